@@ -1,0 +1,32 @@
+include(CMakePackageConfigHelpers)
+
+install(TARGETS minutebook EXPORT minutebookTargets)
+install(DIRECTORY include/minutebook TYPE INCLUDE FILES_MATCHING PATTERN "*.h")
+install(FILES LICENSE TYPE DOC)
+
+set(MINUTEBOOK_CMAKE_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/minutebook)
+install(EXPORT minutebookTargets NAMESPACE minutebook:: DESTINATION ${MINUTEBOOK_CMAKE_DIR})
+configure_package_config_file(cmake/minutebookConfig.cmake.in minutebookConfig.cmake
+                              INSTALL_DESTINATION ${MINUTEBOOK_CMAKE_DIR})
+# Before 1.0 a minor release may change the API.
+write_basic_package_version_file(minutebookConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/minutebookConfig.cmake ${PROJECT_BINARY_DIR}/minutebookConfigVersion.cmake
+        DESTINATION ${MINUTEBOOK_CMAKE_DIR})
+
+file(RELATIVE_PATH MINUTEBOOK_PC_TO_PREFIX /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
+string(REGEX REPLACE "/$" "" MINUTEBOOK_PC_TO_PREFIX ${MINUTEBOOK_PC_TO_PREFIX})
+configure_file(cmake/minutebook.pc.in minutebook.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/minutebook.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+if(MINUTEBOOK_CLI)
+  set_target_properties(minutebook_cli PROPERTIES INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}")
+  install(TARGETS minutebook_cli)
+  # The schema is in the library; the file is what the program prints.
+  add_custom_command(
+    OUTPUT document.schema.json
+    COMMAND minutebook_cli schema > document.schema.json
+    DEPENDS minutebook_cli
+    VERBATIM)
+  add_custom_target(document_schema ALL DEPENDS document.schema.json)
+  install(FILES ${PROJECT_BINARY_DIR}/document.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/minutebook)
+endif()

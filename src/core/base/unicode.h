@@ -1,0 +1,61 @@
+#pragma once
+// Characters: what is white space, a letter, upper or lower case, in any script that ICU knows.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace minutebook::base {
+
+/// One code point of valid UTF-8 and its length in bytes; at the end of the text {0, 0}.
+struct CodePoint {
+  char32_t value = 0;
+  std::uint8_t length = 0;
+};
+
+CodePoint code_point_at(std::string_view text, std::size_t offset);
+
+/// The code point that ends before `offset`.
+CodePoint code_point_before(std::string_view text, std::size_t offset);
+
+/// White space as readers see it: ASCII, no-break, en and em spaces, line separators, the byte order mark.
+bool is_space(char32_t c);
+bool is_letter(char32_t c);
+bool is_upper(char32_t c);
+bool is_lower(char32_t c);
+bool is_digit(char32_t c);
+
+inline bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+inline bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+inline bool is_ascii_letter(char c) { return is_ascii_upper(static_cast<char>(c & ~0x20)); }
+inline char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c; }
+
+/// Code points, that is columns of a text without combining marks.
+std::size_t count_code_points(std::string_view text);
+
+/// Without white space at both ends.
+std::string_view trim(std::string_view text);
+
+/// ASCII case-insensitive.
+bool equals_folded(std::string_view a, std::string_view b);
+bool starts_with_folded(std::string_view text, std::string_view prefix);
+bool contains_folded(std::string_view text, std::string_view needle);
+
+/// One of a space-separated list of lower-case words ("the of and"), ASCII case-insensitive.
+bool is_one_of(std::string_view word, std::string_view list);
+
+/// Walks the words of a text: maximal runs of letters, digits, apostrophes and inner hyphens.
+class Words {
+ public:
+  explicit Words(std::string_view text) : text_(text) {}
+  /// The next word; empty at the end.
+  std::string_view next();
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace minutebook::base

@@ -1,0 +1,157 @@
+#include "block/chain.h"
+
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+
+#include "base/unicode.h"
+#include "block/title.h"
+
+namespace minutebook::block {
+namespace {
+
+constexpr std::size_t kMostOpen = 32;
+
+struct Open {
+  int chain = 0;
+  Label last;
+  bool roman = false;        // letters count as roman numerals here
+  std::uint32_t last_block = 0;
+  std::uint16_t indent = 0;
+  bool bold = false;
+  double title = 0;
+};
+
+bool near_next(std::uint32_t last, std::uint32_t now, std::uint32_t most_gap) {
+  return now > last && now <= last + most_gap;
+}
+
+bool same_dress(const Label& a, const Label& b) {
+  if (a.dress == b.dress) return true;
+  // Scans lose the dot of a number now and then.
+  return a.style == LabelStyle::arabic && (a.dress == Dress::bare) != (b.dress == Dress::bare) &&
+         a.dress != Dress::parens && b.dress != Dress::parens && a.dress != Dress::right_paren &&
+         b.dress != Dress::right_paren;
+}
+
+/// Does `now` count on from the last label of an open chain?
+bool counts_on(const Open& open, const Label& now) {
+  const Label& last = open.last;
+  switch (now.style) {
+    case LabelStyle::bullet:
+      return last.style == LabelStyle::bullet && last.core == now.core;
+    case LabelStyle::arabic:
+      return last.style == LabelStyle::arabic && same_dress(last, now) && near_next(last.ordinal, now.ordinal, 2);
+    case LabelStyle::question:
+      return last.style == LabelStyle::question && near_next(last.ordinal, now.ordinal, 2);
+    case LabelStyle::dotted:
+      return last.style == LabelStyle::dotted && last.prefix == now.prefix &&
+             (near_next(last.ordinal, now.ordinal, 3) || last.ordinal == now.ordinal);
+    case LabelStyle::slashed:
+      if (last.style != LabelStyle::slashed) return false;
+      return (last.prefix == now.prefix && near_next(last.ordinal, now.ordinal, 3)) ||
+             (now.roman != 0 && last.ordinal == now.ordinal && near_next(last.roman, now.roman, 3));
+    case LabelStyle::alpha:
+    case LabelStyle::roman:
+      if (last.style != LabelStyle::alpha && last.style != LabelStyle::roman) return false;
+      if (last.upper != now.upper || last.dress != now.dress) return false;
+      if (open.roman) return now.roman != 0 && now.roman == last.roman + 1;
+      return now.style == LabelStyle::alpha && near_next(last.ordinal, now.ordinal, 2);
+    case LabelStyle::none:
+      return false;
+  }
+  return false;
+}
+
+class Finder {
+ public:
+  explicit Finder(Blocks& blocks) : blocks_(blocks) {}
+
+  void run() {
+    for (std::uint32_t i = 0; i < blocks_.blocks.size(); ++i) {
+      Block& block = blocks_.blocks[i];
+      if (!block.number.found()) {
+        if (block.cue != nullptr && block.cue->cue == text::Cue::heading && !open_.empty()) close_bullets();
+        continue;
+      }
+      place(i, block);
+    }
+  }
+
+ private:
+  void close_bullets() {
+    while (!open_.empty() && open_.back().last.style == LabelStyle::bullet) open_.pop_back();
+  }
+
+  void place(std::uint32_t index, Block& block) {
+    const double title = title_score(blocks_.text(block.words).substr(0, 120));
+    std::size_t best = open_.size();
+    double least = std::numeric_limits<double>::max();
+    for (std::size_t i = open_.size(); i-- > 0;) {
+      const Open& open = open_[i];
+      if (!counts_on(open, block.number)) continue;
+      if (open.last.style == LabelStyle::bullet && !bullets_follow(open, index, block)) continue;
+      const double penalty = (std::abs(open.indent - block.indent) > 6 ? 2.0 : 0.0) + (open.bold != block.bold ? 2.0 : 0.0) +
+                             (std::abs(open.title - title) > 0.4 ? 1.0 : 0.0) +
+                             0.5 * static_cast<double>(open_.size() - 1 - i);
+      if (penalty < least) {
+        least = penalty;
+        best = i;
+      }
+    }
+    if (best == open_.size()) {
+      start(index, block, title);
+    } else {
+      open_.resize(best + 1);
+      extend(index, block, title);
+    }
+  }
+
+  /// A bullet goes on with a list only if nothing but list items stands between.
+  bool bullets_follow(const Open& open, std::uint32_t index, const Block& block) const {
+    if (std::abs(open.indent - block.indent) > 3) return false;
+    for (std::uint32_t i = open.last_block + 1; i < index; ++i) {
+      if (!blocks_.blocks[i].number.found() && blocks_.blocks[i].indent <= block.indent) return false;
+    }
+    return true;
+  }
+
+  void start(std::uint32_t index, Block& block, double title) {
+    if (open_.size() >= kMostOpen) open_.erase(open_.begin() + 1);
+    Chain chain;
+    chain.style = block.number.style;
+    chain.parent = open_.empty() ? -1 : open_.back().chain;
+    chain.top = open_.empty();
+    const int id = static_cast<int>(blocks_.chains.size());
+    // A lone "(i)" is a roman one, unless a letter chain in the same dress would go on with it (place() has seen to that).
+    const bool roman = block.number.style == LabelStyle::roman ||
+                       (block.number.style == LabelStyle::alpha && block.number.roman == 1);
+    blocks_.chains.push_back(std::move(chain));
+    open_.push_back({id, block.number, roman, index, block.indent, block.bold, title});
+    add(index, block, id);
+  }
+
+  void extend(std::uint32_t index, Block& block, double title) {
+    Open& open = open_.back();
+    open.last = block.number;
+    open.last_block = index;
+    open.indent = block.indent;
+    open.bold = block.bold;
+    open.title = title;
+    add(index, block, open.chain);
+  }
+
+  void add(std::uint32_t index, Block& block, int chain) {
+    block.chain = chain;
+    blocks_.chains[static_cast<std::size_t>(chain)].members.push_back(index);
+  }
+
+  Blocks& blocks_;
+  std::vector<Open> open_;
+};
+
+}  // namespace
+
+void find_chains(Blocks& blocks) { Finder(blocks).run(); }
+
+}  // namespace minutebook::block

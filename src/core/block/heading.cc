@@ -1,0 +1,197 @@
+#include "block/heading.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "block/lexicon.h"
+#include "block/title.h"
+#include "block/verdict.h"
+
+namespace minutebook::block {
+namespace {
+
+using base::contains_folded;
+
+/// What the members of one chain have in common.
+struct Tally {
+  double title = 0;      // mean title score without the lowest fifth
+  double body = 0;       // share of members with text of their own after the title
+  double questions = 0;  // share that ends with a question mark
+  double long_text = 0;  // share of more than 30 words without a title at the start
+};
+
+class Chains {
+ public:
+  explicit Chains(Blocks& blocks) : blocks_(blocks) {}
+
+  void run() {
+    for (std::size_t i = 0; i < blocks_.chains.size(); ++i) decide(static_cast<int>(i));
+    adopt_strays();
+  }
+
+ private:
+  Block& member(const Chain& chain, std::size_t i) { return blocks_.blocks[chain.members[i]]; }
+
+  Tally tally(const Chain& chain) {
+    Tally t;
+    std::vector<double> scores;
+    for (std::size_t i = 0; i < chain.members.size(); ++i) {
+      const std::string_view words = blocks_.text(member(chain, i).words);
+      const TitleCut cut = cut_title(words);
+      const bool asks = !words.empty() && words.back() == '?';
+      scores.push_back(asks || is_fact_label(words.substr(0, cut.length)) ? 0 : cut.score);
+      t.questions += asks;
+      t.long_text += cut.length == 0 && words.size() > 180;
+      t.body += cut.run_in() || has_body(chain, i);
+    }
+    const auto n = static_cast<double>(scores.size());
+    std::sort(scores.begin(), scores.end());
+    const std::size_t skip = scores.size() / 5;
+    double sum = 0;
+    for (std::size_t i = skip; i < scores.size(); ++i) sum += scores[i];
+    t.title = sum / (n - static_cast<double>(skip));
+    t.questions /= n;
+    t.long_text /= n;
+    t.body /= n;
+    return t;
+  }
+
+  bool has_body(const Chain& chain, std::size_t i) const {
+    const std::uint32_t next = chain.members[i] + 1;
+    if (next >= blocks_.blocks.size()) return false;
+    return i + 1 >= chain.members.size() || chain.members[i + 1] != next;
+  }
+
+  /// The sentence before the first member ends with a colon or decides something: its members are a list or clauses.
+  bool is_introduced(const Chain& chain) const {
+    const std::uint32_t first = chain.members.front();
+    if (first == 0) return false;
+    const std::string_view words = base::trim(blocks_.text(blocks_.blocks[first - 1].words));
+    if (words.empty()) return false;
+    const bool lead = words.back() == ':' || words.ends_with(":-") || words.ends_with("\xE2\x80\x93") || words.back() == '-';
+    const bool decides = (contains_folded(words, "resolved") || contains_folded(words, "agreed") ||
+                          contains_folded(words, "recommended") || contains_folded(words, "resolve")) &&
+                         (lead || words.size() < 60 || words.ends_with("that"));
+    return decides || (lead && words.size() > 25 && !is_section_label(words));
+  }
+
+  void decide(int id) {
+    Chain& chain = blocks_.chains[static_cast<std::size_t>(id)];
+    const std::size_t n = chain.members.size();
+    const Tally t = tally(chain);
+    const bool introduced = is_introduced(chain);
+    const bool under_list = chain.parent >= 0 && !blocks_.chains[static_cast<std::size_t>(chain.parent)].headings &&
+                            blocks_.chains[static_cast<std::size_t>(chain.parent)].members.size() > 1;
+    const bool cued = member(chain, 0).cue != nullptr && (member(chain, 0).cue->cue == text::Cue::heading ||
+                                                          member(chain, 0).cue->role == text::Role::item_number ||
+                                                          member(chain, 0).cue->role == text::Role::item_title);
+    chain.why = "members do not read like titles";
+    if (cued) return accept(chain, "the markup says heading");
+    if (introduced && t.body < 0.8) {
+      chain.why = "a sentence introduces it as a list";
+      return;
+    }
+    if (chain.style == LabelStyle::question || t.questions >= 0.5) {
+      chain.why = "members are questions";
+      return;
+    }
+    if (chain.style == LabelStyle::bullet) {
+      if (t.title >= 0.75 && t.body > 0.99 && !introduced && whole_titles(chain)) accept(chain, "bulleted titles with text of their own");
+      return;
+    }
+    if (t.long_text > 0.5) return;
+    const bool outer = chain.parent < 0 || !under_list;
+    if (outer && n >= 3 && t.title >= 0.5 && (t.body >= 0.3 || n >= 5) && !(introduced && t.body < 0.95)) {
+      return accept(chain, "most members read like titles");
+    }
+    if (outer && n == 2 && t.title >= 0.6 && t.body > 0.4 && !introduced) return accept(chain, "both members read like titles");
+    if (outer && n == 1 && t.title >= 0.7 && t.body > 0.4 && !introduced && chain.style != LabelStyle::arabic) {
+      return accept(chain, "a single labelled title");
+    }
+    if (!introduced && outer && t.title >= 0.25) accept_some(chain);
+  }
+
+  bool whole_titles(const Chain& chain) {
+    for (std::size_t i = 0; i < chain.members.size(); ++i) {
+      if (!cut_title(blocks_.text(member(chain, i).words)).whole) return false;
+    }
+    return true;
+  }
+
+  void accept(Chain& chain, const char* why) {
+    chain.headings = true;
+    chain.why = why;
+    for (const std::uint32_t i : chain.members) {
+      blocks_.blocks[i].kind = Kind::heading;
+      blocks_.blocks[i].rule = "heading.label-chain";
+    }
+  }
+
+  /// Mixed chain: only those members that have a clear title before their text.
+  void accept_some(Chain& chain) {
+    for (std::size_t i = 0; i < chain.members.size(); ++i) {
+      Block& block = member(chain, i);
+      const std::string_view words = blocks_.text(block.words);
+      const TitleCut cut = cut_title(words);
+      if (cut.length == 0 || is_fact_label(words.substr(0, cut.length))) continue;
+      if (cut.score < 0.7 || !(cut.run_in() || has_body(chain, i))) continue;
+      block.kind = Kind::heading;
+      block.rule = "heading.labelled-title";
+      chain.why = "some members have a title of their own";
+    }
+  }
+
+  /// "8." taken between "2." and "3.": a chain of one that looks like the members of a heading chain.
+  void adopt_strays() {
+    for (Chain& stray : blocks_.chains) {
+      if (stray.headings || stray.members.size() > 2) continue;
+      const Block& block = member(stray, 0);
+      for (const Chain& chain : blocks_.chains) {
+        if (!chain.headings || chain.members.size() < 3) continue;
+        const Block& sibling = blocks_.blocks[chain.members[0]];
+        const bool alike = sibling.number.style == block.number.style && sibling.number.dress == block.number.dress &&
+                           sibling.number.upper == block.number.upper && sibling.bold == block.bold &&
+                           std::abs(sibling.indent - block.indent) <= 3;
+        if (!alike || is_introduced(stray)) continue;
+        if (cut_title(blocks_.text(block.words)).score < 0.6) continue;
+        stray.parent = chain.parent;
+        accept(stray, "out of sequence, but like the titles around it");
+        break;
+      }
+    }
+  }
+
+  Blocks& blocks_;
+};
+
+/// Depth of each chain of headings among chains of headings.
+int level_of(const Blocks& blocks, int chain) {
+  int level = 1;
+  for (int p = blocks.chains[static_cast<std::size_t>(chain)].parent; p >= 0; p = blocks.chains[static_cast<std::size_t>(p)].parent) {
+    if (blocks.chains[static_cast<std::size_t>(p)].headings) ++level;
+    if (level > 12) break;
+  }
+  return level;
+}
+
+}  // namespace
+
+void find_headings(const text::Text& text, const line::Lines& lines, Blocks& blocks) {
+  Chains(blocks).run();
+  for (Block& block : blocks.blocks) {
+    if (block.number.found() && block.kind == Kind::paragraph) {
+      block.kind = Kind::list;
+      block.rule = "block.labelled";
+    }
+    if (block.kind == Kind::heading && block.chain >= 0) {
+      const int level = block.number.style == LabelStyle::dotted && block.number.core.size() < 8
+                            ? std::max<int>(level_of(blocks, block.chain), 1)
+                            : level_of(blocks, block.chain);
+      block.level = static_cast<std::uint8_t>(level);
+    }
+  }
+  find_unlabelled(text, lines, blocks);
+  split_titles(blocks);
+}
+
+}  // namespace minutebook::block

@@ -1,0 +1,210 @@
+#include "block/join.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.h"
+#include "block/title.h"
+
+namespace minutebook::block {
+namespace {
+
+using line::Line;
+
+/// A word that ends no line of its own: the sentence goes on.
+constexpr std::string_view kGoesOn =
+    "a an and as at by for from in into of on or the to with that was were is be been their his her its this councillor "
+    "cllr cllrs councillors mr mrs ms dr per be which would had has have not";
+
+/// Words that start a block wherever they stand at the start of a line.
+constexpr std::array kStarters = {
+    "resolved",       "resolved:",     "further resolved", "agreed:",        "decision:",     "it was resolved",
+    "it was agreed",  "proposed by",   "seconded by",      "proposed:",      "seconded:",     "prop:",
+    "action:",        "actions:",      "response:",        "reply:",         "answer:",       "motion:",
+    "vote:",          "ayes:",         "nays:",            "noes:",          "absent:",       "result:",
+    "mover:",         "seconder:",     "abstain:",         "present:",       "apologies:",    "in attendance:",
+    "reply",          "therefore, be", "now, therefore",   "be it resolved", "whereas",       "roll call vote",
+    "aye:",           "no:",           "moved:",           "moved by",       "resolved that", "attendees",
+    "recommended:",   "recommendation:", "also present",   "motion carried", "sponsor:",      "second:",
+    "officers present", "members present", "date:",        "time:",          "venue:",        "location:",
+};
+
+struct Facts {
+  std::string_view words;
+  Label label;
+  bool lower_start = false;
+  bool terminal = false;      // ends a sentence or a lead-in: . : ; ? ! and closing marks after them
+  bool hyphen = false;        // ends with a letter and "-"
+  bool comma = false;
+  bool goes_on = false;       // the last word cannot end a line
+  std::uint16_t first_word = 0;  // columns
+};
+
+bool ends_sentence(std::string_view s) {
+  for (base::CodePoint c; !s.empty(); s.remove_suffix(c.length)) {
+    c = base::code_point_before(s, s.size());
+    const char32_t v = c.value;
+    if (v == '.' || v == ':' || v == ';' || v == '?' || v == '!') return true;
+    const bool closing = v == '"' || v == '\'' || v == ')' || v == ']' || v == 0x2019 || v == 0x201D;
+    if (!closing) return false;
+  }
+  return false;
+}
+
+Facts facts_of(const text::Text& text, const Line& line) {
+  Facts f;
+  f.words = text.reading.substr(line.words.begin, line.words.size());
+  f.label = parse_label(f.words);
+  f.lower_start = base::is_lower(base::code_point_at(f.words, 0).value);
+  f.terminal = ends_sentence(f.words);
+  const char last = f.words.empty() ? ' ' : f.words.back();
+  f.comma = last == ',';
+  f.hyphen = last == '-' && f.words.size() > 1 && base::is_letter(base::code_point_before(f.words, f.words.size() - 1).value);
+  std::size_t begin = f.words.size();
+  while (begin > 0 && base::is_ascii_letter(f.words[begin - 1])) --begin;
+  f.goes_on = base::is_one_of(f.words.substr(begin), kGoesOn);
+  const std::size_t space = std::min(f.words.find(' '), f.words.size());
+  f.first_word = static_cast<std::uint16_t>(std::min<std::size_t>(base::count_code_points(f.words.substr(0, space)), 60));
+  return f;
+}
+
+bool is_starter(std::string_view words) {
+  return std::any_of(kStarters.begin(), kStarters.end(), [&](const char* s) {
+    const std::string_view starter = s;
+    if (!base::starts_with_folded(words, starter)) return false;
+    const char next = words.size() > starter.size() ? words[starter.size()] : ' ';
+    return !base::is_ascii_letter(next);
+  });
+}
+
+bool is_bold(const Line& line) { return line.cue != nullptr && line.cue->bold; }
+
+bool starts_by_markup(const Line& line) {
+  if (line.cue == nullptr) return false;
+  return line.cue->block_start || line.cue->cue == text::Cue::heading || line.cue->cue == text::Cue::table_row ||
+         line.cue->cue == text::Cue::list_item || line.cue->role != text::Role::none;
+}
+
+bool same_siblings(const Label& a, const Label& b) {
+  return a.style == b.style && a.dress == b.dress && a.upper == b.upper &&
+         (a.style == LabelStyle::bullet || b.ordinal == a.ordinal + 1 ||
+          (a.style == LabelStyle::alpha && b.roman == a.roman + 1));
+}
+
+class Joiner {
+ public:
+  Joiner(const text::Text& text, const line::Lines& lines) : text_(text), lines_(lines) {}
+
+  std::vector<Group> run() {
+    for (std::uint32_t i = 0; i < lines_.lines.size(); ++i) {
+      const Line& line = lines_.lines[i];
+      if (line.furniture || line.words.empty()) {
+        crossed_ |= line.furniture;
+        blanks_ = static_cast<std::uint8_t>(std::min(255, blanks_ + line.blanks));
+        page_ |= line.page_start;
+        continue;
+      }
+      add(i);
+      crossed_ = false;
+      page_ = false;
+      blanks_ = 0;
+    }
+    return std::move(groups_);
+  }
+
+ private:
+  void add(std::uint32_t i) {
+    const Line& line = lines_.lines[i];
+    const Facts facts = facts_of(text_, line);
+    const auto blanks = static_cast<std::uint8_t>(std::min(255, blanks_ + line.blanks));
+    const bool page = page_ || line.page_start || crossed_;
+    const bool alone = !groups_.empty() && groups_.back().label_alone && groups_.back().last == groups_.back().first;
+    const bool join = !groups_.empty() && (alone ? joins_label(line, facts) : joins(line, facts, blanks, page));
+    if (join) {
+      groups_.back().last = i;
+    } else {
+      Group group{i, i, facts.label, false};
+      group.label_alone = facts.label.is_number() && facts.label.rest >= facts.words.size();
+      if (facts.label.is_number()) last_label_ = facts.label;
+      groups_.push_back(group);
+    }
+    before_ = facts;
+    before_line_ = &line;
+  }
+
+  /// The line after "29." or "I." that stood alone is its text, unless it is a label itself.
+  bool joins_label(const Line& line, const Facts& facts) const {
+    if (facts.label.found() || is_starter(facts.words)) return false;
+    if (groups_.back().label.style == LabelStyle::question) return false;  // "Question 4" heads what follows
+    return line.cue == nullptr || line.cue->cue != text::Cue::table_row;
+  }
+
+  bool joins(const Line& line, const Facts& now, int blanks, bool page) const {
+    const Line& a = *before_line_;
+    if (text_.format == text::Format::html) return false;
+    if (starts_by_markup(line)) return false;
+    if (a.cue != nullptr && a.cue->cue == text::Cue::heading) return false;
+    if (is_bold(a) != is_bold(line)) return false;
+    if (is_starter(now.words)) return false;
+    const bool open = !before_.terminal;  // the sentence has not ended
+    if (now.label.found() && starts_labelled(line, now, blanks)) return false;
+    const int normal = lines_.double_spaced ? 1 : 0;
+    if (before_.hyphen && now.lower_start && blanks <= 1) return true;
+    if (page && open && (now.lower_start || is_full(a, now, 0.82))) return columns_agree(a, line);
+    if (blanks > normal) {
+      return open && now.lower_start && blanks <= normal + 1 && a.width * 10 >= lines_.text_width * 6 && a.columns < 3;
+    }
+    if (!columns_agree(a, line)) return before_.comma;
+    if (open && (now.lower_start || before_.comma || before_.goes_on)) return true;
+    return is_full(a, now, is_title_line() ? 0.93 : 0.82) && !(before_.terminal && line.indent > a.indent + 2);
+  }
+
+  static bool columns_agree(const Line& a, const Line& b) { return a.columns < 3 && b.columns < 3; }
+
+  /// The first word of the next line would not have fitted on line `a`.
+  bool is_full(const Line& a, const Facts& now, double slack) const {
+    const double limit = before_.terminal ? lines_.text_width * 0.97 : lines_.text_width * slack;
+    return a.width + 1 + now.first_word > limit;
+  }
+
+  /// The block so far is one labelled line that reads like a title.
+  bool is_title_line() const {
+    const Group& group = groups_.back();
+    if (group.first != group.last || !group.label.is_number()) return false;
+    return title_score(before_.words.substr(std::min<std::size_t>(group.label.rest, before_.words.size()))) >= 0.55;
+  }
+
+  /// A label at the start of a line is one, unless the line plainly goes on with the sentence before it.
+  bool starts_labelled(const Line& line, const Facts& now, int blanks) const {
+    const Label& label = now.label;
+    const Line& a = *before_line_;
+    const bool mid_sentence = !before_.terminal && blanks == 0 && is_full(a, now, 0.82);
+    if (label.style == LabelStyle::bullet) {
+      const bool dash = label.core == "-" || label.core == "*" || label.core == "+" || label.core.size() == 3;
+      return !dash || !mid_sentence || before_.label.style == LabelStyle::bullet || line.indent != a.indent ||
+             label.core == "\xE2\x80\xA2";
+    }
+    if (same_siblings(last_label_, label)) return true;
+    if (label.style == LabelStyle::alpha && label.dress == Dress::dot && label.upper && label.gap < 2 &&
+        label.rest < now.words.size()) {
+      return label.ordinal == 1 && !mid_sentence;  // "J. Smith" is a name
+    }
+    if (!mid_sentence) return true;
+    return label.gap >= 2 || line.indent + 2 < a.indent;
+  }
+
+  const text::Text& text_;
+  const line::Lines& lines_;
+  std::vector<Group> groups_;
+  Facts before_;
+  const Line* before_line_ = nullptr;
+  Label last_label_;
+  std::uint8_t blanks_ = 0;
+  bool crossed_ = false, page_ = false;
+};
+
+}  // namespace
+
+std::vector<Group> group_lines(const text::Text& text, const line::Lines& lines) { return Joiner(text, lines).run(); }
+
+}  // namespace minutebook::block

@@ -1,0 +1,20 @@
+#pragma once
+// Words that label a part of an item or a fact, and are no titles of business.
+
+#include <string_view>
+
+namespace minutebook::block {
+
+/// "Minutes:", "Decision", "Supporting documents": a working label inside an item.
+bool is_section_label(std::string_view words);
+
+/// "Present", "Apologies:", "In attendance": starts a list of people.
+bool is_attendance_label(std::string_view words);
+
+/// "Motion", "Vote", "Proposed by", "Date", "Note", "Action": introduces a fact, never an item.
+bool is_fact_label(std::string_view words);
+
+/// "QUESTIONS", "NOTICES OF MOTION": a title over numbered items of the agenda, or a section where none follow.
+bool is_group_label(std::string_view words);
+
+}  // namespace minutebook::block

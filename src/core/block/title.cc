@@ -1,0 +1,191 @@
+#include "block/title.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+
+namespace minutebook::block {
+namespace {
+
+constexpr std::size_t kMostRead = 200;
+constexpr std::size_t kMostTitle = 160;
+
+// Words that only sentences have.
+constexpr std::string_view kFinite =
+    "was were is are has have had will would shall should that which he she they there it we i who whose did does do "
+    "hasn't wasn't isn't be been being can could may might must";
+// Past tenses that report: a title may end with one ("Minutes Approved"), a sentence has it inside.
+constexpr std::string_view kReporting =
+    "reported noted agreed asked said advised thanked stated confirmed explained presented gave considered discussed "
+    "welcomed requested resolved received declared proposed seconded moved informed suggested raised highlighted "
+    "outlined introduced attended provided made took left arrived opened closed reminded commented queried expressed "
+    "approved recommended updated spoke went met came felt";
+constexpr std::string_view kSmall = "a an and as at by for from in into of on or the to with re via per its other";
+
+struct Counts {
+  int words = 0, significant = 0, capital = 0, finite = 0, reporting_inside = 0, upper = 0, lower = 0;
+  bool agenda_infinitive = false;  // "To receive …"
+};
+
+Counts count(std::string_view text) {
+  Counts n;
+  base::Words walk(text);
+  std::string_view first, last_reporting;
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+    if (n.words == 0) first = w;
+    if (!last_reporting.empty()) ++n.reporting_inside;
+    last_reporting = {};
+    ++n.words;
+    const char32_t c = base::code_point_at(w, 0).value;
+    if (base::is_one_of(w, kFinite)) ++n.finite;
+    if (base::is_lower(c) && base::is_one_of(w, kReporting)) last_reporting = w;
+    for (const char ch : w) {
+      n.upper += base::is_ascii_upper(ch);
+      n.lower += base::is_ascii_lower(ch);
+    }
+    if (n.words > 1 && base::is_one_of(w, kSmall)) continue;
+    ++n.significant;
+    n.capital += base::is_upper(c) || base::is_digit(c);
+  }
+  n.agenda_infinitive = n.words > 1 && base::equals_folded(first, "to");
+  return n;
+}
+
+bool is_terminal(char32_t c) { return c == '.' || c == '?' || c == '!' || c == ';' || c == ','; }
+
+}  // namespace
+
+double title_score(std::string_view text) {
+  text = base::trim(text);
+  if (text.empty()) return 0;
+  const bool cut = text.size() > kMostRead;
+  const Counts n = count(text.substr(0, kMostRead));
+  if (n.words == 0 || n.upper + n.lower == 0) return 0;
+  const char32_t last = base::code_point_before(text, text.size()).value;
+  const double capitals = n.significant == 0 ? 0 : static_cast<double>(n.capital) / n.significant;
+  double score = 0.35 + 0.5 * capitals;
+  if (n.upper > 3 && n.lower == 0) score = 0.95;
+  if (n.agenda_infinitive) score = std::max(score, 0.75);
+  if (n.words <= 6) score += 0.15;
+  if (n.words > 14) score -= 0.15;
+  if (n.words > 20 || cut) score -= 0.4;
+  if (n.finite > 0 && !(n.agenda_infinitive && n.words < 25)) score -= 0.45;
+  if (n.reporting_inside > 0 && !n.agenda_infinitive) score -= 0.35;
+  if (is_terminal(last)) score -= last == '.' ? (n.words > 6 ? 0.3 : 0.15) : 0.5;
+  if (base::is_lower(base::code_point_at(text, 0).value)) score -= 0.3;
+  if (text.find(". ") != std::string_view::npos && n.words > 6) score -= 0.3;
+  return std::clamp(score, 0.0, 1.0);
+}
+
+namespace {
+
+struct Separator {
+  std::size_t at = std::string_view::npos;
+  std::size_t length = 0;
+  bool colon = false;
+};
+
+/// "St. ", "No. ", "Cllr. ", "A. ": a full stop that ends no title.
+bool is_abbreviation(std::string_view before) {
+  std::size_t begin = before.size();
+  while (begin > 0 && base::is_ascii_letter(before[begin - 1])) --begin;
+  const std::string_view word = before.substr(begin);
+  return word.size() <= 1 || base::is_one_of(word, "st no nos cllr cllrs mr mrs ms dr rev hon co ltd inc dept rd v vs ref");
+}
+
+/// The separators that may stand between a run-in title and its text, in the order in which they stand.
+Separator next_separator(std::string_view s, std::size_t from) {
+  const std::size_t most = std::min(s.size(), kMostTitle);
+  for (std::size_t i = from; i < most; ++i) {
+    const char next = i + 1 < s.size() ? s[i + 1] : ' ';
+    if (s[i] == ':') {
+      if (base::is_ascii_digit(next) && i > 0 && base::is_ascii_digit(s[i - 1])) continue;  // a time
+      if (next == '-') return {i, 2, true};
+      if (next == ' ' || base::is_upper(base::code_point_at(s, i + 1).value)) return {i, 1, true};
+      if (s.substr(i + 1).starts_with("\xE2\x80\x93") || s.substr(i + 1).starts_with("\xE2\x80\x94")) return {i, 4, true};
+    }
+    if (s[i] == ';' && next == ' ') return {i, 1, true};
+    if (s[i] == '.' && next == ' ' && i + 2 < s.size() && !is_abbreviation(s.substr(0, i)) &&
+        (base::is_upper(base::code_point_at(s, i + 2).value) || s[i + 2] == '(')) {
+      return {i, 1, false};
+    }
+    if (s[i] == ' ') {
+      const std::string_view after = s.substr(i + 1);
+      if (after.starts_with("- ") || after.starts_with("-- ")) return {i, after[1] == '-' ? 4U : 3U, false};
+      if (after.starts_with("\xE2\x80\x93 ") || after.starts_with("\xE2\x80\x94 ")) return {i, 5, false};
+      if (after.starts_with("\xE2\x80\x93") && after.size() > 3) return {i, 4, false};
+    }
+    const std::string_view here = s.substr(i);
+    if (i > 0 && (here.starts_with("\xE2\x80\x93 ") || here.starts_with("\xE2\x80\x94 "))) return {i, 4, false};
+  }
+  return {};
+}
+
+/// "None.", "No report", "Nil": a remainder that answers the title.
+bool is_answer(std::string_view rest) {
+  return base::starts_with_folded(rest, "none") || base::starts_with_folded(rest, "nil") ||
+         base::starts_with_folded(rest, "no ") || base::starts_with_folded(rest, "nothing ") ||
+         base::starts_with_folded(rest, "attached") || base::starts_with_folded(rest, "not applicable");
+}
+
+}  // namespace
+
+TitleCut cut_title(std::string_view text) {
+  TitleCut cut;
+  const double whole = text.size() <= kMostTitle + 60 ? title_score(text) : 0;
+  for (Separator sep = next_separator(text, 1); sep.at != std::string_view::npos;
+       sep = next_separator(text, sep.at + sep.length)) {
+    const std::string_view title = text.substr(0, sep.at);
+    const std::string_view rest = base::trim(text.substr(sep.at + sep.length));
+    const double score = title_score(title);
+    if (rest.empty()) break;
+    const bool title_goes_on = whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && title_score(rest) >= 0.6;
+    if (title_goes_on || score < 0.5) continue;
+    cut.length = base::trim(title).size();
+    cut.rest = static_cast<std::size_t>(rest.data() - text.data());
+    cut.score = score;
+    return cut;
+  }
+  if (whole >= 0.4) {
+    cut.length = text.size();
+    cut.rest = text.size();
+    cut.score = whole;
+    cut.whole = true;
+  }
+  return cut;
+}
+
+std::string_view strip_title(std::string_view title) {
+  for (bool again = true; again;) {
+    again = false;
+    title = base::trim(title);
+    while (!title.empty()) {
+      const base::CodePoint c = base::code_point_before(title, title.size());
+      if (c.value != ':' && c.value != '.' && c.value != '-' && c.value != ';' && c.value != ',' && c.value != 0x2013 &&
+          c.value != 0x2014 && !base::is_space(c.value)) {
+        break;
+      }
+      title.remove_suffix(c.length);
+    }
+    // "(Item 3)", "PDF 98 KB"
+    if (title.size() > 7 && title.back() == ')') {
+      const std::size_t open = title.rfind('(');
+      if (open != std::string_view::npos && open > 0 && base::starts_with_folded(title.substr(open + 1), "item ")) {
+        title = title.substr(0, open);
+        again = true;
+      }
+    }
+    if (title.size() > 8 && (title.ends_with(" KB") || title.ends_with(" MB"))) {
+      std::size_t at = title.size() - 3;
+      while (at > 0 && (base::is_ascii_digit(title[at - 1]) || title[at - 1] == '.')) --at;
+      const std::string_view before = base::trim(title.substr(0, at));
+      if (before.size() > 4 && (before.ends_with("PDF") || before.ends_with("DOC") || before.ends_with("XLS"))) {
+        title = before.substr(0, before.size() - 3);
+        again = true;
+      }
+    }
+  }
+  return title;
+}
+
+}  // namespace minutebook::block

@@ -1,0 +1,29 @@
+#pragma once
+// Does a piece of text read like the title of an item, or like prose?
+
+#include <cstddef>
+#include <string_view>
+
+namespace minutebook::block {
+
+/// 0 (prose) to 1 (a title). Looks at length, capitals, finite verbs and end punctuation; O(text), reads at most the
+/// first 200 bytes.
+double title_score(std::string_view text);
+
+/// Where a title at the start of a block ends.
+struct TitleCut {
+  std::size_t length = 0;  // bytes of the title; 0: no title found
+  std::size_t rest = 0;    // offset of the text that follows; text.size() when nothing does
+  double score = 0;
+  bool run_in() const { return length != 0 && !whole; }
+  bool whole = false;      // the title is all there is
+};
+
+/// Finds a title at the start of `text`: the whole of it, or the part before " – ", ":", ". " … where prose follows.
+/// `text` is one block without its label.
+TitleCut cut_title(std::string_view text);
+
+/// The title without what platforms add: "(Item 3)", "PDF 98 KB", trailing colon, dash or full stop.
+std::string_view strip_title(std::string_view title);
+
+}  // namespace minutebook::block

@@ -1,0 +1,304 @@
+#include <algorithm>
+#include <optional>
+
+#include "base/unicode.h"
+#include "block/lexicon.h"
+#include "block/title.h"
+#include "block/verdict.h"
+
+namespace minutebook::block {
+namespace {
+
+constexpr std::string_view kHonorifics =
+    "mr mrs ms miss cllr cllrs clr councillor councillors dr prof sir lord lady rev deputy senator trustee director";
+constexpr std::string_view kDecisionWords =
+    "resolved agreed decided approved recommended carried passed moved adopted seconded proposed unanimously";
+
+bool has_honorific(std::string_view words) {
+  base::Words walk(words);
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+    if (base::is_one_of(w, kHonorifics)) return true;
+  }
+  return false;
+}
+
+int count_words(std::string_view words) {
+  base::Words walk(words.substr(0, 400));
+  int n = 0;
+  while (!walk.next().empty()) ++n;
+  return n;
+}
+
+bool all_capitals(std::string_view words) {
+  int upper = 0;
+  for (const char c : words) {
+    if (base::is_ascii_lower(c)) return false;
+    upper += base::is_ascii_upper(c);
+  }
+  return upper >= 4;
+}
+
+bool starts_with_decision(std::string_view words) {
+  base::Words walk(words);
+  return base::is_one_of(walk.next(), kDecisionWords);
+}
+
+/// "Meeting held on 3 May 2021", "Minutes of …": the title of the page, not of an item.
+bool is_document_title(std::string_view words) {
+  return base::contains_folded(words, "minutes") || base::contains_folded(words, "meeting") ||
+         base::contains_folded(words, "agenda");
+}
+
+/// The "A-1" of "Visitor Comments (A-1)": capital letters, digits, dashes and slashes in brackets at the end.
+std::optional<Range> trailing_number(std::string_view words) {
+  std::optional<Range> found;
+  while (!words.empty() && words.back() == ')') {
+    const std::size_t open = words.rfind('(');
+    if (open == std::string_view::npos || open == 0) return std::nullopt;
+    const std::string_view inside = words.substr(open + 1, words.size() - open - 2);
+    if (inside.empty() || inside.size() > 16 || !base::is_ascii_upper(inside[0])) break;
+    if (inside.size() > 1 && base::is_ascii_letter(inside[1])) break;
+    found = Range{static_cast<std::uint32_t>(open + 1), static_cast<std::uint32_t>(open + 1 + inside.size())};
+    words = base::trim(words.substr(0, open));
+  }
+  return found;
+}
+
+class Unlabelled {
+ public:
+  Unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks)
+      : text_(text), lines_(lines), blocks_(blocks.blocks), all_(blocks) {}
+
+  void run() {
+    mark_items();
+    boundary_ = find_boundary();
+    numbered_ = std::any_of(blocks_.begin(), blocks_.end(),
+                            [](const Block& b) { return b.kind == Kind::heading && !b.label.empty() && b.level == 1; });
+    mark_trailing_numbers();
+    for (std::uint32_t i = 0; i < blocks_.size(); ++i) judge(i);
+    set_levels();
+  }
+
+ private:
+  std::string_view words(std::uint32_t i) const { return all_.text(blocks_[i].words); }
+
+  void accept(std::uint32_t i, const char* rule) {
+    blocks_[i].kind = Kind::heading;
+    blocks_[i].rule = rule;
+  }
+
+  /// "(Item 3)" on a line of its own: the block above is a title, whatever it looks like.
+  void mark_items() {
+    for (std::uint32_t i = 1; i < blocks_.size(); ++i) {
+      const std::string_view s = words(i);
+      if (s.size() > 12 || !base::starts_with_folded(s, "(item ") || s.back() != ')') continue;
+      if (!base::is_ascii_digit(s[6])) continue;
+      Block& title = blocks_[i - 1];
+      if (title.words.size() > 260) continue;
+      title.kind = Kind::heading;
+      if (title.label.empty()) {
+        title.rule = "heading.item-marker";
+        title.printed_number = {blocks_[i].words.begin + 6, blocks_[i].words.end - 1};
+        title.level = 1;
+      }
+    }
+  }
+
+  /// Index of the first block that is past the page's own title, the attendance label or the first item.
+  std::uint32_t find_boundary() const {
+    std::uint32_t dated = 0;
+    for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
+      const Block& b = blocks_[i];
+      const std::string_view s = words(i);
+      const bool cued = b.cue != nullptr && b.cue->cue == text::Cue::heading && !is_document_title(s);
+      if (b.kind == Kind::heading || cued) return i;
+      const std::size_t colon = std::min(s.find(':'), s.size());
+      if (is_attendance_label(s.substr(0, colon)) || base::equals_folded(s, "agenda item")) return i;
+      if (dated == 0 && i < 12 && base::contains_folded(s, "meeting") && s.size() > 20) dated = i + 1;
+    }
+    return dated;
+  }
+
+  void mark_trailing_numbers() {
+    std::vector<std::uint32_t> found;
+    for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
+      if (words(i).size() < 160 && trailing_number(words(i))) found.push_back(i);
+    }
+    if (found.size() < 4) return;
+    for (const std::uint32_t i : found) {
+      Block& b = blocks_[i];
+      if (b.kind == Kind::heading) continue;
+      const Range at = *trailing_number(words(i));
+      b.printed_number = {b.words.begin + at.begin, b.words.begin + at.end};
+      accept(i, "heading.trailing-number");
+      b.level = 1;
+    }
+  }
+
+  /// Text that an item can have under its title.
+  bool has_text_below(std::uint32_t i) const {
+    if (i + 1 >= blocks_.size()) return false;
+    const Block& next = blocks_[i + 1];
+    if (next.kind == Kind::list || next.kind == Kind::section) return true;
+    const std::string_view s = words(i + 1);
+    return next.kind != Kind::heading && next.columns < 3 && s.size() >= 40 && count_words(s) >= 7;
+  }
+
+  void judge(std::uint32_t i) {
+    Block& b = blocks_[i];
+    const std::string_view s = words(i);
+    if (b.kind == Kind::heading || s.empty()) return;
+    const bool expected = i > 0 && base::equals_folded(base::trim(words(i - 1)), "agenda item");
+    if (b.cue != nullptr && b.cue->role == text::Role::label) return section(b);
+    if (expected && s.size() < 250) return accept(i, "heading.agenda-item-page");
+    if (b.cue != nullptr && b.cue->cue == text::Cue::heading) return judge_marked(i);
+    if (!b.label.empty() || (b.cue != nullptr && b.cue->cue == text::Cue::table_row)) return;
+    if (is_group_label(s) && i + 1 < blocks_.size() && blocks_[i + 1].kind == Kind::heading && numbered_) {
+      return accept(i, "heading.group");
+    }
+    if (is_section_label(s)) return section(b);
+    if (i < boundary_ || is_attendance_label(s) || is_fact_label(s) || starts_with_decision(s)) return;
+    judge_standing(i);
+  }
+
+  void section(Block& b) {
+    b.kind = Kind::section;
+    b.rule = "section.label";
+  }
+
+  void judge_marked(std::uint32_t i) {
+    const std::string_view s = words(i);
+    Block& b = blocks_[i];
+    if (b.cue->role == text::Role::page_title) return;
+    if (is_section_label(s) && !base::equals_folded(strip_title(s), "agenda")) return section(b);
+    if (is_attendance_label(s)) return section(b);
+    const bool first = std::none_of(blocks_.begin(), blocks_.begin() + i, [](const Block& x) { return x.kind == Kind::heading; });
+    if (first && is_document_title(s) && i < 8) return;
+    if (s.size() > 250) return;
+    accept(i, "heading.markup");
+  }
+
+  void judge_standing(std::uint32_t i) {
+    const Block& b = blocks_[i];
+    const std::string_view s = words(i);
+    const TitleCut cut = cut_title(s);
+    if (cut.length == 0) return;
+    const std::string_view title = s.substr(0, cut.length);
+    if (is_fact_label(title) || is_attendance_label(title) || !base::is_upper(base::code_point_at(title, 0).value)) return;
+    const int n = count_words(title);
+    const bool apart = b.blanks > (lines_.double_spaced ? 1 : 0) || b.page_start || text_.format == text::Format::html;
+    if (cut.whole) {
+      if (!has_text_below(i) || b.columns > 1 || b.lines > 3 || n > 16) return;
+      if (b.bold && cut.score >= 0.55) return accept(i, "heading.bold-line");
+      if (all_capitals(title) && n <= 14 && (apart || s.size() > 5)) return accept(i, "heading.capitals");
+      if (has_honorific(title) || s.back() == '.' || n > 12) return;
+      const bool colon = s.back() == ':' && n <= 6;
+      if (cut.score >= 0.78 && (apart || colon) && (n >= 2 || apart)) return accept(i, "heading.title-line");
+      return;
+    }
+    const char32_t sep = base::code_point_at(s, cut.length).value;
+    const bool dot = sep == '.' && s.substr(cut.length, 2) == ". ";
+    if (dot || has_honorific(title) || n > 8 || cut.score < 0.72) return;
+    if (b.columns > 2 || (numbered_ && cut.score < 0.8)) return;
+    accept(i, "heading.run-in");
+  }
+
+  void set_levels() {
+    std::uint8_t least = 6;
+    for (const Block& b : blocks_) {
+      if (b.kind == Kind::heading && b.level == 0 && b.cue != nullptr && b.cue->cue == text::Cue::heading) {
+        least = std::min(least, b.cue->level);
+      }
+    }
+    std::uint8_t labelled = 0;
+    for (Block& b : blocks_) {
+      if (b.kind != Kind::heading) continue;
+      if (b.level != 0) {
+        labelled = b.level;
+      } else if (b.cue != nullptr && b.cue->cue == text::Cue::heading) {
+        b.level = static_cast<std::uint8_t>(1 + b.cue->level - std::min(least, b.cue->level));
+        labelled = b.level;
+      } else if (std::string_view(b.rule) == "heading.group" || labelled == 0) {
+        b.level = 1;
+      } else {
+        b.level = static_cast<std::uint8_t>(labelled + 1);
+      }
+    }
+  }
+
+  const text::Text& text_;
+  const line::Lines& lines_;
+  std::vector<Block>& blocks_;
+  const Blocks& all_;
+  std::uint32_t boundary_ = 0;
+  bool numbered_ = false;
+};
+
+bool is_item_marker(std::string_view s) {
+  return s.size() <= 12 && base::starts_with_folded(s, "(item ") && s.back() == ')';
+}
+
+}  // namespace
+
+void find_unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks) {
+  Unlabelled(text, lines, blocks).run();
+}
+
+void split_titles(Blocks& blocks) {
+  std::vector<Block> out;
+  out.reserve(blocks.blocks.size() + 16);
+  std::vector<std::uint32_t> moved(blocks.blocks.size());
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    moved[i] = static_cast<std::uint32_t>(out.size());
+    Block b = blocks.blocks[i];
+    const std::string_view words = blocks.text(b.words);
+    if (b.kind == Kind::heading && i > 0 && !out.empty() && is_item_marker(words)) b.kind = Kind::paragraph;
+    if (b.kind != Kind::heading) {
+      if (!out.empty() && out.back().kind == Kind::heading && is_item_marker(words)) {
+        out.back().printed.end = b.words.end;
+        moved[i] = static_cast<std::uint32_t>(out.size() - 1);
+        continue;
+      }
+      out.push_back(b);
+      continue;
+    }
+    TitleCut cut = cut_title(words);
+    const bool sure = !b.printed_number.empty() || (b.cue != nullptr && b.cue->cue == text::Cue::heading) || words.size() < 40;
+    if (cut.length == 0 && sure) cut = {words.size(), words.size(), 0.4, true};
+    if (cut.length == 0) {  // a labelled paragraph among titles: it keeps its number and its text
+      b.kind = b.label.empty() ? Kind::paragraph : Kind::list;
+      b.rule = "block.labelled";
+      out.push_back(b);
+      continue;
+    }
+    const std::uint32_t begin = b.words.begin;
+    std::string_view title = strip_title(words.substr(0, cut.length));
+    if (!b.printed_number.empty() && b.printed_number.begin < b.words.end) {
+      title = strip_title(words.substr(0, b.printed_number.begin - begin - 1));
+    }
+    if (title.empty()) title = words.substr(0, cut.length);
+    const auto from = static_cast<std::uint32_t>(title.data() - words.data());
+    Block rest = b;
+    b.printed = {b.label.empty() ? begin : b.label.begin, begin + static_cast<std::uint32_t>(cut.rest)};
+    b.words = {begin + from, begin + from + static_cast<std::uint32_t>(title.size())};
+    out.push_back(b);
+    if (cut.rest < words.size()) {
+      rest.kind = Kind::paragraph;
+      rest.rule = "block.run-in-text";
+      rest.runs_in = true;
+      rest.label = {};
+      rest.number = {};
+      rest.printed_number = {};
+      rest.chain = -1;
+      rest.cue = nullptr;
+      rest.words.begin = begin + static_cast<std::uint32_t>(cut.rest);
+      out.push_back(rest);
+    }
+  }
+  for (Chain& chain : blocks.chains) {
+    for (std::uint32_t& m : chain.members) m = moved[m];
+  }
+  blocks.blocks = std::move(out);
+}
+
+}  // namespace minutebook::block

@@ -1,0 +1,15 @@
+#pragma once
+// The second half of finding headings: titles without a label, and cutting run-in titles from their text.
+
+#include "block/block.h"
+
+namespace minutebook::block {
+
+/// Titles that have no label: markup, bold, capitals, or the way they stand. Also working labels (sections).
+void find_unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks);
+
+/// Cuts every heading to its title: the text that runs in becomes a block of its own, "(Item 3)" and "(A-1)" the printed
+/// number.
+void split_titles(Blocks& blocks);
+
+}  // namespace minutebook::block

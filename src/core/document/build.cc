@@ -1,0 +1,195 @@
+#include "document/build.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/unicode.h"
+#include "document/convert.h"
+#include "document/draft.h"
+#include "document/storage.h"
+
+namespace minutebook::document {
+namespace {
+
+class Builder {
+ public:
+  Builder(const text::Text& text, const line::Lines& lines, block::Blocks blocks, const element::Elements& elements)
+      : text_(text), lines_(lines), blocks_(std::move(blocks)), elements_(elements), storage_(std::make_shared<Storage>()) {}
+
+  Document run() {
+    std::vector<Part> parts = draft(text_, lines_, blocks_, elements_);
+    storage_->flow = std::move(blocks_.flow);
+    Converter converter(text_, blocks_, *storage_);
+    converter_ = &converter;
+    for (Part& part : parts) place(part);
+    close(1);
+    mark_duplicates();
+    meeting();
+    attendance();
+    diagnostics();
+    document_.storage = storage_;
+    return std::move(document_);
+  }
+
+ private:
+  /// An item that is still open, with the id maker of its children.
+  struct Open {
+    AgendaItem item;
+    Ids ids;
+    Ids sub;
+    std::uint32_t end = 0;  // of its extent, in the flow
+    std::uint32_t begin = 0;
+  };
+
+  void place(Part& part) {
+    if (part.head != nullptr && part.head->type == element::Type::item) open(*part.head);
+    Nodes* to = open_.empty() ? &document_.front : &open_.back().item.content;
+    Ids* ids = open_.empty() ? &front_ids_ : &open_.back().ids;
+    std::uint32_t end = 0;
+    if (part.head != nullptr && part.head->type == element::Type::section) {
+      Section s;
+      const std::string id = ids->next("section");
+      converter_->common(s, part.head->words, {}, part.head->rule, id);
+      Ids inner(id + "/");
+      fill(s.content, part, inner);
+      for (const Draft& d : part.content) end = std::max(end, d.words.end);
+      s.extent = {s.span.begin, end > part.head->words.end ? converter_->span({part.head->words.begin, end}).end : s.span.end};
+      to->push_back({std::move(s)});
+      end = std::max(end, part.head->words.end);
+    } else {
+      fill(*to, part, *ids);
+      for (const Draft& d : part.content) end = std::max(end, d.words.end);
+    }
+    for (Open& o : open_) o.end = std::max(o.end, end);
+  }
+
+  void fill(Nodes& to, const Part& part, Ids& ids) {
+    for (const Draft& d : part.content) {
+      Node node = converter_->convert(d, ids);
+      // A response that follows its question stands in it.
+      if (auto* response = std::get_if<Response>(&node.value); response != nullptr && response->answers.size() == 1 && !to.empty()) {
+        std::size_t k = to.size();
+        while (k > 0 && std::holds_alternative<Furniture>(to[k - 1].value)) --k;
+        auto* question = k > 0 ? std::get_if<Question>(&to[k - 1].value) : nullptr;
+        if (question != nullptr && question->id == response->answers[0]) {
+          question->responses.push_back(std::move(*response));
+          continue;
+        }
+      }
+      to.push_back(std::move(node));
+    }
+  }
+
+  void open(const element::Element& head) {
+    const int level = std::clamp<int>(head.level, 1, 12);
+    close(level);
+    AgendaItem item;
+    const Range printed = head.detail.empty() ? head.words : head.detail;
+    item.number = converter_->words(head.number);
+    if (item.number.empty() && !head.value.empty()) item.number = storage_->keep(head.value);
+    item.level = level;
+    const std::string name = "item-" + slug(item.number.empty() ? converter_->words(head.words) : item.number);
+    Ids& ids = open_.empty() ? top_ids_ : open_.back().sub;
+    const std::string id = ids.named(name == "item-" ? "item" : name);
+    converter_->common(item, trim(printed), {}, head.rule, id);
+    item.heading.text = converter_->words(head.words);
+    item.heading.span = converter_->span(head.words);
+    open_.push_back({std::move(item), Ids(id + "/"), Ids(id + "/"), printed.end, printed.begin});
+  }
+
+  Range trim(Range r) const {
+    const std::string_view s = converter_->words(r);
+    const std::string_view t = base::trim(s);
+    r.begin += static_cast<std::uint32_t>(t.data() - s.data());
+    r.end = r.begin + static_cast<std::uint32_t>(t.size());
+    return r;
+  }
+
+  /// Closes open items of `level` and deeper.
+  void close(int level) {
+    while (!open_.empty() && open_.back().item.level >= level) {
+      Open o = std::move(open_.back());
+      open_.pop_back();
+      o.item.extent = converter_->span({o.begin, o.end});
+      if (open_.empty()) {
+        document_.items.push_back(std::move(o.item));
+      } else {
+        open_.back().end = std::max(open_.back().end, o.end);
+        open_.back().item.items.push_back(std::move(o.item));
+      }
+    }
+  }
+
+  /// Decision and Minutes blocks of one item print the same resolution.
+  void mark_duplicates() {
+    for (AgendaItem& item : document_.items) {
+      std::unordered_map<std::uint64_t, std::string_view> seen;
+      duplicates_in(item.content, seen);
+    }
+  }
+
+  static void duplicates_in(Nodes& nodes, std::unordered_map<std::uint64_t, std::string_view>& seen) {
+    for (Node& node : nodes) {
+      if (auto* r = std::get_if<Resolution>(&node.value); r != nullptr && r->text.size() > 30) {
+        const auto [it, fresh] = seen.emplace(r->fingerprint, r->id);
+        if (!fresh) r->duplicate_of = it->second;
+      }
+      duplicates_in(node.element().content, seen);
+    }
+  }
+
+  void meeting() {
+    const element::MeetingFacts& f = elements_.meeting;
+    const auto take = [&](const element::Fact& fact, std::string_view& to, const char* name) {
+      if (!fact.found()) return;
+      to = storage_->keep(fact.value);
+      document_.meeting.evidence.emplace_back(name, converter_->span(fact.at));
+    };
+    take(f.body, document_.meeting.body, "body");
+    take(f.organisation, document_.meeting.organisation, "organisation");
+    take(f.kind, document_.meeting.kind, "kind");
+    take(f.date, document_.meeting.date, "date");
+    take(f.start, document_.meeting.start, "start");
+    take(f.end, document_.meeting.end, "end");
+    take(f.venue, document_.meeting.venue, "venue");
+    take(f.chair, document_.meeting.chair, "chair");
+    document_.status = f.status;
+  }
+
+  void attendance() {
+    for (const element::Attendance& a : elements_.attendance) {
+      Attendee out;
+      out.person = converter_->person(a.who);
+      out.status = a.status;
+      out.span = out.person.span;
+      document_.attendance.push_back(out);
+    }
+  }
+
+  void diagnostics() {
+    document_.diagnostics = text_.diagnostics;
+    for (std::size_t i = 0; i < elements_.diagnostics.size(); ++i) {
+      Diagnostic d = elements_.diagnostics[i];
+      d.span = converter_->span(elements_.diagnostic_at[i]);
+      document_.diagnostics.push_back(std::move(d));
+    }
+  }
+
+  const text::Text& text_;
+  const line::Lines& lines_;
+  block::Blocks blocks_;
+  const element::Elements& elements_;
+  std::shared_ptr<Storage> storage_;
+  Converter* converter_ = nullptr;
+  Document document_;
+  std::vector<Open> open_;
+  Ids top_ids_{""}, front_ids_{"front/"};
+};
+
+}  // namespace
+
+Document build(const text::Text& text, const line::Lines& lines, block::Blocks blocks, const element::Elements& elements) {
+  return Builder(text, lines, std::move(blocks), elements).run();
+}
+
+}  // namespace minutebook::document

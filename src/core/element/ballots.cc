@@ -1,0 +1,246 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/unicode.h"
+#include "element/people.h"
+#include "element/scan.h"
+
+namespace minutebook::element {
+namespace {
+
+struct Label {
+  std::string_view words;
+  VoteOption option;
+};
+
+// Longest first: "in favour" before "in".
+constexpr std::array kLabels = {
+    Label{"voting in favour", VoteOption::yes}, Label{"those in favour", VoteOption::yes}, Label{"votes against", VoteOption::no},
+    Label{"voting against", VoteOption::no},   Label{"votes for", VoteOption::yes},     Label{"abstentions", VoteOption::abstain},
+    Label{"abstention", VoteOption::abstain},  Label{"abstaining", VoteOption::abstain}, Label{"abstained", VoteOption::abstain},
+    Label{"in favour", VoteOption::yes},       Label{"in favor", VoteOption::yes},      Label{"abstain", VoteOption::abstain},
+    Label{"against", VoteOption::no},          Label{"opposed", VoteOption::no},        Label{"excused", VoteOption::excused},
+    Label{"not voting", VoteOption::not_voting}, Label{"recused", VoteOption::excused}, Label{"absent", VoteOption::absent},
+    Label{"nays", VoteOption::no},             Label{"noes", VoteOption::no},           Label{"ayes", VoteOption::yes},
+    Label{"nay", VoteOption::no},              Label{"aye", VoteOption::yes},           Label{"yea", VoteOption::yes},
+    Label{"yes", VoteOption::yes},             Label{"for", VoteOption::yes},           Label{"no", VoteOption::no},
+};
+
+/// A line that opens one side of a division: "For (57)", "AYES: Smith, Jones", "Against" alone.
+struct Side {
+  VoteOption option = VoteOption::other;
+  std::optional<std::int64_t> count;
+  Range names;         // in the flow; empty if they stand below
+  bool found = false;
+  bool bare = false;   // nothing but the label and its count
+};
+
+std::optional<std::int64_t> number_at(std::string_view s) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), value);
+  if (error != std::errc() || end == s.data()) return std::nullopt;
+  return value;
+}
+
+Side read_side(const Scan& scan, Range r) {
+  Side side;
+  const std::string_view s = scan.words(r);
+  for (const Label& label : kLabels) {
+    if (!base::starts_with_folded(s, label.words)) continue;
+    std::size_t at = label.words.size();
+    if (at < s.size() && base::is_ascii_letter(s[at])) continue;
+    bool dressed = at >= s.size();
+    while (at < s.size() && s[at] == ' ') ++at;
+    if (at < s.size() && s[at] == '(' && at + 1 < s.size() && base::is_ascii_digit(s[at + 1])) {
+      side.count = number_at(s.substr(at + 1));
+      at = std::min(s.find(')', at), s.size() - 1) + 1;
+      dressed = true;
+    }
+    if (at < s.size() && (s[at] == ':' || s.substr(at).starts_with("- ") || s.substr(at).starts_with("\xE2\x80\x93"))) {
+      at += s[at] == ':' ? 1 : s[at] == '-' ? 2 : 3;
+      dressed = true;
+    }
+    if (!dressed) return {};
+    while (at < s.size() && s[at] == ' ') ++at;
+    side.option = label.option;
+    side.found = true;
+    side.bare = at >= s.size();
+    side.names = {r.begin + static_cast<std::uint32_t>(at), r.end};
+    return side;
+  }
+  return side;
+}
+
+/// "Ann Ray - Yes", "Glen Cate: abstain": one voter a line.
+std::optional<Ballot> read_ballot(const Scan& scan, Range r) {
+  const std::string_view s = scan.words(r);
+  if (s.size() > 60) return std::nullopt;
+  const std::size_t at = s.find_last_of("-:\x93");
+  if (at == std::string_view::npos || at == 0) return std::nullopt;
+  std::string_view word = base::trim(s.substr(at + 1));
+  while (!word.empty() && word.back() == '.') word.remove_suffix(1);
+  std::size_t name_end = at;
+  if (s[at] == '\x93' && at >= 2) name_end = at - 2;  // the last byte of an en dash
+  VoteOption option = VoteOption::other;
+  for (const Label& label : kLabels) {
+    if (base::equals_folded(word, label.words)) option = label.option;
+  }
+  if (option == VoteOption::other) return std::nullopt;
+  const std::string_view name = base::trim(s.substr(0, name_end));
+  if (!looks_like_name(name)) return std::nullopt;
+  return Ballot{{r.begin, r.begin + static_cast<std::uint32_t>(name.size())}, option};
+}
+
+class Division {
+ public:
+  Division(Scan& scan, std::size_t first) : scan_(scan), first_(first) {}
+
+  /// Reads sides and voters from `first` on; returns the index after the last block of the division.
+  std::size_t run() {
+    std::size_t i = first_;
+    if (is_opening(i)) ++i;
+    std::size_t last = 0;
+    for (; i < scan_.size() && i < first_ + 150; ++i) {
+      if (scan_.is_border(i)) break;
+      if (scan_.claims[i] != Claim::none && scan_.claims[i] != Claim::motion) break;
+      const Range r = scan_.page.blocks[i].words;
+      if (const auto ballot = read_ballot(scan_, r)) {
+        ballots_.push_back(*ballot);
+        ++voters_;
+      } else if (const Side side = read_side(scan_, r); side.found) {
+        take(side);
+      } else if (pending_ != VoteOption::other && is_names(r)) {
+        take_names(r);
+      } else if (base::contains_folded(scan_.words(r), "student advisory vote") ||
+                 base::starts_with_folded(scan_.words(r), "there were no abstentions")) {
+        if (scan_.words(r)[0] == 'T') abstain_ = 0;
+      } else {
+        break;
+      }
+      last = i;
+    }
+    if (sides_ < 2 && voters_ < 2 && !(sides_ == 1 && (is_opening(first_) || counted_))) return first_;
+    if (last == 0 && !(sides_ > 0)) return first_;
+    finish(i, last);
+    return i;
+  }
+
+ private:
+  bool is_opening(std::size_t i) const {
+    const std::string_view s = scan_.block_words(i);
+    return s.size() < 30 && (base::starts_with_folded(s, "roll call") || base::starts_with_folded(s, "roll-call") ||
+                             base::starts_with_folded(s, "vote:") || base::equals_folded(s, "vote") ||
+                             base::starts_with_folded(s, "recorded vote"));
+  }
+
+  bool is_names(Range r) const {
+    const std::string_view s = scan_.words(r);
+    const std::vector<Name> names = read_names(scan_.page.flow, r);
+    return names.size() >= 2 || (names.size() == 1 && s.size() < 50);
+  }
+
+  void take(const Side& side) {
+    ++sides_;
+    pending_ = side.option;
+    counted_ |= side.count.has_value();
+    explicit_ = side.count;
+    if (side.count) set(side.option, *side.count);
+    if (!side.bare) take_names(side.names);
+  }
+
+  void take_names(Range r) {
+    const std::string_view s = scan_.words(r);
+    const bool none = base::starts_with_folded(s, "none") || base::starts_with_folded(s, "nil") || s == "0";
+    if (none) {
+      set(pending_, 0);
+      return;
+    }
+    std::int64_t n = 0;
+    for (const Name& name : read_names(scan_.page.flow, r)) {
+      ballots_.push_back({name.name, pending_});
+      ++n;
+    }
+    // "Councillors Daly, Gil, Leddin. (3)"
+    const std::size_t open = s.rfind('(');
+    if (open != std::string_view::npos && open + 1 < s.size() && base::is_ascii_digit(s[open + 1])) {
+      if (const auto stated = number_at(s.substr(open + 1))) {
+        set(pending_, *stated);
+        explicit_ = stated;
+        return;
+      }
+    }
+    if (!explicit_ && n > 0) {
+      set(pending_, n);
+      derived_ = true;
+    }
+  }
+
+  void set(VoteOption option, std::int64_t n) {
+    if (option == VoteOption::yes) yes_ = n;
+    if (option == VoteOption::no) no_ = n;
+    if (option == VoteOption::abstain) abstain_ = n;
+    if (option == VoteOption::absent) absent_ = n;
+  }
+
+  void finish(std::size_t& next, std::size_t last) {
+    std::uint32_t end = scan_.page.blocks[last].words.end;
+    // The result that closes the roll call belongs to it: "Passed: 6-0", "Motion carried; 7:0".
+    if (next < scan_.size() && !scan_.is_border(next) && scan_.block_words(next).size() < 60 &&
+        scan_.claims[next] == Claim::none) {
+      const std::string_view s = scan_.block_words(next);
+      const bool result = base::starts_with_folded(s, "pass") || base::starts_with_folded(s, "motion carried") ||
+                          base::starts_with_folded(s, "carried");
+      const bool counts = std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_digit(c); });
+      if (result && counts) end = scan_.page.blocks[next].words.end;
+    }
+    for (std::size_t i = first_; i <= last; ++i) scan_.claims[i] = Claim::ballot;
+    const std::uint32_t begin = scan_.page.blocks[first_].label.empty() || !is_opening(first_)
+                                    ? scan_.page.blocks[first_].words.begin
+                                    : scan_.page.blocks[first_].label.begin;
+    Element& e = scan_.add(Type::vote, {begin, end}, voters_ > 0 ? "vote.roll-call-lines" : "vote.division", first_);
+    if (voters_ > 0) count_voters();
+    e.in_favour = yes_;
+    e.against = no_;
+    e.abstain = abstain_;
+    e.absent = absent_;
+    e.derived = derived_ || voters_ > 0;
+    e.ballots = std::move(ballots_);
+    e.word = is_opening(first_) ? "roll call" : "recorded";
+  }
+
+  void count_voters() {
+    std::int64_t yes = 0, no = 0, abstain = 0;
+    for (const Ballot& b : ballots_) {
+      yes += b.option == VoteOption::yes;
+      no += b.option == VoteOption::no;
+      abstain += b.option == VoteOption::abstain;
+    }
+    yes_ = yes;
+    no_ = no;
+    if (abstain > 0) abstain_ = abstain;
+  }
+
+  Scan& scan_;
+  std::size_t first_;
+  VoteOption pending_ = VoteOption::other;
+  std::optional<std::int64_t> explicit_, yes_, no_, abstain_, absent_;
+  std::vector<Ballot> ballots_;
+  int sides_ = 0, voters_ = 0;
+  bool derived_ = false, counted_ = false;
+};
+
+}  // namespace
+
+void find_ballots(Scan& scan) {
+  for (std::size_t i = 0; i < scan.size();) {
+    if (scan.claims[i] != Claim::none) {
+      ++i;
+      continue;
+    }
+    const std::size_t next = Division(scan, i).run();
+    i = next > i ? next : i + 1;
+  }
+}
+
+}  // namespace minutebook::element

@@ -1,0 +1,256 @@
+#include "element/dates.h"
+
+#include <array>
+#include <vector>
+
+#include "base/unicode.h"
+
+namespace minutebook::element {
+namespace {
+
+using base::is_ascii_digit;
+using base::is_ascii_letter;
+
+constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
+                                                      "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 7> kDays = {"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
+
+int month_of(std::string_view word) {
+  if (word.size() < 3) return 0;
+  for (std::size_t m = 0; m < kMonths.size(); ++m) {
+    if (base::equals_folded(word, kMonths[m])) return static_cast<int>(m) + 1;
+    if ((word.size() == 3 || (m == 8 && word.size() == 4)) && base::starts_with_folded(kMonths[m], word)) {
+      return static_cast<int>(m) + 1;
+    }
+  }
+  return 0;
+}
+
+int weekday_of(std::string_view word) {
+  for (std::size_t d = 0; d < kDays.size(); ++d) {
+    if (base::equals_folded(word, kDays[d])) return static_cast<int>(d);
+    if (word.size() == 3 && base::starts_with_folded(kDays[d], word)) return static_cast<int>(d);
+  }
+  return -1;
+}
+
+bool is_leap(int y) { return (y % 4 == 0 && y % 100 != 0) || y % 400 == 0; }
+
+bool exists(int y, int m, int d) {
+  static constexpr std::array kLengths = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (m < 1 || m > 12 || d < 1) return false;
+  return d <= kLengths[static_cast<std::size_t>(m - 1)] + (m == 2 && is_leap(y) ? 1 : 0);
+}
+
+/// 0 is Sunday (Sakamoto's method).
+int weekday(int y, int m, int d) {
+  static constexpr std::array kShift = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
+  if (m < 3) --y;
+  return (y + y / 4 - y / 100 + y / 400 + kShift[static_cast<std::size_t>(m - 1)] + d) % 7;
+}
+
+std::string iso(int y, int m, int d) {
+  const auto two = [](int n) { return std::string(1, static_cast<char>('0' + n / 10)) + static_cast<char>('0' + n % 10); };
+  return std::to_string(y) + "-" + two(m) + "-" + two(d);
+}
+
+/// Numbers, words and the marks between them.
+struct Token {
+  enum Kind { number, word, mark } kind;
+  std::string_view text;
+  std::size_t begin, end;
+};
+
+std::vector<Token> tokens(std::string_view s) {
+  std::vector<Token> out;
+  for (std::size_t i = 0; i < s.size();) {
+    const std::size_t begin = i;
+    if (is_ascii_digit(s[i])) {
+      while (i < s.size() && is_ascii_digit(s[i])) ++i;
+      out.push_back({Token::number, s.substr(begin, i - begin), begin, i});
+    } else if (is_ascii_letter(s[i])) {
+      while (i < s.size() && is_ascii_letter(s[i])) ++i;
+      out.push_back({Token::word, s.substr(begin, i - begin), begin, i});
+    } else {
+      ++i;
+      if (!base::is_ascii_space(s[begin])) out.push_back({Token::mark, s.substr(begin, 1), begin, i});
+    }
+  }
+  return out;
+}
+
+int value(const Token& t) { return t.text.size() > 4 ? -1 : std::stoi(std::string(t.text)); }
+
+class Reader {
+ public:
+  explicit Reader(std::string_view s) : tokens_(tokens(s)) {}
+
+  std::optional<Found> run() {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (auto f = day_month_year(i)) return f;
+      if (auto f = month_day_year(i)) return f;
+      if (auto f = numeric(i)) return f;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  bool is_mark(std::size_t i, std::string_view marks) const {
+    return i < tokens_.size() && tokens_[i].kind == Token::mark && marks.find(tokens_[i].text) != std::string_view::npos;
+  }
+  bool is_word(std::size_t i, std::string_view list) const {
+    return i < tokens_.size() && tokens_[i].kind == Token::word && base::is_one_of(tokens_[i].text, list);
+  }
+
+  void skip(std::size_t& i, std::string_view marks) const {
+    while (is_mark(i, marks) || (i < tokens_.size() && tokens_[i].kind == Token::mark && (tokens_[i].text[0] & 0x80) != 0)) ++i;
+  }
+
+  Found make(std::size_t first, std::size_t last, int y, int m, int d, bool two) const {
+    Found f;
+    f.begin = tokens_[first].begin;
+    f.end = tokens_[last].end;
+    f.two_digit_year = two;
+    if (!exists(y, m, d)) return f;
+    f.value = iso(y, m, d);
+    std::size_t w = first;
+    while (w > 0 && tokens_[w - 1].kind == Token::mark) --w;
+    if (w > 0 && (is_word(w - 1, "the"))) --w;
+    while (w > 0 && tokens_[w - 1].kind == Token::mark) --w;
+    if (w > 0 && tokens_[w - 1].kind == Token::word) {
+      const int day = weekday_of(tokens_[w - 1].text);
+      f.weekday_wrong = day >= 0 && day != weekday(y, m, d);
+    }
+    return f;
+  }
+
+  /// "5 November 2024", "21ST OCTOBER, 2019", "25th day of March 2019", "l3th" is a scan's and no date.
+  std::optional<Found> day_month_year(std::size_t i) const {
+    const std::size_t first = i;
+    if (tokens_[i].kind != Token::number || tokens_[i].text.size() > 2) return std::nullopt;
+    const int d = value(tokens_[i++]);
+    if (is_word(i, "st nd rd th")) ++i;
+    skip(i, "*_\"'");
+    if (is_word(i, "day")) ++i;
+    if (is_word(i, "of")) ++i;
+    skip(i, ",.-/*;");
+    if (i >= tokens_.size() || tokens_[i].kind != Token::word) return std::nullopt;
+    const int m = month_of(tokens_[i].text);
+    if (m == 0) return std::nullopt;
+    ++i;
+    skip(i, ",.-/*;");
+    if (i >= tokens_.size() || tokens_[i].kind != Token::number) return std::nullopt;
+    return year(first, i, m, d);
+  }
+
+  std::optional<Found> year(std::size_t first, std::size_t i, int m, int d) const {
+    const std::size_t digits = tokens_[i].text.size();
+    int y = value(tokens_[i]);
+    const bool two = digits == 2 && tokens_[i].begin == tokens_[i - 1].end + (tokens_[i - 1].kind == Token::mark ? 0 : 1);
+    if (digits == 4 && y >= 1600 && y <= 2199) return make(first, i, y, m, d, false);
+    if (two && d <= 31) return make(first, i, y + 2000, m, d, true);
+    return std::nullopt;
+  }
+
+  /// "March 22, 2023", "June 11th 2020"
+  std::optional<Found> month_day_year(std::size_t i) const {
+    const std::size_t first = i;
+    if (tokens_[i].kind != Token::word) return std::nullopt;
+    const int m = month_of(tokens_[i].text);
+    if (m == 0) return std::nullopt;
+    ++i;
+    skip(i, ".");
+    if (i >= tokens_.size() || tokens_[i].kind != Token::number || tokens_[i].text.size() > 2) return std::nullopt;
+    const int d = value(tokens_[i++]);
+    if (is_word(i, "st nd rd th")) ++i;
+    skip(i, ",.");
+    if (i >= tokens_.size() || tokens_[i].kind != Token::number || tokens_[i].text.size() != 4) return std::nullopt;
+    const int y = value(tokens_[i]);
+    if (y < 1600 || y > 2199) return std::nullopt;
+    return make(first, i, y, m, d, false);
+  }
+
+  /// "2023-08-22", "2023/11/08", "13/05/2019", "3.10.16"
+  std::optional<Found> numeric(std::size_t i) const {
+    if (tokens_[i].kind != Token::number || i + 4 >= tokens_.size()) return std::nullopt;
+    const bool shape = is_mark(i + 1, "/-.") && tokens_[i + 2].kind == Token::number && is_mark(i + 3, "/-.") &&
+                       tokens_[i + 4].kind == Token::number && tokens_[i + 1].text == tokens_[i + 3].text &&
+                       tokens_[i].end == tokens_[i + 1].begin && tokens_[i + 4].begin == tokens_[i + 3].end &&
+                       tokens_[i + 2].begin == tokens_[i + 1].end;
+    if (!shape) return std::nullopt;
+    const int a = value(tokens_[i]), b = value(tokens_[i + 2]), c = value(tokens_[i + 4]);
+    if (tokens_[i].text.size() == 4 && a >= 1600 && a <= 2199 && exists(a, b, c)) return make(i, i + 4, a, b, c, false);
+    if (tokens_[i].text.size() > 2 || tokens_[i + 2].text.size() > 2) return std::nullopt;
+    const std::size_t digits = tokens_[i + 4].text.size();
+    if (digits == 4 && c >= 1600 && c <= 2199 && exists(c, b, a)) return make(i, i + 4, c, b, a, false);
+    if (digits == 2 && exists(2000 + c, b, a)) return make(i, i + 4, 2000 + c, b, a, true);
+    return std::nullopt;
+  }
+
+  std::vector<Token> tokens_;
+};
+
+std::string clock(int h, int m) {
+  const auto two = [](int n) { return std::string(1, static_cast<char>('0' + n / 10)) + static_cast<char>('0' + n % 10); };
+  return two(h) + ":" + two(m);
+}
+
+/// 'a' or 'p' with the bytes of "a.m.", "pm", "P.M", "noon"; 0 if none follows.
+char half(std::string_view s, std::size_t i, std::size_t& end) {
+  while (i < s.size() && s[i] == ' ') ++i;
+  if (i >= s.size()) return 0;
+  const char c = base::ascii_lower(s[i]);
+  if (base::starts_with_folded(s.substr(i), "noon")) {
+    end = i + 4;
+    return 'n';
+  }
+  if (c != 'a' && c != 'p') return 0;
+  std::size_t at = i + 1;
+  if (at < s.size() && s[at] == '.') ++at;
+  if (at >= s.size() || base::ascii_lower(s[at]) != 'm') return 0;
+  ++at;
+  if (at < s.size() && is_ascii_letter(s[at])) return 0;
+  if (at < s.size() && s[at] == '.') ++at;
+  end = at;
+  return c;
+}
+
+}  // namespace
+
+std::optional<Found> find_date(std::string_view text) { return Reader(text).run(); }
+
+std::optional<Found> find_time(std::string_view s) {
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if (!is_ascii_digit(s[i]) || (i > 0 && (is_ascii_digit(s[i - 1]) || s[i - 1] == '.' || s[i - 1] == '/' || s[i - 1] == ':'))) continue;
+    std::size_t at = i;
+    int h = 0, m = 0, digits = 0;
+    for (; at < s.size() && is_ascii_digit(s[at]) && digits < 5; ++at, ++digits) h = h * 10 + (s[at] - '0');
+    bool minutes = false;
+    char mark = 0;
+    if (digits <= 2 && at + 2 < s.size() + 0 && (s[at] == ':' || s[at] == '.') && is_ascii_digit(s[at + 1]) && at + 2 < s.size() &&
+        is_ascii_digit(s[at + 2]) && !(at + 3 < s.size() && is_ascii_digit(s[at + 3]))) {
+      mark = s[at];
+      m = (s[at + 1] - '0') * 10 + (s[at + 2] - '0');
+      at += 3;
+      minutes = true;
+    }
+    std::size_t end = at;
+    const char part = digits <= 2 ? half(s, at, end) : 0;
+    const bool known = part != 0 || (minutes && mark == ':' && h < 24);
+    if (!known || m > 59 || (part != 0 && part != 'n' && h > 12 && h > 23)) {
+      i = at > i ? at - 1 : i;
+      continue;
+    }
+    if (part == 'p' && h < 12) h += 12;
+    if (part == 'a' && h == 12) h = 0;
+    if (h > 23) continue;
+    Found f;
+    f.value = clock(h, m);
+    f.begin = i;
+    f.end = end;
+    return f;
+  }
+  return std::nullopt;
+}
+
+}  // namespace minutebook::element

@@ -1,0 +1,31 @@
+#pragma once
+// The steps of find_decisions: one sentence at a time, then what ties motions to their outcomes.
+
+#include <optional>
+
+#include "element/scan.h"
+
+namespace minutebook::element {
+
+/// A sentence with the block it stands in.
+struct Place {
+  std::size_t block;
+  std::uint32_t sentence;  // index in Scan::sentences
+};
+
+/// Adds the resolution that the sentence states, with its clauses; returns its range.
+std::optional<Range> take_resolution(Scan& scan, const Place& place, std::uint32_t stems);
+
+/// Adds the motion that the sentence states; returns its index in Scan::out.elements.
+std::optional<std::size_t> take_motion(Scan& scan, const Place& place, std::uint32_t stems);
+
+/// Adds the count that the sentence states.
+void take_count(Scan& scan, const Place& place, std::uint32_t stems, std::optional<Range> decision);
+
+/// Says of every motion what became of it, where the page says so.
+void tie_outcomes(Scan& scan);
+
+/// True if the text says that the motion, amendment or proposal before it was lost, withdrawn or deferred.
+Outcome stated_outcome(std::string_view text);
+
+}  // namespace minutebook::element

@@ -1,0 +1,194 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/unicode.h"
+#include "element/decision.h"
+
+namespace minutebook::element {
+namespace {
+
+/// "62", "none", "Three" as a number; null when it is none or unsafe.
+std::optional<std::int64_t> count_value(std::string_view s) {
+  static constexpr std::array kWords = {"none", "one", "two",   "three", "four",   "five",  "six",
+                                        "seven", "eight", "nine", "ten",  "eleven", "twelve"};
+  if (s.empty()) return std::nullopt;
+  if (base::is_ascii_digit(s[0])) {
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), value);
+    if (error != std::errc() || end != s.data() + s.size()) return std::nullopt;
+    return value;
+  }
+  if (base::is_one_of(s, "no nil none")) return 0;
+  for (std::size_t i = 0; i < kWords.size(); ++i) {
+    if (base::equals_folded(s, kWords[i])) return static_cast<std::int64_t>(i);
+  }
+  return std::nullopt;
+}
+
+struct Said {
+  std::string_view words;
+  Outcome outcome;
+};
+
+constexpr std::array kSaid = {
+    Said{"amendment lost", Outcome::lost},         Said{"motion lost", Outcome::lost},
+    Said{"amendment was lost", Outcome::lost},     Said{"motion was lost", Outcome::lost},
+    Said{"amendment fell", Outcome::lost},         Said{"motion fell", Outcome::lost},
+    Said{"was defeated", Outcome::lost},           Said{"motion failed", Outcome::lost},
+    Said{"motion fails", Outcome::lost},           Said{"was not carried", Outcome::lost},
+    Said{"not carried", Outcome::lost},            Said{"amendment carried", Outcome::carried},
+    Said{"amendment was carried", Outcome::carried}, Said{"motion carried", Outcome::carried},
+    Said{"motion was carried", Outcome::carried},  Said{"motion was withdrawn", Outcome::withdrawn},
+    Said{"withdrew the motion", Outcome::withdrawn}, Said{"withdrew his motion", Outcome::withdrawn},
+    Said{"withdrew her motion", Outcome::withdrawn}, Said{"motion withdrawn", Outcome::withdrawn},
+    Said{"motion was deferred", Outcome::deferred}, Said{"motion be deferred", Outcome::deferred},
+    Said{"motion deferred", Outcome::deferred},    Said{"motion was tabled", Outcome::deferred},
+    Said{"declared the proposed", Outcome::none},  Said{"vote was unanimous in favour", Outcome::carried},
+};
+
+}  // namespace
+
+Outcome stated_outcome(std::string_view text) {
+  for (const Said& said : kSaid) {
+    if (base::contains_folded(text, said.words)) return said.outcome;
+  }
+  return Outcome::none;
+}
+
+void take_count(Scan& scan, const Place& place, std::uint32_t stems, std::optional<Range> decision) {
+  const Range sentence = scan.sentences[place.sentence];
+  Match match;
+  const Rule* rule = scan.rules.first(vote_rules(), scan.page.flow, sentence, stems, match, scan.witness);
+  if (rule == nullptr) return;
+  Element& e = scan.add(Type::vote, decision.value_or(sentence), rule->id, place.block);
+  if (decision && !(decision->begin <= match.whole().begin && match.whole().end <= decision->end)) e.words = sentence;
+  e.in_favour = count_value(scan.words(match.group("for")));
+  e.against = count_value(scan.words(match.group("against")));
+  e.abstain = count_value(scan.words(match.group("abstain")));
+}
+
+namespace {
+
+/// A resolution that decides the motion: inside it, or right after it.
+bool decides(const Element& motion, const Element& resolution) {
+  const bool inside = resolution.words.begin >= motion.words.begin && resolution.words.begin < motion.words.end;
+  return inside || (resolution.words.begin >= motion.words.end && resolution.block <= motion.block + 1 &&
+                    resolution.words.begin - motion.words.end <= 4);
+}
+
+class Ties {
+ public:
+  explicit Ties(Scan& scan) : scan_(scan) {
+    for (std::size_t i = 0; i < scan.out.elements.size(); ++i) {
+      const Element& e = scan.out.elements[i];
+      if (e.type == Type::motion || e.type == Type::resolution) order_.push_back(i);
+    }
+    std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
+      return scan.out.elements[a].words.begin < scan.out.elements[b].words.begin;
+    });
+  }
+
+  void run() {
+    for (std::size_t k = 0; k < order_.size(); ++k) {
+      Element& motion = scan_.out.elements[order_[k]];
+      if (motion.type == Type::motion && motion.outcome == Outcome::none) motion.outcome = outcome_of(k, motion);
+    }
+  }
+
+ private:
+  Outcome outcome_of(std::size_t k, const Element& motion) const {
+    const std::uint32_t limit = limit_of(k, motion);
+    // What is said in words after the motion goes first; then a decision that belongs to it.
+    const Outcome inside = stated_outcome(scan_.words(motion.words));
+    if (inside != Outcome::none) return inside;
+    for (std::size_t j = 0; j < order_.size(); ++j) {
+      const Element& r = scan_.out.elements[order_[j]];
+      if (r.type != Type::resolution || r.words.begin < motion.words.begin || r.words.begin >= limit) continue;
+      if (decides(motion, r)) return Outcome::carried;
+      if (r.words.begin > motion.words.end + 4) break;
+    }
+    const Outcome after = stated_outcome(scan_.words({motion.words.end, limit}));
+    if (after != Outcome::none) return after;
+    for (std::size_t j = 0; j < order_.size(); ++j) {
+      const Element& r = scan_.out.elements[order_[j]];
+      if (r.type == Type::resolution && r.verb == Verb::carried && r.words.begin >= motion.words.end && r.words.begin < limit) {
+        return Outcome::carried;
+      }
+    }
+    return base::contains_folded(scan_.words(motion.words), "unanimous") ? Outcome::carried : Outcome::none;
+  }
+
+  /// Where the next motion, title or the end of the reach stands.
+  std::uint32_t limit_of(std::size_t k, const Element& motion) const {
+    auto limit = static_cast<std::uint32_t>(scan_.page.flow.size());
+    for (std::size_t j = k + 1; j < order_.size(); ++j) {
+      const Element& e = scan_.out.elements[order_[j]];
+      if (e.type == Type::motion && e.words.begin >= motion.words.end) {
+        limit = e.words.begin;
+        break;
+      }
+    }
+    std::size_t b = motion.block;
+    while (b < scan_.size() && scan_.page.blocks[b].words.begin < motion.words.end) ++b;
+    const std::size_t far = std::min(scan_.size(), b + 40);
+    while (b < far && scan_.page.blocks[b].words.begin < limit && !scan_.is_heading(b)) ++b;
+    if (b < scan_.size()) limit = std::min(limit, scan_.page.blocks[b].words.begin);
+    return std::max(limit, motion.words.end);
+  }
+
+  Scan& scan_;
+  std::vector<std::size_t> order_;
+};
+
+/// "Prop: CR 2nd: KD" below a decision belongs to it: the motion starts where the decision does.
+void reach_back(Scan& scan, std::size_t motion_index, std::optional<Range> before, std::size_t block) {
+  Element& motion = scan.out.elements[motion_index];
+  const std::string_view s = scan.words(motion.words);
+  const bool suffix = base::starts_with_folded(s, "prop") && !base::starts_with_folded(s, "proposed by") && s.size() < 120;
+  if (!suffix || !before || !motion.who.stated()) return;
+  const block::Block& b = scan.page.blocks[block];
+  if (before->end <= motion.words.begin && motion.words.begin - before->end <= 4 && b.label.empty()) {
+    motion.words.begin = before->begin;
+  }
+}
+
+}  // namespace
+
+void tie_outcomes(Scan& scan) { Ties(scan).run(); }
+
+void find_decisions(Scan& scan) {
+  std::optional<Range> before;  // the decision or proposal of the sentence before
+  std::uint32_t done = 0;       // end of the last resolution: its own text is not read again
+  for (std::size_t b = 0; b < scan.size(); ++b) {
+    const Claim claim = scan.claims[b];
+    if (claim == Claim::heading || claim == Claim::section) before = std::nullopt;
+    if (claim != Claim::none && claim != Claim::motion) continue;
+    for (std::uint32_t s = scan.first_sentence[b]; s < scan.first_sentence[b + 1]; ++s) {
+      const Range sentence = scan.sentences[s];
+      const std::uint32_t stems = stems_of(scan.words(sentence));
+      if (stems == kAlways) {
+        before = std::nullopt;
+        continue;
+      }
+      const Place place{b, s};
+      std::optional<std::size_t> motion;
+      std::optional<Range> decision;
+      if (sentence.begin >= done) decision = take_resolution(scan, place, stems);
+      if (claim == Claim::none) motion = take_motion(scan, place, stems);
+      if (motion) reach_back(scan, *motion, before, b);
+      if (motion && decision) {
+        Element& m = scan.out.elements[*motion];
+        m.words.begin = std::min(m.words.begin, std::max(decision->begin, sentence.begin));
+        m.words.end = std::max(m.words.end, decision->end);
+      }
+      take_count(scan, place, stems, decision);
+      if (decision) done = decision->end;
+      before = decision;
+      if (!decision && (stems & kPropos) != 0 && base::contains_folded(scan.words(sentence), "proposed that")) before = sentence;
+    }
+  }
+  tie_outcomes(scan);
+}
+
+}  // namespace minutebook::element

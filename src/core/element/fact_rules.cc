@@ -1,0 +1,49 @@
+// Rule table: declarations of interest, arrivals and departures, exclusion of press and public.
+
+#include "element/pattern.h"
+#include "element/rule.h"
+
+namespace minutebook::element {
+
+std::span<const Rule> fact_rules() {
+  static const std::vector<Rule> kRules = {
+      {"declaration.declared", "base", "declaration", kDeclar,
+       R"re(^(?:\(?[a-z0-9]{1,3}[.)] )?(?P<member>)re" MB_NAME R"re()(?:,[^,]{2,60},)? (?:also |then |each |both )?(?:declared|declares|disclosed|expressed|registered) (?:an?|that|on|his|her|their|a non|the|interests?|\p{L}+ interest)\b)re",
+       {"Ms Meadows declared an interest that she was a carer.", "Cllr Lee declared on Item 4ii: Planning", "RD declared an interest in planning applications"},
+       {"The Chairman declared the meeting open.", "There were no declarations of interest."}},
+      {"declaration.interest-was", "base", "declaration", kDeclar,
+       R"re((?:[Aa]n? (?:\p{L}+ ){0,3}interest (?:in .{2,80} )?was declared by (?P<member>)re" MB_NAME R"re()))re",
+       {"An interest was declared by Cllr Ray in item 7."},
+       {"No interest was declared."}},
+      {"attendance-change.left", "base", "attendanceChange", kLeft,
+       R"re(^(?:At this (?:point|juncture),? )?(?P<who>)re" MB_NAME R"re()(?: then)? (?P<change>left|arrived|joined|returned to|re-joined|rejoined|entered)(?: at)?(?: the (?:meeting|room|chamber|Chamber|Meeting|call))?(?:[., (]| at | and | during | following |$))re",
+       {"Cllr Lee left the meeting.", "Councillor Muir returned to the meeting.", "Mr Solano left early."},
+       {"Cllr Lee left a note"}},
+      {"exclusion.press-public", "base", "exclusion", kExclu,
+       R"re((?i:(?:press and (?:the )?public|public and (?:the )?press|public|press)\b.{0,60}?(?:be |were |was |is )?(?:now )?excluded|exclusion of (?:the )?(?:press and (?:the )?)?public))re",
+       {"that the press and public be excluded from the meeting under section 100A(4)"},
+       {"The price excluded VAT"}},
+  };
+  return kRules;
+}
+
+std::span<const Rule> question_rules() {
+  static const std::vector<Rule> kRules = {
+      {"question.from-to", "base", "question", kSubmit,
+       R"re(^(?i:(?:supplementary )?question)(?: \d+)?:? (?i:from|by|asked by|submitted by|put by) (?P<asker>.{3,140}?)(?: (?:to|for) (?P<addressee>(?:the |Cllr|Councillor|Mr|Mrs|Ms|Dr|\p{Lu}).{2,120}?))?[:.]?$)re",
+       {"Question by Paul Step to Rory Lane, Cabinet Member for Education", "Question submitted by Councillor K. Shea",
+        "QUESTION SUBMITTED BY COUNCILLOR JERRY DEAN:", "Question from Mrs Ann Ray:"},
+       {"Questions from the public were taken."}},
+      {"question.notice-of-motion", "irish", "motion", kMotion,
+       R"re(^(?i:notice of motion)(?: \d+)?:? (?i:submitted by|from|by|proposed by|in the names? of) (?P<mover>(?i:councillors?|cllrs?\.?|deputy|senator|mr|mrs|ms)?\.? ?[^(:]{3,80}?)(?: \(.*\)?)?[:.]?$)re",
+       {"Notice of Motion submitted by Councillor A. Tess", "Notice of Motion submitted by Councillor C. Shea (to be referred to the Committee)"},
+       {"Notices of motion were withdrawn"}},
+      {"question.response-label", "base", "response", kAlways,
+       R"re(^(?P<label>(?i:reply|response|answer|a)(?: (?i:from|by) (?P<responder>[^:]{3,80}))?(?: ?[:–-]| ?\.|$)|A\d{1,2}[.:]) ?)re",
+       {"REPLY: We are completing the tender.", "Answer", "Response from Cllr Lee: Thank you.", "A: Yes."},
+       {"Replying to questions the officer", "A member asked"}},
+  };
+  return kRules;
+}
+
+}  // namespace minutebook::element

@@ -1,0 +1,60 @@
+// Rule table: who moved and who seconded. `mover`, `seconder` are names, `what` the matter moved.
+
+#include "element/pattern.h"
+#include "element/rule.h"
+
+namespace minutebook::element {
+
+std::span<const Rule> motion_rules() {
+  static const std::vector<Rule> kRules = {
+      {"motion.on-proposal", "irish", "motion", kPropos | kMotion | kSecond,
+       R"re((?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y) (?:the |a )?(?:proposal|proposition|motion) (?:of|by|from) (?P<mover>)re" MB_NAME_LAZY R"re(),? (?:and )?(?:duly )?seconded by (?P<seconder>)re" MB_NAME R"re())re",
+       {"On the proposal of Councillor Ray, seconded by Councillor O’Dea, it was agreed to adjourn."},
+       {"On the proposal for a new road there was discussion."}},
+      {"motion.proposed-by-seconded-by", "base", "motion", kPropos | kMov | kMotion,
+       R"re(\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Mm]otion(?: was)?(?: made)?|[Pp]rop(?:oser)?|Sponsor(?:ed)?)\.?(?: acceptance)?(?: by|:| -| –|\.)? ?(?P<mover>)re" MB_NAME_LAZY R"re(),?[.;]?[ \n]*(?:and )?(?:was )?(?:duly )?(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?|2nd|Sec)\.?(?: by|:| -| –|\.)? ?(?P<seconder>)re" MB_NAME R"re())re",
+       {"Proposed by Cllr Ann Ray; Seconded by Cllr Bo Lee;", "Prop: CR 2nd: KD", "Proposed: Cllr Pointer; seconded: Cllr Lee.",
+        "It was moved by Ms. Costa, seconded by Ms. Villa, that the minutes be approved.",
+        "A motion was made by Trustee Hay, seconded by Trustee Knight, that the Board approve it."},
+       {"The proposed works in the second year"}},
+      {"motion.x-proposed-y-seconded", "county", "motion", kPropos | kMov | kSecond,
+       R"re(^(?:Following the debate, )?(?P<mover>)re" MB_NAME R"re()(?:,[^,]{2,80},)? (?:then )?(?:formally )?(?:proposed|moved)(?: acceptance| that [^.]{3,600}?| the [^.]{3,300}?)?,? (?:and )?(?:this was |it was |the motion was )?(?P<seconder>)re" MB_NAME R"re()(?:,[^,]{2,120},)? [Ss]econded)re",
+       {"Mr Oakes proposed, and Mr Gow seconded the motion that:", "Mr Brown proposed and Ms Mead seconded the following amendment:"},
+       {"Mr Brown proposed a walk."}},
+      {"motion.x-proposed-seconded-by", "base", "motion", kPropos | kMov | kSecond | kMotion,
+       R"re(^(?P<mover>)re" MB_NAME R"re()(?: then said that (?:he|she))? (?:then |formally )?(?:proposed|moved|moves|made the motion|made a motion|motioned|motions)\b.{0,600}?[, ](?:and )?(?:which |this |that |it )?(?:was )?(?:duly )?seconded by (?P<seconder>)re" MB_NAME R"re())re",
+       {"Cllr Mrs Clement proposed acceptance, seconded by Cllr T Rive", "Jenny Mar proposed that the work go ahead, this was seconded by Rick Cole and agreed."},
+       {"Cllr Lee moved to the hall."}},
+      {"motion.made-the-motion", "board", "motion", kMotion,
+       R"re(^(?P<mover>)re" MB_NAME R"re() (?:made|makes|put forward|offered) (?:the|a) (?:main )?motion\b(?:.{0,400}?,? (?:and )?(?P<seconder>)re" MB_NAME R"re() (?:made the )?(?:second|seconds|seconded)\b)?)re",
+       {"Director Broom made the motion to approve the minutes.", "Robert Bart made the motion to adopt, Craig Straw second, with Chris making it unanimous."},
+       {"The motion was discussed."}},
+      {"motion.duly-made", "board", "motion", kMotion,
+       R"re(^(?:[Aa] |The |By )?[Mm]otion (?:was )?(?:duly )?(?:made|moved|put forward)(?:,| and)? (?:and )?(?:duly )?seconded)re",
+       {"A motion was duly made and seconded to approve the minutes."},
+       {"A motion sensor was fitted."}},
+      {"motion.was-proposed-as", "base", "motion", kPropos,
+       R"re(^(?:The )?.{1,120}? (?:was|were|be) (?:then |duly )?(?:proposed|nominated|moved)(?: as| for| to|)? ?.{0,80}?\bby (?P<mover>)re" MB_NAME R"re(),?(?: and)?(?: was| were)? seconded by (?P<seconder>)re" MB_NAME R"re())re",
+       {"LH was proposed as Chair by AB and seconded by KG.", "The Minutes were proposed by Councillor Dunn and seconded by Councillor Sec."},
+       {"The route was proposed by the council."}},
+      {"motion.x-moves", "foundation", "motion", kMov | kPropos,
+       R"re(^(?P<mover>)re" MB_NAME R"re() (?:moves|moved) (?:to \p{Ll}|that |for ))re",
+       {"Guido moves to approve the minutes of October 8th.", "Tim moved that it is resolved that"},
+       {"The family moved to the area in 2010.", "Mr Lee moved the bin"}},
+      {"motion.x-proposed-that", "base", "motion", kPropos,
+       R"re((?:^|[,.;] |which |discussion )(?P<mover>)re" MB_NAME R"re() (?:then |formally )?proposed (?:that|the following|an amendment|the Council|to \p{Ll}|the ))re",
+       {"Councillor Tess proposed that the footpath be extended."},
+       {"It proposed works.", "The developer proposed the demolition of"}},
+      {"motion.it-was-proposed", "parish", "motion", kPropos | kMov,
+       R"re(^(?:It was |Also )(?:also |then |further )?(?:proposed|moved) (?:by (?P<mover>)re" MB_NAME R"re() )?(?:that|to)\b)re",
+       {"It was proposed that a new noticeboard be bought."},
+       {"It was proposed by some."}},
+      {"motion.i-move", "irish", "motion", kMov | kPropos,
+       R"re((?i:\bI (?:will|shall|hereby)? ?(?:move|propose)\b|\bI call on\b|\bI am calling on\b))re",
+       {"I will move at the next Meeting that the Council install a crossing.", "I call on the Council to act"},
+       {"I moved house."}},
+  };
+  return kRules;
+}
+
+}  // namespace minutebook::element

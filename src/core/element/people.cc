@@ -1,0 +1,253 @@
+#include "element/people.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+
+namespace minutebook::element {
+namespace {
+
+constexpr std::string_view kHonorifics =
+    "cllr cllrs councillor councillors clr cr mr mrs ms miss mx dr prof professor sir dame lord lady rev revd reverend hon "
+    "ald alderman baroness deputy senator garda trustee trustees director directors commissioner supervisor pcso cso bc "
+    "messrs cmhlr chief superintendent sergeant supt sgt inspector captain chair county district borough bcllr dcllr ccllr "
+    "student bc cc dc";
+constexpr std::string_view kTitles =  // before the name, part of no name
+    "cllr cllrs councillor councillors clr cr mr mrs ms miss mx dr prof professor sir dame lord lady rev revd reverend hon ald "
+    "alderman baroness deputy senator messrs pcso cso garda";
+constexpr std::string_view kHonours = "obe mbe cbe jp dl qc kc bem phd td hons esq mep mp ba bsc msc edd rn";
+constexpr std::string_view kParticles = "van von der de den ten le la of du di da del mac ap ab y bin al te";
+constexpr std::string_view kRoles =
+    "clerk chairman chair chairperson chairwoman secretary treasurer director mayor leader officer manager cathaoirleach "
+    "president member members councillor councillors engineer administrator rfo ranger observer warden bursar commissioner "
+    "superintendent trustee vice-chair vice-chairman vice";
+
+bool is_letter_at(std::string_view s, std::size_t i) { return base::is_letter(base::code_point_at(s, i).value); }
+
+std::string_view strip_dots(std::string_view w) {
+  while (!w.empty() && (w.back() == '.' || w.back() == ',' || w.back() == ';' || w.back() == ':')) w.remove_suffix(1);
+  return w;
+}
+
+bool is_honour(std::string_view token) {
+  std::string letters;
+  for (const char c : token) {
+    if (c != '.') letters += c;
+  }
+  return letters.size() >= 2 && base::is_one_of(letters, kHonours) && base::is_ascii_upper(letters[0]);
+}
+
+Range sub(Range r, std::size_t begin, std::size_t end) {
+  return {r.begin + static_cast<std::uint32_t>(begin), r.begin + static_cast<std::uint32_t>(end)};
+}
+
+Range trimmed(std::string_view flow, Range r) {
+  const std::string_view s = flow.substr(r.begin, r.size());
+  std::string_view t = base::trim(s);
+  while (!t.empty() && (t.back() == ',' || t.back() == ';' || t.back() == ':' || t.back() == '-')) {
+    t = base::trim(t.substr(0, t.size() - 1));
+  }
+  while (!t.empty() && (t.front() == ',' || t.front() == ';' || t.front() == '-' || t.front() == '*')) {
+    t = base::trim(t.substr(1));
+  }
+  const auto begin = r.begin + static_cast<std::uint32_t>(t.data() - s.data());
+  return {begin, begin + static_cast<std::uint32_t>(t.size())};
+}
+
+/// Tokens between spaces.
+std::vector<std::string_view> tokens(std::string_view s) {
+  std::vector<std::string_view> out;
+  for (std::size_t i = 0; i < s.size();) {
+    while (i < s.size() && (s[i] == ' ' || s[i] == '\n')) ++i;
+    const std::size_t begin = i;
+    while (i < s.size() && s[i] != ' ' && s[i] != '\n') ++i;
+    if (i > begin) out.push_back(s.substr(begin, i - begin));
+  }
+  return out;
+}
+
+bool is_capitalised(std::string_view w) {
+  const char32_t c = base::code_point_at(w, 0).value;
+  return base::is_upper(c);
+}
+
+bool is_role_text(std::string_view s) {
+  base::Words walk(s);
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+    if (base::is_one_of(w, kRoles)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool looks_like_name(std::string_view text) {
+  const std::vector<std::string_view> all = tokens(text);
+  if (all.empty() || all.size() > 8) return false;
+  std::size_t capital = 0;
+  for (const std::string_view w : all) {
+    if (is_capitalised(w)) {
+      ++capital;
+      if (std::any_of(w.begin(), w.end(), [](char c) { return base::is_ascii_digit(c); })) return false;
+    } else if (!base::is_one_of(strip_dots(w), kParticles)) {
+      return false;
+    }
+  }
+  return capital > 0;
+}
+
+Name read_name(std::string_view flow, Range r) {
+  Name n;
+  r = trimmed(flow, r);
+  std::string_view s = flow.substr(r.begin, r.size());
+  // "(Chairman)", "(in the Chair)", "[joined 17:09]" after the name: a role or a remark.
+  if (const std::size_t open = s.find_first_of("(["); open != std::string_view::npos && open > 0) {
+    const std::size_t close = s.find_first_of(")]", open);
+    const std::size_t end = close == std::string_view::npos ? s.size() : close;
+    const Range inside = trimmed(flow, sub(r, open + 1, end));
+    const bool branch = inside.size() <= 2 && inside.size() > 0;  // "Leddin (B)": part of the name
+    if (!branch) {
+      if (base::is_letter(base::code_point_at(flow, inside.begin).value) && inside.size() > 3) n.role = inside;
+      r = trimmed(flow, sub(r, 0, open));
+      s = flow.substr(r.begin, r.size());
+    }
+  }
+  // "Sue Chandler, Cabinet Member for …", "Nick Drew - District Councillor"
+  std::size_t cut = std::string_view::npos;
+  for (const std::string_view sep : {std::string_view(", "), std::string_view(" - "), std::string_view(" \xE2\x80\x93 "),
+                                     std::string_view(" \xE2\x80\x94 ")}) {
+    const std::size_t at = s.find(sep);
+    if (at == std::string_view::npos || at >= cut) continue;
+    if (sep == ", " && is_honour(base::trim(s.substr(at + 2)))) continue;
+    cut = at;
+  }
+  if (cut != std::string_view::npos) {
+    const Range left = trimmed(flow, sub(r, 0, cut)), right = trimmed(flow, sub(r, cut + 2, s.size()));
+    const std::string_view l = flow.substr(left.begin, left.size()), t = flow.substr(right.begin, right.size());
+    const bool role_first = is_role_text(l) && !is_role_text(t) && looks_like_name(t);
+    r = role_first ? right : left;
+    if (n.role.empty()) n.role = role_first ? left : right;
+    s = flow.substr(r.begin, r.size());
+  }
+  // The honorific stays part of the name as printed; it is given apart too.
+  const std::vector<std::string_view> all = tokens(s);
+  if (!all.empty() && base::is_one_of(strip_dots(all.front()), kTitles)) {
+    n.honorific = sub(r, static_cast<std::size_t>(all.front().data() - s.data()),
+                      static_cast<std::size_t>(all.front().data() - s.data()) + strip_dots(all.front()).size());
+  }
+  n.name = r;
+  return n;
+}
+
+namespace {
+
+struct Piece {
+  Range at;
+};
+
+/// Cuts at commas, semicolons, line breaks, "and", "&", "plus"; not inside brackets, not before an honour.
+std::vector<Range> cut_list(std::string_view flow, Range r) {
+  std::vector<Range> out;
+  const std::string_view s = flow.substr(r.begin, r.size());
+  std::size_t begin = 0;
+  int depth = 0;
+  const auto emit = [&](std::size_t end) {
+    const Range piece = trimmed(flow, sub(r, begin, end));
+    if (!piece.empty()) out.push_back(piece);
+  };
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    const char c = s[i];
+    if (c == '(' || c == '[') ++depth;
+    if ((c == ')' || c == ']') && depth > 0) {
+      --depth;
+      // "(Mr. G. Roche) Superintendent": a bracket can end a person without a comma; the next capital starts one.
+    }
+    if (depth > 0) continue;
+    std::size_t skip = 0;
+    if (c == ',' || c == ';' || c == '\n') {
+      std::size_t next = i + 1;
+      while (next < s.size() && (s[next] == ' ' || s[next] == '\n')) ++next;
+      std::size_t word_end = next;
+      while (word_end < s.size() && s[word_end] != ' ' && s[word_end] != ',' && s[word_end] != ';' && s[word_end] != '\n') ++word_end;
+      if (c == ',' && is_honour(s.substr(next, word_end - next))) continue;
+      skip = 1;
+    } else if (c == '.' && i + 2 < s.size() && s[i + 1] == ' ' && i >= 3 && base::is_ascii_lower(s[i - 1]) &&
+               base::is_ascii_lower(s[i - 2]) && base::is_ascii_upper(s[i + 2])) {
+      // "Ben Marx. Kenneth Lundin": a full stop for a comma, unless it ends a title.
+      std::size_t w = i;
+      while (w > 0 && is_letter_at(s, w - 1)) --w;
+      if (base::is_one_of(s.substr(w, i - w), kTitles) || base::is_one_of(s.substr(w, i - w), "st jr sr")) continue;
+      skip = 1;
+    } else if (s.substr(i).starts_with(" and ") || s.substr(i).starts_with(" AND ")) {
+      skip = 5;
+    } else if (s.substr(i).starts_with(" & ")) {
+      skip = 3;
+    } else if (s.substr(i).starts_with("\nand ")) {
+      skip = 5;
+    }
+    if (skip == 0) continue;
+    emit(i);
+    begin = i + skip;
+    i += skip - 1;
+  }
+  emit(s.size());
+  return out;
+}
+
+bool only_title(std::string_view s) {
+  const auto all = tokens(s);
+  return all.size() == 1 && base::is_one_of(strip_dots(all[0]), kTitles);
+}
+
+}  // namespace
+
+std::vector<Name> read_names(std::string_view flow, Range r) {
+  std::vector<Name> out;
+  Range group;  // "Councillors" before a list of surnames
+  for (const Range piece : cut_list(flow, r)) {
+    std::string_view s = flow.substr(piece.begin, piece.size());
+    Range at = piece;
+    const auto all = tokens(s);
+    if (all.empty()) continue;
+    // "also Mr Jones", "and the Clerk"
+    while (!tokens(flow.substr(at.begin, at.size())).empty() &&
+           base::is_one_of(tokens(flow.substr(at.begin, at.size())).front(), "and also plus with")) {
+      const auto first = tokens(flow.substr(at.begin, at.size())).front();
+      at = trimmed(flow, {at.begin + static_cast<std::uint32_t>(first.size()), at.end});
+    }
+    s = flow.substr(at.begin, at.size());
+    const auto words = tokens(s);
+    if (words.empty()) continue;
+    const std::string_view lead = strip_dots(words.front());
+    if (base::is_one_of(lead, "councillors cllrs trustees directors messrs deputies")) {
+      group = sub(at, 0, lead.size());
+      const std::size_t skip = static_cast<std::size_t>(words.front().data() - s.data()) + words.front().size();
+      at = trimmed(flow, {at.begin + static_cast<std::uint32_t>(skip), at.end});
+      s = flow.substr(at.begin, at.size());
+    } else if (base::is_one_of(lead, kTitles)) {
+      group = {};
+    }
+    if (at.empty() || only_title(s)) continue;
+    Name n = read_name(flow, at);
+    const std::string_view name = flow.substr(n.name.begin, n.name.size());
+    const bool role_only = !looks_like_name(name) || is_role_text(name);
+    if (role_only) {
+      // "Ms. K. Butler)" printed after a role: "Director, National Services (Ms. C. Curley)"
+      if (!n.role.empty() && looks_like_name(flow.substr(n.role.begin, n.role.size())) &&
+          !is_role_text(flow.substr(n.role.begin, n.role.size()))) {
+        const Range role = n.name;
+        n = read_name(flow, n.role);
+        n.role = role;
+        out.push_back(n);
+      } else if (!out.empty() && out.back().role.empty() && is_role_text(name) && tokens(name).size() < 6) {
+        out.back().role = n.name;  // "Nolan, Clerk"
+      }
+      continue;
+    }
+    if (n.honorific.empty() && !group.empty()) n.honorific = group;
+    out.push_back(n);
+  }
+  return out;
+}
+
+}  // namespace minutebook::element

@@ -1,0 +1,201 @@
+#include "element/rule.h"
+
+#include <re2/re2.h>
+
+#include <array>
+#include <boost/regex.hpp>
+
+#include "base/hash.h"
+#include "base/unicode.h"
+
+namespace minutebook::element {
+namespace {
+
+struct StemWord {
+  std::string_view prefix;
+  std::uint32_t bit;
+};
+
+// Ascending by first letter, so that a word is compared with the few stems of its letter only.
+constexpr std::array kStems = {
+    StemWord{"abstain", kVote},     StemWord{"abstention", kVote},  StemWord{"accept", kAdopt},
+    StemWord{"action", kAction},    StemWord{"adopt", kAdopt},      StemWord{"against", kVote},
+    StemWord{"agree", kAgree},      StemWord{"amendment", kMotion}, StemWord{"approv", kApprov},
+    StemWord{"arriv", kLeft},       StemWord{"authori", kAdopt},    StemWord{"aye", kVote},
+    StemWord{"carr", kCarr},        StemWord{"decid", kDecid},      StemWord{"decision", kDecid},
+    StemWord{"declar", kDeclar},    StemWord{"defeat", kCarr},      StemWord{"defer", kDefer},
+    StemWord{"endors", kAdopt},     StemWord{"exclu", kExclu},      StemWord{"fail", kCarr},
+    StemWord{"favo", kVote},        StemWord{"fell", kCarr},        StemWord{"interest", kDeclar},
+    StemWord{"join", kLeft},        StemWord{"leave", kLeft},       StemWord{"left", kLeft},
+    StemWord{"lost", kCarr},        StemWord{"motion", kMotion},    StemWord{"move", kMov},
+    StemWord{"moving", kMov},       StemWord{"nay", kVote},         StemWord{"noes", kVote},
+    StemWord{"note", kNote},        StemWord{"order", kOrder},      StemWord{"pass", kCarr},
+    StemWord{"prop", kPropos},      StemWord{"question", kSubmit},  StemWord{"ratif", kAdopt},
+    StemWord{"recommend", kRecommend}, StemWord{"resol", kResolv},  StemWord{"return", kLeft},
+    StemWord{"second", kSecond},    StemWord{"sponsor", kSecond},   StemWord{"submitted", kSubmit},
+    StemWord{"support", kAdopt},    StemWord{"tabled", kDefer},     StemWord{"todo", kAction},
+    StemWord{"unanim", kUnanim},    StemWord{"vote", kVote},        StemWord{"voting", kVote},
+    StemWord{"withdr", kDefer},     StemWord{"withdrew", kDefer},
+};
+
+std::array<std::pair<std::uint8_t, std::uint8_t>, 26> stem_index() {
+  std::array<std::pair<std::uint8_t, std::uint8_t>, 26> index{};
+  for (std::size_t i = 0; i < kStems.size(); ++i) {
+    auto& [begin, end] = index[static_cast<std::size_t>(kStems[i].prefix[0] - 'a')];
+    if (end == 0) begin = static_cast<std::uint8_t>(i);
+    end = static_cast<std::uint8_t>(i + 1);
+  }
+  return index;
+}
+
+}  // namespace
+
+std::uint32_t stems_of(std::string_view text) {
+  static const auto index = stem_index();
+  std::uint32_t mask = kAlways;
+  bool inside = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = static_cast<char>(text[i] | 0x20);
+    if (c < 'a' || c > 'z') {
+      inside = false;
+      if (text[i] == '2' && text.substr(i).starts_with("2nd")) mask |= kSecond;
+      continue;
+    }
+    if (inside) continue;
+    inside = true;
+    const auto [begin, end] = index[static_cast<std::size_t>(c - 'a')];
+    for (std::size_t s = begin; s < end; ++s) {
+      if (base::starts_with_folded(text.substr(i), kStems[s].prefix)) mask |= kStems[s].bit;
+    }
+  }
+  return mask;
+}
+
+Range Match::group(std::string_view name) const { return at(name).value_or(Range{}); }
+
+std::optional<Range> Match::at(std::string_view name) const {
+  for (const auto& [key, range] : groups_) {
+    if (key == name) return range;
+  }
+  return std::nullopt;
+}
+
+struct RuleSet::Compiled {
+  explicit Compiled(const Rule& r) : rule(&r), re(r.pattern, options()) {
+    if (!re.ok()) throw RuleError(std::string("rule ") + r.id + ": " + re.error());
+    for (const auto& [index, name] : re.CapturingGroupNames()) names.emplace_back(index, name);
+  }
+  static RE2::Options options() {
+    RE2::Options o;
+    o.set_log_errors(false);
+    return o;
+  }
+  const Rule* rule;
+  RE2 re;
+  std::vector<std::pair<int, std::string>> names;
+};
+
+struct RuleSet::User {
+  RuleInfo info;
+  std::unique_ptr<RE2> re;
+  std::unique_ptr<boost::regex> lookaround;
+};
+
+namespace {
+
+constexpr std::size_t kMostGroups = 12;
+
+/// Where the compiled form of each table starts in RuleSet::compiled_.
+std::vector<std::span<const Rule>> all_tables() {
+  return {resolution_rules(), motion_rules(), vote_rules(), fact_rules(), question_rules()};
+}
+
+}  // namespace
+
+RuleSet::RuleSet(const std::vector<RuleInfo>& user_rules) {
+  std::string digest;
+  for (const auto table : all_tables()) {
+    for (const Rule& rule : table) {
+      compiled_.push_back(std::make_unique<Compiled>(rule));
+      digest.append(rule.id).append("\n").append(rule.pattern).append("\n");
+    }
+  }
+  version_ = "base@sha256:" + base::sha256_hex(digest).substr(0, 16);
+  digest.clear();
+  for (const RuleInfo& info : user_rules) {
+    auto user = std::make_unique<User>();
+    user->info = info;
+    if (info.lookaround) {
+      try {
+        user->lookaround = std::make_unique<boost::regex>(info.pattern, boost::regex::perl);
+      } catch (const boost::regex_error& e) {
+        throw RuleError("rule " + info.id + ": " + e.what());
+      }
+    } else {
+      user->re = std::make_unique<RE2>(info.pattern, Compiled::options());
+      if (!user->re->ok()) throw RuleError("rule " + info.id + ": " + user->re->error());
+    }
+    digest.append(info.id).append("\n").append(info.makes).append("\n").append(info.pattern).append("\n");
+    user_.push_back(std::move(user));
+  }
+  if (!user_.empty()) version_ += "+user@sha256:" + base::sha256_hex(digest).substr(0, 16);
+}
+
+RuleSet::~RuleSet() = default;
+
+const Rule* RuleSet::first(std::span<const Rule> table, std::string_view flow, Range at, std::uint32_t stems, Match& match,
+                           Witness* witness) const {
+  // The compiled rules stand in the order of the tables: find where this table starts.
+  std::size_t start = 0;
+  while (start < compiled_.size() && compiled_[start]->rule != table.data()) ++start;
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if ((table[i].stems & stems) == 0) continue;
+    const Compiled& c = *compiled_[start + i];
+    std::array<re2::StringPiece, kMostGroups> groups;
+    const int n = std::min<int>(c.re.NumberOfCapturingGroups() + 1, static_cast<int>(kMostGroups));
+    const re2::StringPiece text(flow.data(), flow.size());
+    const bool hit = c.re.Match(text.substr(at.begin, at.size()), 0, at.size(), RE2::UNANCHORED, groups.data(), n);
+    if (witness != nullptr) witness->push_back({table[i].id, at, hit});
+    if (!hit) continue;
+    const auto range_of = [&](const re2::StringPiece& piece) {
+      if (piece.data() == nullptr) return Range{};
+      const auto begin = static_cast<std::uint32_t>(piece.data() - flow.data());
+      return Range{begin, begin + static_cast<std::uint32_t>(piece.size())};
+    };
+    match.whole_ = range_of(groups[0]);
+    match.groups_.clear();
+    for (const auto& [index, name] : c.names) {
+      const re2::StringPiece& piece = groups[static_cast<std::size_t>(index)];
+      if (piece.data() != nullptr) match.groups_.emplace_back(name, range_of(piece));
+    }
+    return &table[i];
+  }
+  return nullptr;
+}
+
+bool RuleSet::has_user_rules() const { return !user_.empty(); }
+
+void RuleSet::user_hits(std::string_view flow, Range at, std::vector<UserHit>& hits) const {
+  const std::string_view s = flow.substr(at.begin, at.size());
+  for (const auto& user : user_) {
+    if (user->re) {
+      re2::StringPiece group;
+      const re2::StringPiece text(s.data(), s.size());
+      if (!user->re->Match(text, 0, s.size(), RE2::UNANCHORED, &group, 1) || group.empty()) continue;
+      const auto begin = static_cast<std::uint32_t>(group.data() - flow.data());
+      hits.push_back({&user->info, {begin, begin + static_cast<std::uint32_t>(group.size())}});
+      continue;
+    }
+    boost::cmatch m;
+    try {
+      if (!boost::regex_search(s.data(), s.data() + s.size(), m, *user->lookaround)) continue;
+    } catch (const std::runtime_error&) {
+      continue;  // Boost gives up on a pattern that is too complex for this text: no match, and never a crash
+    }
+    const auto begin = at.begin + static_cast<std::uint32_t>(m[0].first - s.data());
+    const auto length = static_cast<std::uint32_t>(m[0].second - m[0].first);
+    if (length > 0) hits.push_back({&user->info, Range{begin, begin + length}});
+  }
+}
+
+}  // namespace minutebook::element

@@ -1,0 +1,74 @@
+#include <algorithm>
+
+#include "element/scan.h"
+#include "element/sentence.h"
+
+namespace minutebook::element {
+namespace {
+
+void read_sentences(Scan& scan) {
+  scan.first_sentence.reserve(scan.size() + 1);
+  for (const block::Block& b : scan.page.blocks) {
+    scan.first_sentence.push_back(static_cast<std::uint32_t>(scan.sentences.size()));
+    if (b.kind != block::Kind::heading) split_sentences(scan.page.flow, b.words, scan.sentences);
+  }
+  scan.first_sentence.push_back(static_cast<std::uint32_t>(scan.sentences.size()));
+}
+
+Type type_of(const std::string& makes) {
+  static const std::vector<std::pair<std::string_view, Type>> kTypes = {
+      {"resolution", Type::resolution}, {"motion", Type::motion}, {"vote", Type::vote},
+      {"declaration", Type::declaration}, {"action", Type::action}, {"exclusion", Type::exclusion},
+      {"question", Type::question}, {"response", Type::response}, {"furniture", Type::furniture}};
+  for (const auto& [name, type] : kTypes) {
+    if (name == makes) return type;
+  }
+  return Type::unclassified;
+}
+
+/// A user's rule is tried on every sentence and makes what it says of the part that it matched.
+void apply_user_rules(Scan& scan) {
+  if (!scan.rules.has_user_rules()) return;
+  std::vector<RuleSet::UserHit> hits;
+  for (std::size_t b = 0; b < scan.size(); ++b) {
+    for (std::uint32_t s = scan.first_sentence[b]; s < scan.first_sentence[b + 1]; ++s) {
+      hits.clear();
+      scan.rules.user_hits(scan.page.flow, scan.sentences[s], hits);
+      for (const auto& hit : hits) scan.add(type_of(hit.rule->makes), hit.at, hit.rule->id.c_str(), b);
+    }
+  }
+}
+
+void sort_elements(std::vector<Element>& elements) {
+  std::stable_sort(elements.begin(), elements.end(), [](const Element& a, const Element& b) {
+    if (a.words.begin != b.words.begin) return a.words.begin < b.words.begin;
+    return a.words.end > b.words.end;
+  });
+}
+
+}  // namespace
+
+std::size_t next_border(const Scan& scan, std::size_t from) {
+  while (from < scan.size() && !scan.is_border(from)) ++from;
+  return from;
+}
+
+Elements segment(const text::Text& text, const line::Lines& lines, const block::Blocks& blocks, const RuleSet& rules,
+                 Witness* witness) {
+  Scan scan{text, lines, blocks, rules, witness, {}, {}, {}, std::vector<Claim>(blocks.blocks.size(), Claim::none)};
+  read_sentences(scan);
+  find_items(scan);
+  apply_user_rules(scan);
+  find_attendance(scan);
+  find_questions(scan);
+  find_ballots(scan);
+  find_decisions(scan);
+  find_facts(scan);
+  find_actions(scan);
+  find_preambles(scan);
+  find_meeting(scan);
+  sort_elements(scan.out.elements);
+  return std::move(scan.out);
+}
+
+}  // namespace minutebook::element

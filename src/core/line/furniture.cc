@@ -1,0 +1,173 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "base/unicode.h"
+#include "line/line.h"
+
+namespace minutebook::line {
+namespace {
+
+using base::is_ascii_digit;
+
+// How far from a page edge running heads and feet are looked for, in lines.
+constexpr std::size_t kFoot = 6;
+constexpr std::size_t kHead = 4;
+
+std::string_view words(const text::Text& text, const Line& line) {
+  return text.reading.substr(line.words.begin, line.words.size());
+}
+
+/// "12", "- 12 -", "Page 3", "Page 3 of 7", "3 | Page", "!4": nothing but a number with its dress.
+bool is_page_number(std::string_view s) {
+  if (s.size() > 24) return false;
+  std::size_t digits = 0, numbers = 0;
+  std::string letters;
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if (is_ascii_digit(s[i])) {
+      ++digits;
+      numbers += i == 0 || !is_ascii_digit(s[i - 1]);
+    } else if (base::is_ascii_letter(s[i])) {
+      letters += base::ascii_lower(s[i]);
+    } else if (s[i] == '.' || s[i] == ',' || s[i] == '(' || s[i] == ')' || s[i] == ':' || (s[i] & 0x80) != 0) {
+      return false;  // "3." is a list number, "(3)" a paragraph
+    }
+  }
+  if (digits == 0 || digits > 8 || numbers > 2) return false;
+  if (letters.empty()) return numbers == 1 && digits <= 4;
+  return letters == "page" || letters == "pageof" || letters == "p" || letters == "of" || letters == "pg";
+}
+
+bool says_page(std::string_view s) {
+  return is_page_number(s) && (base::contains_folded(s, "page") || s.front() == '-');
+}
+
+/// A line to sign on, a drawn rule: no letter, no digit, three or more marks.
+bool is_rule(std::string_view s) {
+  std::size_t marks = 0;
+  for (std::size_t i = 0; i < s.size();) {
+    const base::CodePoint c = base::code_point_at(s, i);
+    if (base::is_letter(c.value) || base::is_digit(c.value)) return false;
+    marks += c.value == '_' || c.value == '-' || c.value == '.' || c.value == '=' || c.value == '*' ||
+             c.value == 0x2026 || c.value == 0x2014 || c.value == 0x2013 || c.value == 0xB7;
+    i += c.length;
+  }
+  return marks >= 3;
+}
+
+// What publishing platforms put around minutes.
+constexpr std::array kPlatformPhrases = {
+    "share this item",          "share this page",     "back to top",          "skip to main content",
+    "view the background to",   "print this page",     "scanned page, text may", "skip to content",
+    "view the full minutes text", "bookmark this page", "download attachments", "original file",
+};
+
+bool is_platform_phrase(std::string_view s) {
+  if (s.size() > 120) return false;
+  return std::any_of(kPlatformPhrases.begin(), kPlatformPhrases.end(),
+                     [&](const char* phrase) { return base::starts_with_folded(s, phrase); });
+}
+
+/// Digits become '#', white space one space, case folds: "Page 3" and "Page 4" agree.
+std::string shape_of(std::string_view s) {
+  std::string key;
+  key.reserve(s.size());
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    const char c = s[i];
+    if (is_ascii_digit(c)) {
+      if (key.empty() || key.back() != '#') key += '#';
+    } else if (base::is_ascii_space(c)) {
+      if (!key.empty() && key.back() != ' ') key += ' ';
+    } else {
+      key += base::ascii_lower(c);
+    }
+  }
+  return key;
+}
+
+bool cue_is_furniture(const Line& line) {
+  if (line.cue == nullptr) return false;
+  return line.cue->cue == text::Cue::navigation || line.cue->cue == text::Cue::front_matter ||
+         line.cue->cue == text::Cue::title;
+}
+
+/// First lines of pages after the first. Where the text has no page breaks, a line "Page 2 of 3" ends a page.
+std::vector<std::size_t> page_starts(const text::Text& text, const Lines& lines) {
+  std::vector<std::size_t> starts;
+  for (std::size_t i = 1; i < lines.lines.size(); ++i) {
+    if (lines.lines[i].page_start) starts.push_back(i);
+  }
+  if (!starts.empty()) return starts;
+  for (std::size_t i = 0; i < lines.lines.size(); ++i) {
+    if (says_page(words(text, lines.lines[i]))) starts.push_back(i + 1);
+  }
+  return starts;
+}
+
+class Edges {
+ public:
+  Edges(const text::Text& text, Lines& lines) : text_(text), lines_(lines), starts_(page_starts(text, lines)) {
+    for (const std::size_t start : starts_) {
+      for_foot(start, [&](Line& line) { return count(line); });
+      for_head(start, [&](Line& line) { return count(line); });
+    }
+    if (starts_.empty()) return;
+    for_foot(lines_.lines.size(), [&](Line& line) { return count(line); });
+    for_head(0, [&](Line& line) { return count(line); });
+  }
+
+  void mark() {
+    for (const std::size_t start : starts_) {
+      for_foot(start, [&](Line& line) { return mark_line(line); });
+      for_head(start, [&](Line& line) { return mark_line(line); });
+    }
+    if (!starts_.empty()) for_foot(lines_.lines.size(), [&](Line& line) { return mark_line(line); });
+  }
+
+ private:
+  template <typename Visit>
+  void for_foot(std::size_t start, const Visit& visit) {
+    for (std::size_t n = 0; n < kFoot && n < start; ++n) {
+      if (!visit(lines_.lines[start - 1 - n])) return;
+    }
+  }
+  template <typename Visit>
+  void for_head(std::size_t start, const Visit& visit) {
+    for (std::size_t n = 0; n < kHead && start + n < lines_.lines.size(); ++n) {
+      if (!visit(lines_.lines[start + n])) return;
+    }
+  }
+
+  bool count(const Line& line) {
+    ++seen_[shape_of(words(text_, line))];
+    return true;
+  }
+
+  /// Goes on only from furniture to furniture, so that nothing inside the text is taken.
+  bool mark_line(Line& line) {
+    const std::string_view s = words(text_, line);
+    const bool heads_question = base::starts_with_folded(s, "question ");  // "Question 4" at the top of its page
+    if (is_page_number(s) || is_rule(s) || (!heads_question && s.size() < 160 && seen_[shape_of(s)] >= 2)) {
+      line.furniture = true;
+    }
+    return line.furniture;
+  }
+
+  const text::Text& text_;
+  Lines& lines_;
+  std::vector<std::size_t> starts_;
+  std::unordered_map<std::string, int> seen_;
+};
+
+}  // namespace
+
+void mark_furniture(const text::Text& text, Lines& lines) {
+  for (Line& line : lines.lines) {
+    const std::string_view s = words(text, line);
+    line.furniture = cue_is_furniture(line) || is_platform_phrase(s) || says_page(s) || is_rule(s);
+  }
+  Edges(text, lines).mark();
+}
+
+}  // namespace minutebook::line

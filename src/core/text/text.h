@@ -1,0 +1,126 @@
+#pragma once
+// The product of this room: reading text in UTF-8, with the way back to the input bytes.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "minutebook/diagnostic.h"
+#include "minutebook/span.h"
+
+namespace minutebook::text {
+
+/// A byte range of the reading text. 32 bits: an input is cut at 1 GiB (Options::max_input_bytes), far below.
+struct Range {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  constexpr bool empty() const { return begin >= end; }
+  constexpr std::uint32_t size() const { return empty() ? 0 : end - begin; }
+  friend constexpr bool operator==(const Range&, const Range&) = default;
+};
+
+/// Maps offsets of a derived text back to the text it was made from. Runs are appended in order; before the first run, and
+/// without any, the map is the identity. Look-up O(log runs).
+class OffsetMap {
+ public:
+  /// From `out` on, every `out_stride` bytes of the derived text stand for `in_stride` bytes of the source from `in` on,
+  /// until the next run. Copied bytes: strides 1 and 1. An entity "&amp;" that became "&": out_stride 1, in_stride 5.
+  /// Inserted bytes (a line break for </p>): in_stride 0. A run that goes on as the last one did is merged with it.
+  void run(std::uint32_t out, std::uint32_t in, std::uint16_t out_stride = 1, std::uint32_t in_stride = 1);
+
+  bool identity() const { return runs_.empty(); }
+
+  /// The source range of a derived range: from the first byte of its first unit to the last byte of its last unit. An
+  /// empty range gives the empty range at the start of its unit.
+  Range source(Range derived) const;
+
+ private:
+  struct Run {
+    std::uint32_t out, in, in_stride;
+    std::uint16_t out_stride;
+
+    std::uint32_t unit(std::uint32_t derived) const { return (derived - out) / out_stride; }
+  };
+
+  Run run_at(std::uint32_t derived) const;
+
+  std::vector<Run> runs_;
+};
+
+/// What the markup says of one line of the reading text.
+enum class Cue : std::uint8_t {
+  none,
+  heading,       // <h1>…<h6>, "# …", a line underlined with ====; `level` 1 to 6
+  list_item,     // <li>, a Markdown list item; `level` is the depth from 1; `ordinal` the number that an <ol> gives it
+  table_row,     // <tr>, a Markdown table row; cells are separated by '\t' in the reading text
+  rule,          // <hr>, "---": an empty line in the reading text
+  navigation,    // <nav>, <header>, <footer>, <aside>, skip links, menus: furniture
+  front_matter,  // YAML or TOML between --- or +++
+  title,         // <title> of the page: not part of the page's text, furniture
+};
+
+/// ModernGov prints these classes; other pages leave `role` none.
+enum class Role : std::uint8_t {
+  none,
+  item_number,   // td.mgItemNumberCell
+  item_title,    // p.mgAiTitleTxt in a title cell, .mgSubItemTitleTxt is `label`
+  agenda_text,   // the agenda's own text (preamble)
+  label,         // "Decision:", "Minutes:"
+  document_list, // ul.mgBulletList: supporting documents
+  page_title,    // h1.mgMainTitleTxt, h2.mgSubTitleTxt
+};
+
+struct LineCue {
+  std::uint32_t begin = 0;    // offset in the reading text of the line that it speaks of (its first byte after the break)
+  Cue cue = Cue::none;
+  Role role = Role::none;
+  std::uint8_t level = 0;
+  bool bold = false;          // the whole line is bold
+  bool block_start = false;   // a paragraph starts here whatever the spacing says (HTML block, Markdown list item)
+  std::uint32_t ordinal = 0;  // the number a browser would print for an <ol> item; 0: none. Markdown's own marks ("-",
+                              // "1.") stay in the reading text as they stand
+};
+
+struct Link {
+  Range text;        // in the reading text
+  std::string href;  // as written, entities decoded
+};
+
+/// A field of front matter or of <meta>: name in lower case, value verbatim.
+struct Field {
+  std::string name;
+  std::string value;
+  Span span;  // of the value, in the input bytes
+};
+
+enum class Format : std::uint8_t { plain, markdown, html };
+
+/// Reading text: valid UTF-8 without NUL. No text of the input is left out except markup and white space.
+///
+/// Line ends of plain and Markdown input stay as they are: "\n", "\r\n", "\r", '\f' (a page break too), U+0085, U+2028 and
+/// U+2029 end a line, for cues as well as for readers of this text. Markdown keeps every line of the source as one line,
+/// possibly empty. HTML gives "\n": one for <br> and between the rows of a table, two between blocks.
+struct Text {
+  std::string owned;          // the reading text, unless it is the input itself; on the heap, so that a move of the
+                              // Text keeps `reading` valid (a copy does not)
+  std::string_view reading;   // views `owned` or the input
+  Format format = Format::plain;
+  OffsetMap markup;           // reading text → decoded text
+  OffsetMap decoding;         // decoded text → input bytes
+  std::vector<LineCue> cues;  // ascending by begin; lines without a cue have no entry
+  std::vector<Link> links;
+  std::vector<Field> fields;
+  std::string encoding;       // "UTF-8", "windows-1252", …
+  std::uint64_t replacements = 0;
+  std::vector<Diagnostic> diagnostics;
+
+  /// The input bytes of a range of the reading text.
+  Span span(Range range) const {
+    const Range in = decoding.source(markup.source(range));
+    return {in.begin, in.end};
+  }
+};
+
+}  // namespace minutebook::text
