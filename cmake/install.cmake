@@ -3,6 +3,7 @@ include(CMakePackageConfigHelpers)
 install(TARGETS minutebook EXPORT minutebookTargets)
 install(DIRECTORY include/minutebook TYPE INCLUDE FILES_MATCHING PATTERN "*.h")
 install(FILES LICENSE TYPE DOC)
+install(FILES ${MINUTEBOOK_SCHEMA_FILE} DESTINATION ${CMAKE_INSTALL_DATADIR}/minutebook)
 
 set(MINUTEBOOK_CMAKE_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/minutebook)
 install(EXPORT minutebookTargets NAMESPACE minutebook:: DESTINATION ${MINUTEBOOK_CMAKE_DIR})
@@ -21,12 +22,4 @@ install(FILES ${PROJECT_BINARY_DIR}/minutebook.pc DESTINATION ${CMAKE_INSTALL_LI
 if(MINUTEBOOK_CLI)
   set_target_properties(minutebook_cli PROPERTIES INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}")
   install(TARGETS minutebook_cli)
-  # The schema is in the library; the file is what the program prints.
-  add_custom_command(
-    OUTPUT document.schema.json
-    COMMAND minutebook_cli schema > document.schema.json
-    DEPENDS minutebook_cli
-    VERBATIM)
-  add_custom_target(document_schema ALL DEPENDS document.schema.json)
-  install(FILES ${PROJECT_BINARY_DIR}/document.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/minutebook)
 endif()

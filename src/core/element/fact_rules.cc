@@ -8,7 +8,7 @@ namespace minutebook::element {
 std::span<const Rule> fact_rules() {
   static const std::vector<Rule> kRules = {
       {"declaration.declared", "base", "declaration", kDeclar,
-       R"re(^(?:\(?[a-z0-9]{1,3}[.)] )?(?P<member>)re" MB_NAME R"re()(?:,[^,]{2,60},)? (?:also |then |each |both )?(?:declared|declares|disclosed|expressed|registered) (?:an?|that|on|his|her|their|a non|the|interests?|\p{L}+ interest)\b)re",
+       R"re(^(?:\(?[a-z0-9]{1,3}[.)] )?(?P<member>)re" MB_NAME R"re()(?:,[^,]{2,60},)? (?:also |then |each |both )?(?:declared|declares|disclosed|expressed|registered) (?:an?|that|on|his|her|their|interests?|\p{L}+ interest)\b)re",
        {"Ms Meadows declared an interest that she was a carer.", "Cllr Lee declared on Item 4ii: Planning", "RD declared an interest in planning applications"},
        {"The Chairman declared the meeting open.", "There were no declarations of interest."}},
       {"declaration.interest-was", "base", "declaration", kDeclar,
@@ -16,7 +16,7 @@ std::span<const Rule> fact_rules() {
        {"An interest was declared by Cllr Ray in item 7."},
        {"No interest was declared."}},
       {"attendance-change.left", "base", "attendanceChange", kLeft,
-       R"re(^(?:At this (?:point|juncture),? )?(?P<who>)re" MB_NAME R"re()(?: then)? (?P<change>left|arrived|joined|returned to|re-joined|rejoined|entered)(?: at)?(?: the (?:meeting|room|chamber|Chamber|Meeting|call))?(?:[., (]| at | and | during | following |$))re",
+       R"re(^(?:At this (?:point|juncture),? )?(?P<who>)re" MB_NAME R"re()(?: then)? (?P<change>left|arrived|joined|returned to|re-joined|rejoined|entered)(?: at)?(?: the (?:meeting|room|chamber|Chamber|Meeting|call))?(?:[.,(;]| at | and | during | following | early| before |$))re",
        {"Cllr Lee left the meeting.", "Councillor Muir returned to the meeting.", "Mr Solano left early."},
        {"Cllr Lee left a note"}},
       {"exclusion.press-public", "base", "exclusion", kExclu,

@@ -8,11 +8,11 @@ namespace minutebook::element {
 std::span<const Rule> resolution_rules() {
   static const std::vector<Rule> kRules = {
       {"resolution.whereas", "board", "resolution", kResolv,
-       R"re(^["“]?(?P<d>(?:NOW,? )?(?:THEREFORE,? )?(?:LET IT |BE IT )(?:FURTHER |ALSO |HEREBY |FINALLY )*(?P<v>(?i:RESOLVED|ENACTED|ORDAINED)))re",
+       R"re(^["“]?(?P<d>(?:NOW,? )?(?:THEREFORE,? )?(?:LET IT |BE IT )(?:FURTHER |ALSO |HEREBY |FINALLY )*(?P<v>(?i:RESOLVED|ENACTED|ORDAINED))))re",
        {"NOW, THEREFORE, BE IT RESOLVED that the Board accept the grant", "BE IT FURTHER RESOLVED, that the clerk file it"},
        {"WHEREAS the board resolved in May to build"}},
       {"resolution.keyword", "base", "resolution", kResolv | kAgree | kDecid | kRecommend | kOrder | kApprov | kNote,
-       R"re(^["“(\[]?(?P<d>(?:IT WAS (?:ALSO |FURTHER |THEN |UNANIMOUSLY )*|AND |FURTHER |ALSO |UNANIMOUSLY )*(?P<v>RESOLVED|AGREED|DECIDED|ORDERED|RECOMMENDED|DECISION|APPROVED|NOTED|RESOLUTION)(?:$|[^\p{L}0-9]))re",
+       R"re(^["“(\[]?(?P<d>(?:IT WAS (?:ALSO |FURTHER |THEN |UNANIMOUSLY )*|AND |FURTHER |ALSO |UNANIMOUSLY )*(?P<v>RESOLVED|AGREED|DECIDED|ORDERED|RECOMMENDED|DECISION|APPROVED|NOTED|RESOLUTION)(?:$|[^\p{L}0-9])))re",
        {"RESOLVED that the report be noted.", "RESOLVED: To accept the apologies.", "FURTHER RESOLVED: That the clerk write.",
         "AGREED: that the works proceed.", "DECISION: Approve the lease.", "IT WAS AGREED TO TAKE ITEMS 7 AND 8 TOGETHER."},
        {"RESOLUTIONS of earlier years are listed below.", "DECISIONS PROGRESS UPDATE"}},
@@ -27,7 +27,7 @@ std::span<const Rule> resolution_rules() {
        {"Resolved issues were listed.", "Agreed actions from the last meeting"}},
       {"resolution.it-was", "base", "resolution", kResolv | kAgree | kDecid | kRecommend | kApprov | kOrder | kAdopt,
        R"re((?P<lead>^(?:Upon|On|Following|After|By|In|With|Subject) .{0,240}?[, ])?(?P<d>(?:\b[Ii]t|IT) (?:was|is|were|has been) )re" MB_ADVERBS
-       R"re((?:(?:proposed|noted|recognised|felt|moved|suggested)[^.;]{0,160}? and )?(?:unanimously )?(?P<v>resolved|agreed|decided|recommended|approved|ordered|AGREED|RESOLVED)(?: unanimously)?(?: \([^)]*\))?(?:[ ,:;–.-]|$)))re",
+       R"re((?:(?:proposed|noted|recognised|felt|moved|suggested)[^.;]{0,160}? and )?(?:unanimously )?(?P<v>resolved|agreed|decided|recommended|approved|ordered|AGREED|RESOLVED)(?: unanimously)?(?: \([^)]*\))?(?: that\b| to\b| not\b| the\b| this\b| as\b| in principle| on\b| with\b| he\b| she\b| we\b| \p{Lu}|[,:;.]| ?[–—-]|$)))re",
        {"It was resolved to accept the quote.", "It was also agreed that the sign should be moved.",
         "On the proposal of Cllr Ann Ray, seconded by Cllr Bo Lee, it was agreed to adjourn.",
         "The bus had stopped and it was resolved to write to the company.",
@@ -49,14 +49,14 @@ std::span<const Rule> resolution_rules() {
        {"In favour of the scheme were many residents."}},
       {"resolution.body", "base", "resolution", kAgree | kDecid | kApprov | kAdopt | kResolv | kVote | kRecommend | kNote,
        R"re((?:^|[.;,] | and )(?P<d>)re" MB_BODY R"re((?: present| also)? )re" MB_ADVERBS
-       R"re((?:(?:reviewed|noted|considered|discussed|received|welcomed|thanked [\p{L} ]{1,40}) (?:(?:this|it|the [\p{L} ]{1,40}) )?and )?(?:unanimously )?(?:voted (?:unanimously )?(?:to|in favou?r)|(?P<v>resolved|agreed|decided|approved|adopted|recommended|ratified|endorsed|accepted)|gave (?:its |their )?(?:approval|permission)|authori[sz]ed)\b))re",
+       R"re((?:(?:reviewed|noted|considered|discussed|received|welcomed|thanked [\p{L} ]{1,40}) (?:(?:this|it|the [\p{L} ]{1,40}) )?and )?(?:unanimously )?(?:voted (?:unanimously )?(?:to|in favou?r)|(?P<v>resolved|agreed|decided|approved|adopted|recommended|ratified|endorsed|accepted)|gave (?:its |their )?(?:approval|permission)|authori[sz]ed)\b)))re",
        {"The Board approved the updated form.", "The Council resolved to write to the owner.",
         "Members noted and approved the proposed exchange.", "The Board reviewed and agreed these terms of reference.",
         "The Board unanimously voted to accept the financial report.", "The supervisors adopted Resolution 4-2024."},
        {"The Board discussed the topic of adding language.", "The committee agreement was read."}},
       {"resolution.passive", "base", "resolution", kAgree | kApprov | kAdopt | kResolv,
        R"re(^(?P<d>[^;:]{3,240}?\b(?:was|were) )re" MB_ADVERBS
-       R"re((?:(?:discussed|reviewed|considered|circulated|presented|read|seconded by [\p{L}’'. ]{2,40}?)(?:,[\p{L} ]{2,30})* and (?:a donation of [^ ]+ )?)?(?P<v>approved|agreed|adopted|accepted|resolved|ratified|authori[sz]ed)(?: unanimously| as | by the (?:Board|Council|Committee|members|panel)| subject| for |[.:;,]|$)))re",
+       R"re((?:(?:discussed|reviewed|considered|circulated|presented|read|seconded by [\p{L}’'. ]{2,40}?)(?:,[\p{L} ]{2,30})* and (?:a donation of [^ ]+ )?)?(?:\p{L}+, ){0,3}(?P<v>approved|agreed|adopted|accepted|resolved|ratified|authori[sz]ed)(?: unanimously| as | and | by the (?:Board|Council|Committee|members|panel)| subject| for |[.:;,]|$)))re",
        {"The proposed budget was adopted as presented.", "October payments were approved as follows:",
         "The following jobs were agreed:", "The statement was circulated, approved and signed."},
        {"The application was approved by the district authority.", "The report was noted."}},

@@ -337,7 +337,7 @@ void InlineReader::write_piece(const Piece& piece, std::size_t begin, std::size_
       cue.cue = piece.cue;
       cue.level = piece.level;
       cue.block_start = piece.gone;
-      writer_.break_line(piece.begin, cue);
+      writer_.break_line(cue);
       return;
   }
 }

@@ -60,6 +60,36 @@ def topic(w, out, area, title, level):
         ]
 
 
+def attendance(w, out):
+    """Lists of those present, guests and apologies."""
+    for p in w.members:
+        w.truth.person(p.full, "present")
+        out.append("- " + p.full)
+    guests = w.crowd.people(w.number(0, 4), 0)
+    if guests:
+        out += ["", "Guests", ""]
+        for p in guests:
+            w.truth.person(p.full, "in_attendance")
+            out.append("- " + p.full)
+    if w.chance(0.4):
+        p = w.crowd.person(0)
+        w.truth.person(p.full, "apologies")
+        out += ["", "Apologies", "", "- " + p.full]
+
+
+def past_minutes(w, out, title):
+    out += ["", "### " + title, "", f"- [Previous Meeting Minutes - {w.slot_month()}](/meetings/{w.date.year})", ""]
+    if w.chance(0.6):
+        a, b = w.two()
+        m = w.truth.motion(a.full, b.full, "carried")
+        out += [
+            "**" + m.open + "Motion:** Approve the previous minutes.",
+            f"**Sponsor:** {a.full} **Seconded:** {b.full}" + m.close,
+            "",
+        ]
+        roll_call(w, out, False, m)
+
+
 def write(w):
     w.call, w.loose, w.body = (lambda p: p.first), w.chance(0.5), "the Board"
     w.gather(w.number(5, 9))
@@ -100,35 +130,8 @@ def write(w):
         w.pick(("Board Members", "**Board Members**", "Board members present:")),
         "",
     ]
-    for p in w.members:
-        w.truth.person(p.full, "present")
-        out.append("- " + p.full)
-    guests = w.crowd.people(w.number(0, 4), 0)
-    if guests:
-        out += ["", "Guests", ""]
-        for p in guests:
-            w.truth.person(p.full, "in_attendance")
-            out.append("- " + p.full)
-    if w.chance(0.4):
-        p = w.crowd.person(0)
-        w.truth.person(p.full, "apologies")
-        out += ["", "Apologies", "", "- " + p.full]
-    out += [
-        "",
-        "### " + h(up("Approval of Minutes"), None),
-        "",
-        f"- [Previous Meeting Minutes - {w.slot_month()}](/meetings/{w.date.year})",
-        "",
-    ]
-    if w.chance(0.6):
-        a, b = w.two()
-        m = w.truth.motion(a.full, b.full, "carried")
-        out += [
-            "**" + m.open + "Motion:** Approve the previous minutes.",
-            f"**Sponsor:** {a.full} **Seconded:** {b.full}" + m.close,
-            "",
-        ]
-        roll_call(w, out, False, m)
+    attendance(w, out)
+    past_minutes(w, out, h(up("Approval of Minutes"), None))
     out += ["### " + h(up("Reports"), None), ""] + [f"- {w.say(s)}" for s in w.some(w.pick(w.areas)["tell"], 2)] + [""]
     out += ["### " + h(up("New Business"), None), ""]
     for area, title in w.topics(w.number(2, 5)):

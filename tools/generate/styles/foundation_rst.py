@@ -52,6 +52,49 @@ def motion(w, out, area):
     ) + [""]
 
 
+def attendance(w, out):
+    guests = w.crowd.people(w.pick((0, 0, 1, 2)), 0)
+    text = (
+        "The following members of the Board of Directors were present at the meeting:"
+        f" {joined([p.full for p in w.members], ', and ')}."
+    )
+    for p in w.members:
+        w.truth.person(p.full, "present")
+    if guests:
+        text += f" Also in attendance {'were' if len(guests) > 1 else 'was'} {joined([p.full for p in guests])}."
+        for p in guests:
+            w.truth.person(p.full, "in_attendance")
+    out += wrap(text + " A quorum was present.", 74) + [""]
+
+
+def past_minutes(w, out):
+    past = dates.us(w.past())
+    if w.chance(0.4):
+        r = w.truth.resolution("resolved")
+        out += wrap(r(f"RESOLVED, that the Board approve the minutes of the {past} meeting."), 74, w.inset) + [""]
+    else:
+        votes = decisions.split_vote(w, len(w.members))
+        r = w.truth.resolution("approved", optional=True)
+        v = w.truth.vote(*votes)
+        out += wrap(v(r(f"The {past} minutes were approved by a {votes[0]}-{votes[1]}-{votes[2]} vote.")), 74) + [""]
+
+
+def business(w, out, area):
+    out += wrap(w.narrative(area, w.number(1, 4)), 74, "", w.tail) + [""]
+    if w.chance(0.35):
+        resolution(w, out, area)
+    elif w.chance(0.5):
+        motion(w, out, area)
+    if w.chance(0.25):
+        p = w.pick(w.members)
+        a = w.truth.action(p.initial)
+        out += wrap(f"**ACTION:** {a(f'{p.initial} to {w.do(area)}.')}", 74) + [""]
+    if w.chance(0.2):
+        for _ in range(w.number(2, 3)):
+            out += wrap(w.narrative(area, 1), 74, "- ")
+        out.append("")
+
+
 def write(w):
     w.call, w.body = (lambda p: p.first), "the Board"
     w.gather(w.number(5, 9))
@@ -89,43 +132,12 @@ def write(w):
         out.extend([line.replace(title, w.truth.heading(title, number)), rule * len(line), ""])
 
     head("Attendance")
-    guests = w.crowd.people(w.pick((0, 0, 1, 2)), 0)
-    text = (
-        "The following members of the Board of Directors were present at the meeting:"
-        f" {joined([p.full for p in w.members], ', and ')}."
-    )
-    for p in w.members:
-        w.truth.person(p.full, "present")
-    if guests:
-        text += f" Also in attendance {'were' if len(guests) > 1 else 'was'} {joined([p.full for p in guests])}."
-        for p in guests:
-            w.truth.person(p.full, "in_attendance")
-    out += wrap(text + " A quorum was present.", 74) + [""]
+    attendance(w, out)
     head("Minutes of Past Meetings")
-    past = dates.us(w.past())
-    if w.chance(0.4):
-        r = w.truth.resolution("resolved")
-        out += wrap(r(f"RESOLVED, that the Board approve the minutes of the {past} meeting."), 74, w.inset) + [""]
-    else:
-        votes = decisions.split_vote(w, len(w.members))
-        r = w.truth.resolution("approved", optional=True)
-        v = w.truth.vote(*votes)
-        out += wrap(v(r(f"The {past} minutes were approved by a {votes[0]}-{votes[1]}-{votes[2]} vote.")), 74) + [""]
+    past_minutes(w, out)
     for area, title in w.topics(w.number(3, 6)):
         head(title)
-        out += wrap(w.narrative(area, w.number(1, 4)), 74, "", w.tail) + [""]
-        if w.chance(0.35):
-            resolution(w, out, area)
-        elif w.chance(0.5):
-            motion(w, out, area)
-        if w.chance(0.25):
-            p = w.pick(w.members)
-            a = w.truth.action(p.initial)
-            out += wrap(f"**ACTION:** {a(f'{p.initial} to {w.do(area)}.')}", 74) + [""]
-        if w.chance(0.2):
-            for _ in range(w.number(2, 3)):
-                out += wrap(w.narrative(area, 1), 74, "- ")
-            out.append("")
+        business(w, out, area)
     head("Adjournment")
     out += wrap(
         f"There being no further business, {chair.first} adjourned the meeting at"

@@ -40,6 +40,44 @@ def decision(w, area):
     return w.truth.resolution("agreed")(f"It was agreed to {w.to(area)}.")
 
 
+def roll_call(w, clock):
+    for p in w.members:
+        w.truth.person(p.full, "present")
+    guests = w.crowd.people(w.number(0, 4), 0)
+    text = (
+        f"The meeting was called to order at {clock.style('7:30 PM')} by President {w.members[0].full}. Board"
+        " Members present: "
+        + ", ".join(p.full for p in w.members)
+        + "."
+    )
+    if guests:
+        text += " Community members present: " + ", ".join(p.full for p in guests) + "."
+        for p in guests:
+            w.truth.person(p.full, "in_attendance")
+    return text
+
+
+def business(w, sheet, dash):
+    """Old and new business, and the calendar of the coming month."""
+    for part in ("Old Business", "New Business"):
+        sheet.put(w.truth.heading(part, None))
+        sheet.blank()
+        for area, title in [(a, t) for a, t in w.topics(w.number(2, 4)) if "–" not in t and ":" not in t]:
+            text = upper(w.narrative(area, w.number(1, 4)))
+            if w.chance(0.55):
+                text += " " + decision(w, area)
+            h = w.truth.heading(title, None, optional=True)
+            sheet.put(h + dash + text, 2, lead=w.pick(("•   ", "•   ", "")))
+            sheet.blank()
+    if w.chance(0.4):
+        sheet.put(w.truth.heading(f"Calendar of Required Board Actions for {w.slot_nextmonth()}", None) + ":")
+        for _ in range(w.number(2, 4)):
+            role = w.pick(("Treasurer", "President", "Secretary", "Ranch Caretaker"))
+            a = w.truth.action(role, optional=True)
+            sheet.put(a(upper(w.do(w.pick(w.areas)))) + f" ({role})", 2, lead="• ")
+        sheet.blank()
+
+
 def write(w):
     w.call, w.body = (lambda p: p.full), "the Board"
     w.gather(w.number(4, 7))
@@ -64,20 +102,7 @@ def write(w):
         sheet.put(w.truth.heading(title, None, optional=optional) + dash + text)
         sheet.blank()
 
-    for p in w.members:
-        w.truth.person(p.full, "present")
-    guests = w.crowd.people(w.number(0, 4), 0)
-    text = (
-        f"The meeting was called to order at {clock.style('7:30 PM')} by President {w.members[0].full}. Board"
-        " Members present: "
-        + ", ".join(p.full for p in w.members)
-        + "."
-    )
-    if guests:
-        text += " Community members present: " + ", ".join(p.full for p in guests) + "."
-        for p in guests:
-            w.truth.person(p.full, "in_attendance")
-    item("Call to Order and Roll Call", text)
+    item("Call to Order and Roll Call", roll_call(w, clock))
     item("Approval of the Agenda", w.pick(("No changes.", f"{w.members[1].full} added an item about {w.slot_fac()}.")))
     item("Board Member Survey for Conflicts of Interest", "None.")
     m, r = w.truth.motion(None, None, "carried"), w.truth.resolution("carried")
@@ -94,23 +119,7 @@ def write(w):
         sheet.blank()
         for title in w.some(REPORTS, w.number(3, 6)):
             item(title, w.pick(("No report.", "Nothing to report.", w.narrative(w.pick(w.areas), 2))), optional=True)
-    for part in ("Old Business", "New Business"):
-        sheet.put(w.truth.heading(part, None))
-        sheet.blank()
-        for area, title in [(a, t) for a, t in w.topics(w.number(2, 4)) if "–" not in t and ":" not in t]:
-            text = upper(w.narrative(area, w.number(1, 4)))
-            if w.chance(0.55):
-                text += " " + decision(w, area)
-            h = w.truth.heading(title, None, optional=True)
-            sheet.put(h + dash + text, 2, lead=w.pick(("•   ", "•   ", "")))
-            sheet.blank()
-    if w.chance(0.4):
-        sheet.put(w.truth.heading(f"Calendar of Required Board Actions for {w.slot_nextmonth()}", None) + ":")
-        for _ in range(w.number(2, 4)):
-            role = w.pick(("Treasurer", "President", "Secretary", "Ranch Caretaker"))
-            a = w.truth.action(role, optional=True)
-            sheet.put(a(upper(w.do(w.pick(w.areas)))) + f" ({role})", 2, lead="• ")
-        sheet.blank()
+    business(w, sheet, dash)
     sheet.put(w.truth.heading("Adjournment", None, optional=True))
     sheet.put(f"The meeting was adjourned at {clock.after(w.number(50, 130)).style('7:30 PM')}.")
     return Document("txt", sheet.pages(w.number(44, 54), w.pick(("number", "none")), feed=w.chance(0.4)))

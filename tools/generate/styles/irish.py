@@ -198,14 +198,8 @@ def notice(w, script, number, area, bold):
     return outcome
 
 
-def write(w):
-    w.call, w.body = (lambda p: f"{MEMBERS_TITLE} {p.last}"), "the Members"
-    w.without("police", "finance", "speed")
-    absent = w.crowd.people(w.pick((0, 0, 1, 2)), 0)
-    w.gather(w.number(6, 10))
-    script = Script(w)
-    bold = "**" if script.double else None
-    w.split_heads = w.chance(0.5)
+def front(w, script, absent, bold):
+    """The page up to the first item."""
     body = f"Municipal District of {w.place}"
     venue = (
         f"{w.pick(('Civic Offices', 'Council Chamber', 'Áras Íde', 'Community Hall', 'Desmond House'))},"
@@ -240,6 +234,40 @@ def write(w):
             script.put(f"Apologies for absence were received from {w.call(absent[0])} and {w.call(absent[1])}.")
     if w.chance(0.3):
         script.put(f"At the outset, Members extended their sympathy to the family of the late {w.slot_outsider()}.")
+    return body
+
+
+def decide(w, script, area):
+    """A decision in one of the forms of the house, or none."""
+    r = w.random()
+    if r < 0.4:
+        resolved(w, script, area)
+    elif r < 0.8:
+        on_proposal(w, script, area)
+    elif r < 0.88:
+        script.put(
+            w.truth.resolution("agreed")(
+                w.pick(
+                    (
+                        f"It was agreed that {w.that(area)}.",
+                        "It was agreed that this item would be deferred to the next Meeting.",
+                    )
+                )
+            )
+        )
+    elif r < 0.95:
+        poll(w, script, area)
+
+
+def write(w):
+    w.call, w.body = (lambda p: f"{MEMBERS_TITLE} {p.last}"), "the Members"
+    w.without("police", "finance", "speed")
+    absent = w.crowd.people(w.pick((0, 0, 1, 2)), 0)
+    w.gather(w.number(6, 10))
+    script = Script(w)
+    bold = "**" if script.double else None
+    w.split_heads = w.chance(0.5)
+    body = front(w, script, absent, bold)
     number = 1
     head(w, script, str(number), "Adoption of Minutes", bold)
     script.put(f"Circulated, copy of draft Minutes of Meeting of the {body} held on {dates.uk_ordinal(w.past())}.")
@@ -250,24 +278,7 @@ def write(w):
         number += 1
         head(w, script, str(number), title, bold)
         narrative(w, script, area)
-        r = w.random()
-        if r < 0.4:
-            resolved(w, script, area)
-        elif r < 0.8:
-            on_proposal(w, script, area)
-        elif r < 0.88:
-            script.put(
-                w.truth.resolution("agreed")(
-                    w.pick(
-                        (
-                            f"It was agreed that {w.that(area)}.",
-                            "It was agreed that this item would be deferred to the next Meeting.",
-                        )
-                    )
-                )
-            )
-        elif r < 0.95:
-            poll(w, script, area)
+        decide(w, script, area)
     questions = w.number(1, 3)
     script.put(w.truth.heading("QUESTIONS", None), bold)
     for area, _ in topics[cut : cut + questions]:

@@ -1,13 +1,12 @@
 """A meeting page of the ModernGov platform in HTML, and the reading text that a browser shows of it."""
 
 import html
-import textwrap
 
 import dates
 import decisions
 import places
 from document import Document
-from mark import strip
+from page import Page
 from world import upper
 
 NAV = (
@@ -42,52 +41,14 @@ LINKS = (
 )
 
 
-class Page:
-    """Writes the page and its reading text side by side."""
-
-    def __init__(self):
-        self.html, self.text = [], []
-
-    def raw(self, markup):
-        self.html.append(markup)
-
-    def line(self, markup, text):
-        self.html.append(markup)
-        self.text += [text, ""]
-
-    def paragraph(self, w, text, bold=""):
-        """One Word paragraph, wrapped in the source at another width than it is shown."""
-        body = html.escape(strip(text), quote=False)
-        for a, b in (("’", "&rsquo;"), ("–", "&ndash;"), ("£", "&pound;")):
-            body = body.replace(a, b)
-        if bold and body.startswith(bold):
-            body = f"<b>{bold}</b>" + body[len(bold) :]
-        if w.chance(0.2):
-            body = f'<span lang="EN-GB" style="color:black">{body}</span>'
-        if w.chance(0.5):
-            body = "\n".join(textwrap.wrap(body, 68, break_long_words=False, break_on_hyphens=False))
-        self.html.append(f'<p class="MsoNormal">{body}{w.pick(("", "", "&nbsp;"))}</p>')
-        self.text += [" ".join(text.split()), ""]
-        if w.chance(0.3):
-            self.html.append('<p class="MsoNormal"><span style="">&nbsp;</span></p>')
-
-    def listed(self, w, name, text):
-        body = html.escape(strip(text), quote=False).replace("£", "&pound;")
-        self.html.append(
-            '<p class="MsoListParagraphCxSpMiddle" style="text-indent:-18.0pt"><span style=""><span'
-            f' style="">{name}<span style="font:7.0pt &quot;Times New'
-            f' Roman&quot;">&nbsp;&nbsp;&nbsp;</span></span></span>\n{body}</p>'
-        )
-        self.text += [f"{name}    {text}", ""]
-
-    def label(self, name):
-        self.line(f'<p class="mgSubItemTitleTxt">{name}:</p>', f"{name}:")
-
-    def open_words(self):
-        self.raw('<div class="mgWordPara"><div class="WordSection1">')
-
-    def close_words(self):
-        self.raw("</div>\n</div> ")
+BODIES = (
+    "{1} Area Committee",
+    "Planning and Licensing Committee",
+    "Overview and Scrutiny Committee",
+    "{0} Neighbourhood Committee",
+    "Cabinet",
+    "Health and Wellbeing Board",
+)
 
 
 def nav(page):
@@ -275,28 +236,7 @@ def ordinary(w, page, area):
     return fill
 
 
-def write(w):
-    w.body, w.call = "the Committee", lambda p: "Councillor " + p.full
-    w.long_titles = True
-    if w.chance(0.3):
-        w.call = lambda p: "Cllr " + p.full
-    absent = w.crowd.people(w.pick((0, 1, 1, 2)))
-    w.gather(w.number(7, 12))
-    body = w.pick(
-        (
-            f"{w.nearby[0]} Area Committee",
-            "Planning and Licensing Committee",
-            "Overview and Scrutiny Committee",
-            f"{w.place} Neighbourhood Committee",
-            "Cabinet",
-            "Health and Wellbeing Board",
-        )
-    )
-    clock = dates.Clock(w.pick((10, 14, 18, 19)), w.pick((0, 30)))
-    venue = w.pick(places.ROOMS) + ", " + w.pick(places.HOUSES) + ", " + w.place
-    w.truth.meeting.update(body=body, date=w.date.isoformat(), start=clock.iso, venue=venue)
-    when = f"{dates.day(w.date)} {dates.uk(w.date)} {clock.style('7:30 pm')}"
-    page = Page()
+def document_head(page, body, when):
     page.raw('<!DOCTYPE html>\n<html lang="en">\n\t<head>\n\t\t<meta charset="utf-8">')
     page.raw(f'<meta name="DC.title"  content="Agenda for {html.escape(body)} on {when}"/>')
     page.raw(f"<title>Agenda for {html.escape(body)} on {when} - Modern Council</title>")
@@ -306,6 +246,11 @@ def write(w):
         " that';}})(window,document);</script>"
     )
     page.raw("</head>\n<body>")
+
+
+def front(w, page, body, when, venue):
+    """The page up to the first item."""
+    document_head(page, body, when)
     page.line('<a class="sr-only" href="#mgMainContent">Skip to main content</a>', "Skip to main content")
     nav(page)
     page.line(
@@ -350,6 +295,34 @@ def write(w):
         ' scope="col">Item</th>\n</tr>'
     )
     page.text += ["No.", "", "Item", ""]
+
+
+def foot(w, page):
+    page.raw("</table>\n</div>\n</div>")
+    if w.chance(0.5):
+        nav(page)
+    page.line(
+        f"<footer><small>&copy; {w.date.year} {html.escape(upper(w.place))} Council. All Rights"
+        " Reserved.</small></footer>",
+        f"© {w.date.year} {upper(w.place)} Council. All Rights Reserved.",
+    )
+    page.raw("</body>\n</html>")
+
+
+def write(w):
+    w.body, w.call = "the Committee", lambda p: "Councillor " + p.full
+    w.long_titles = True
+    if w.chance(0.3):
+        w.call = lambda p: "Cllr " + p.full
+    absent = w.crowd.people(w.pick((0, 1, 1, 2)))
+    w.gather(w.number(7, 12))
+    body = w.pick(BODIES).format(w.place, w.nearby[0])
+    clock = dates.Clock(w.pick((10, 14, 18, 19)), w.pick((0, 30)))
+    venue = w.pick(places.ROOMS) + ", " + w.pick(places.HOUSES) + ", " + w.place
+    w.truth.meeting.update(body=body, date=w.date.isoformat(), start=clock.iso, venue=venue)
+    when = f"{dates.day(w.date)} {dates.uk(w.date)} {clock.style('7:30 pm')}"
+    page = Page()
+    front(w, page, body, when, venue)
     topics = w.topics(w.number(3, 7))
     number = w.pick((1, w.number(12, 160)))
     item(
@@ -388,13 +361,5 @@ def write(w):
     for area, title in topics:
         item(w, page, number, title, ordinary(w, page, area), pdf=w.chance(0.4))
         number += 1
-    page.raw("</table>\n</div>\n</div>")
-    if w.chance(0.5):
-        nav(page)
-    page.line(
-        f"<footer><small>&copy; {w.date.year} {html.escape(upper(w.place))} Council. All Rights"
-        " Reserved.</small></footer>",
-        f"© {w.date.year} {upper(w.place)} Council. All Rights Reserved.",
-    )
-    page.raw("</body>\n</html>")
+    foot(w, page)
     return Document("html", "\n".join(page.html) + "\n", "\n".join(page.text), media_type="text/html")

@@ -2,6 +2,7 @@
 
 import dates
 import decisions
+import parish
 import places
 from document import Document
 from layout import beside, in_columns, pad, wrap
@@ -144,6 +145,12 @@ def header(w, sheet, absent, clerk):
     return body
 
 
+def apologies(w, absent):
+    if not absent:
+        return "None received."
+    return "Apologies had been received from " + " and ".join(w.call(p) for p in absent) + "."
+
+
 def write(w):
     w.call = w.pick((lambda p: "Cllr. " + p.last, lambda p: "Cllr " + p.last, lambda p: "Cllr " + p.full))
     w.hang = w.pick((8, 9, 10))
@@ -169,12 +176,7 @@ def write(w):
     def case(text):
         return text.upper() if upper_titles else text
 
-    text = (
-        "None received."
-        if not absent
-        else "Apologies had been received from " + " and ".join(w.call(p) for p in absent) + "."
-    )
-    title(w, next_number(), case("Apologies"), text, sheet, sep)
+    title(w, next_number(), case("Apologies"), apologies(w, absent), sheet, sep)
     title(
         w,
         next_number(),
@@ -183,25 +185,8 @@ def write(w):
         sheet,
         sep,
     )
-    if w.chance(0.5):
-        text = "None declared."
-    else:
-        p = w.pick(w.members)
-        text = w.truth.declaration(w.call(p))(
-            f"{w.call(p)} declared {w.pick(('an interest', 'a personal interest'))} in the item on"
-            f" {w.slot_street()} as a neighbour."
-        )
-    title(w, next_number(), case("Declarations of Interest"), text, sheet, sep)
-    from words_common import PUBLIC_NONE
-
-    title(
-        w,
-        next_number(),
-        case(w.pick(("Public Comment", "Public Participation"))),
-        w.say(w.fresh(PUBLIC_NONE)),
-        sheet,
-        sep,
-    )
+    title(w, next_number(), case("Declarations of Interest"), parish.declarations(w), sheet, sep)
+    title(w, next_number(), case(w.pick(("Public Comment", "Public Participation"))), parish.public(w), sheet, sep)
     topics = [(a, t) for a, t in w.topics(w.number(4, 9)) if "–" not in t and ":" not in t]
     place = w.number(0, len(topics))
     for n, (area, name) in enumerate(topics):

@@ -48,18 +48,8 @@ def action(w, sheet, area, log, number):
     log.append((number, task, owner))
 
 
-def write(w):
-    w.middle = 0.5
-    w.call = lambda p: p.letters
-    absent = w.crowd.people(w.pick((0, 1, 2)), 0.3)
-    w.gather(w.number(5, 8))
-    w.without("care")
-    w.officers = ("the Clerk", "the Chairman")
-    body = f"{w.place} Parish Council"
-    hall = f"{w.place} {w.pick(places.HALLS)}"
-    dotted = w.chance(0.5)
-    w.hang = w.pick((10, 12, 15)) if dotted else w.pick((4, 5, 7))
-    sheet = Sheet(w, w.pick((90, 96)))
+def front(w, sheet, body, hall):
+    """The page up to the first item; returns the clerk."""
     w.truth.meeting.update(body=body, date=w.date.isoformat(), venue=hall)
     sheet.centre(f"MINUTES OF THE {body.upper()} MEETING")
     sheet.blank()
@@ -85,6 +75,35 @@ def write(w):
         w.truth.person(p.full, "present")
     for p in [clerk] + guests:
         w.truth.person(p.full, "in_attendance")
+    return clerk
+
+
+def summary(w, sheet, log):
+    """The list of actions at the end."""
+    sheet.blank(2)
+    sheet.centre(w.truth.heading("ACTION LIST SUMMARY", None, optional=True))
+    sheet.blank()
+    sheet.raw(pad("NO", 12) + pad("ACTION", 72) + "OWNER")
+    for number, task, owner in log:
+        a = w.truth.action(owner, optional=len(task) > 68)
+        lines = wrap(a(task), 82, pad(number, 12), " " * 12)
+        lines[0] = pad(lines[0], 84) + owner
+        sheet.lines += lines
+
+
+def write(w):
+    w.middle = 0.5
+    w.call = lambda p: p.letters
+    absent = w.crowd.people(w.pick((0, 1, 2)), 0.3)
+    w.gather(w.number(5, 8))
+    w.without("care")
+    w.officers = ("the Clerk", "the Chairman")
+    body = f"{w.place} Parish Council"
+    hall = f"{w.place} {w.pick(places.HALLS)}"
+    dotted = w.chance(0.5)
+    w.hang = w.pick((10, 12, 15)) if dotted else w.pick((4, 5, 7))
+    sheet = Sheet(w, w.pick((90, 96)))
+    clerk = front(w, sheet, body, hall)
     prefix = f"{w.date.month:02d}.{w.date.year % 100:02d}." if dotted else ""
     n, log = 0, []
 
@@ -121,15 +140,7 @@ def write(w):
     sheet.blank()
     sheet.put("The meeting closed at " + w.pick(("8.45pm", "9.20pm")))
     if log and w.chance(0.6):
-        sheet.blank(2)
-        sheet.centre(w.truth.heading("ACTION LIST SUMMARY", None, optional=True))
-        sheet.blank()
-        sheet.raw(pad("NO", 12) + pad("ACTION", 72) + "OWNER")
-        for number, task, owner in log:
-            a = w.truth.action(owner, optional=len(task) > 68)
-            lines = wrap(a(task), 82, pad(number, 12), " " * 12)
-            lines[0] = pad(lines[0], 84) + owner
-            sheet.lines += lines
+        summary(w, sheet, log)
     text = sheet.pages(
         w.number(46, 58),
         w.pick(("none", "number-right", "initials")),

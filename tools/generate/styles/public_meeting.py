@@ -7,6 +7,12 @@ from words_council import AREAS
 from world import continued
 
 NUMBERS = {0: "none", 1: "one", 2: "two", 3: "three", 4: "four"}
+SUBJECTS = (
+    "the proposed new village hall",
+    "the future of the allotments",
+    "the plan for the recreation ground",
+    "the sale of the old school",
+)
 LEADS = ("{} explained that {}", "{} said that {}", "{} answered that {}", "{} replied that {}")
 
 
@@ -25,6 +31,27 @@ def vote_sentence(w, yes, no, abstain):
     return v(w.pick(forms).format(yes, count(w, no), count(w, abstain)))
 
 
+def questions(w, out):
+    """Q1. and so on, each with an answer that has no label or "A."."""
+    areas = [a for a in AREAS if a["name"] in ("buildings", "play", "finance", "green", "events")]
+    label = w.pick(("Q{}. ", "Q{} ", "Q.{} ", "Q{}: "))
+    answer_label = w.pick(("", "", "", "A. ", "A: "))
+    for n in range(1, w.number(3, 10)):
+        area = w.pick(areas)
+        q = w.truth.question(f"Q{n}", None)
+        out += [label.format(n) + q(w.question(area)), ""]
+        who = w.pick(w.members).short if w.chance(0.65) else None
+        text = w.answers(area, w.number(1, 3))
+        if who:
+            text = w.pick(LEADS).format(who, continued(text))
+        r = w.truth.response(q, who)
+        paragraphs = [text] + [w.answers(area, w.number(1, 2)) for _ in range(w.pick((0, 0, 0, 1)))]
+        paragraphs[0] = answer_label + r.open + paragraphs[0]
+        paragraphs[-1] += r.close
+        for p in paragraphs:
+            out += [p, ""]
+
+
 def write(w):
     w.gather(w.number(4, 7))
     w.call, w.body = (lambda p: p.short), "the Committee"
@@ -34,14 +61,7 @@ def write(w):
     hall = f"{w.place} {w.pick(places.HALLS)}"
     clock = dates.Clock(w.pick((18, 19)), w.pick((0, 30)))
     w.truth.meeting.update(date=w.date.isoformat(), start=clock.iso, venue=hall)
-    subject = w.pick(
-        (
-            "the proposed new village hall",
-            "the future of the allotments",
-            "the plan for the recreation ground",
-            "the sale of the old school",
-        )
-    )
+    subject = w.pick(SUBJECTS)
     out = [
         f"MINUTES OF PUBLIC MEETING HELD AT {hall.upper()}",
         "",
@@ -68,23 +88,7 @@ def write(w):
         ),
         "",
     ]
-    areas = [a for a in AREAS if a["name"] in ("buildings", "play", "finance", "green", "events")]
-    label = w.pick(("Q{}. ", "Q{} ", "Q.{} ", "Q{}: "))
-    answer_label = w.pick(("", "", "", "A. ", "A: "))
-    for n in range(1, w.number(3, 10)):
-        area = w.pick(areas)
-        q = w.truth.question(f"Q{n}", None)
-        out += [label.format(n) + q(w.question(area)), ""]
-        who = w.pick(w.members).short if w.chance(0.65) else None
-        text = w.answers(area, w.number(1, 3))
-        if who:
-            text = w.pick(LEADS).format(who, continued(text))
-        r = w.truth.response(q, who)
-        paragraphs = [text] + [w.answers(area, w.number(1, 2)) for _ in range(w.pick((0, 0, 0, 1)))]
-        paragraphs[0] = answer_label + r.open + paragraphs[0]
-        paragraphs[-1] += r.close
-        for p in paragraphs:
-            out += [p, ""]
+    questions(w, out)
     a, b = w.crowd.people(2, 0)
     yes, no, abstain = w.number(15, 90), w.pick((0, 0, 1, 2, 4)), w.pick((0, 1, 1, 2))
     m = w.truth.motion(a.dotted, b.dotted, None)

@@ -3,6 +3,8 @@
 import dates
 from document import Document
 
+ROLES = "president treasurer secretary tech events socials welfare publicity academic gaming".split()
+
 
 def decided(w, area):
     r = w.truth.resolution("decided")
@@ -50,11 +52,8 @@ def vote(w, out, area):
     ]
 
 
-def write(w):
-    w.call, w.body = (lambda p: p.first), "the committee"
-    w.gather(w.number(5, 10))
-    w.bullet, w.inner = w.pick(("-", "-", "*", "  -")), w.pick(("  ", "    "))
-    level = w.pick(("#", "##", "###"))
+def front(w):
+    """Front matter or a title, in one of three forms."""
     out = []
     style = w.pick(("toml", "yaml", "none"))
     if style == "toml":
@@ -82,33 +81,31 @@ def write(w):
         out += [f"# Exec Meeting {dates.uk_ordinal(w.date)}", ""]
         w.truth.meeting.update(body="Exec")
     w.truth.meeting["date"] = w.date.isoformat()
-    absent = w.crowd.people(w.pick((0, 0, 1)), 0)
+    return out
+
+
+def attendance(w, out, absent):
     if w.chance(0.5):
         out += [w.pick(("Present: ", "**Present**: ", "Attendees: ")) + ", ".join(p.first for p in w.members) + "  "]
     else:
         out += [w.pick(("Attendees:", "**Present:**")), ""] + [
-            f"- {p.first} ({role})"
-            for p, role in zip(
-                w.members,
-                (
-                    "president",
-                    "treasurer",
-                    "secretary",
-                    "tech",
-                    "events",
-                    "socials",
-                    "welfare",
-                    "publicity",
-                    "academic",
-                    "gaming",
-                ),
-            )
+            f"- {p.first} ({role})" for p, role in zip(w.members, ROLES)
         ]
     for p in w.members:
         w.truth.person(p.first, "present")
     for p in absent:
         w.truth.person(p.first, "apologies")
         out += ["", f"Apologies: {p.first}"]
+
+
+def write(w):
+    w.call, w.body = (lambda p: p.first), "the committee"
+    w.gather(w.number(5, 10))
+    w.bullet, w.inner = w.pick(("-", "-", "*", "  -")), w.pick(("  ", "    "))
+    level = w.pick(("#", "##", "###"))
+    out = front(w)
+    absent = w.crowd.people(w.pick((0, 0, 1)), 0)
+    attendance(w, out, absent)
     out += [""]
     if w.chance(0.4):
         out += [w.truth.heading("Consolidated TODOs", None, optional=True).join(("**", "**:")), ""]
@@ -126,7 +123,7 @@ def write(w):
     if w.chance(0.5):
         out += [f"{level} {w.truth.heading('Actions', None)}", ""]
         for p in w.some(w.members, w.number(2, 4)):
-            out += [f"{level}# {w.truth.heading(p.first, None, optional=True)}" if w.chance(0.99) else "", ""]
+            out += [f"{level}# {w.truth.heading(p.first, None, optional=True)}", ""]
             for _ in range(w.number(1, 3)):
                 a = w.truth.action(p.first)
                 out.append(f"{w.bullet} {a(w.do(w.pick(w.areas)))}")

@@ -7,6 +7,13 @@ import places
 from document import Document
 from printed import Items, Sheet, heading_date
 
+COMMITTEES = (
+    "Finance and General Purposes Committee",
+    "Amenities Committee",
+    "Personnel Committee",
+    "Properties Committee",
+    "Policy and Resources Committee",
+)
 PROPOSED = (
     "On the proposal of {}, seconded by {}, it was RESOLVED that {}.",
     "Upon the proposition of {}, seconded by {}, it was unanimously RESOLVED that {}.",
@@ -154,15 +161,7 @@ def write(w):
     w.body = "the Committee"
     absent = w.crowd.people(w.pick((0, 1, 2)), 0)
     w.gather(w.number(6, 10))
-    body = w.pick(
-        (
-            "Finance and General Purposes Committee",
-            "Amenities Committee",
-            "Personnel Committee",
-            "Properties Committee",
-            "Policy and Resources Committee",
-        )
-    )
+    body = w.pick(COMMITTEES)
     sheet = Sheet(w, w.pick((84, 90)), 0, hyphenate=w.chance(0.15))
     clock = head_block(w, sheet, body, absent)
     hang, year, upper_titles = w.pick((8, 9)), w.date.year % 100, w.chance(0.6)

@@ -173,12 +173,24 @@ def attendance(w, sheet, absent, staff, title):
     sheet.blank()
 
 
-def write(w):
-    body = w.pick(BODIES)
-    title = TITLES.get(body, "Member")
-    w.short_body, w.body = body.replace("Fire District ", ""), "the Board"
-    absent = w.crowd.people(w.pick((0, 0, 1, 1)), 0)
-    w.gather(w.pick((5, 5, 7, 9)))
+def past_minutes(w, sheet):
+    a, b = w.two()
+    m = w.truth.motion(w.call(a), w.call(b), "carried")
+    sheet.put(
+        m(
+            f"It was moved by {w.call(a)}, seconded by {w.call(b)}, that the minutes of the"
+            f" {dates.us(w.past())} regular meeting be approved."
+        )
+        + " "
+        + w.truth.resolution("carried")(
+            w.pick(("Motion carried.", "MOTION CARRIED UNANIMOUSLY.", "Motion passed unanimously."))
+        )
+    )
+    sheet.blank()
+
+
+def address(w, title, absent):
+    """How this board calls its members."""
     w.call = w.pick(
         (
             lambda p: f"{title} {p.last}",
@@ -189,27 +201,51 @@ def write(w):
     for p in w.members + absent:
         if p.title in ("Miss", "Lady", "Sir"):
             p.title = "Ms" if p.female else "Mr"
-    w.dotted_list = w.chance(0.4)
-    staff = w.crowd.people(w.number(1, 3), 0)
-    sheet = Sheet(w, w.pick((88, 92, 98)))
+
+
+def business(w, sheet, area, absent):
+    for _ in range(w.number(1, 2)):
+        sheet.put(w.narrative(area, w.number(1, 4)))
+        sheet.blank()
+    if w.chance(0.75):
+        motion(w, sheet, area, absent)
+    if w.chance(0.2):
+        sheet.put(w.narrative(area, 2))
+        sheet.blank()
+
+
+def numeral(kind, n):
+    """The number of the n-th item (from 0) in the manner of the house."""
+    return {"1.": str(n + 1), "I.": decisions.roman(n + 1).upper(), "A.": chr(ord("A") + n % 26), "": None}[kind]
+
+
+def front(w, sheet, body):
     sheet.centre(w.place.upper())
     sheet.centre(body.upper() if w.chance(0.5) else body)
     sheet.centre(w.pick(("REGULAR MEETING MINUTES", "Board Meeting Minutes", "MINUTES OF THE REGULAR MEETING")))
     sheet.centre(f"{dates.day(w.date)}, {dates.us(w.date)}")
     sheet.blank(2)
+
+
+def write(w):
+    body = w.pick(BODIES)
+    title = TITLES.get(body, "Member")
+    w.short_body, w.body = body.replace("Fire District ", ""), "the Board"
+    absent = w.crowd.people(w.pick((0, 0, 1, 1)), 0)
+    w.gather(w.pick((5, 5, 7, 9)))
+    address(w, title, absent)
+    w.dotted_list = w.chance(0.4)
+    staff = w.crowd.people(w.number(1, 3), 0)
+    sheet = Sheet(w, w.pick((88, 92, 98)))
+    front(w, sheet, body)
     clock = dates.Clock(w.pick((17, 18, 19)), w.pick((0, 30, 32, 5)))
     w.truth.meeting.update(body=body, date=w.date.isoformat(), start=clock.iso)
     numbered = w.pick(("1.", "I.", "A.", ""))
     n = 0
 
-    def head(text, prefix=""):
+    def head(text):
         nonlocal n
-        number = {
-            "1.": str(n + 1),
-            "I.": decisions.roman(n + 1).upper(),
-            "A.": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[n],
-            "": None,
-        }[numbered]
+        number = numeral(numbered, n)
         n += 1
         sheet.put(w.truth.heading(text, number), lead=f"{number}. " if number else "")
         sheet.blank()
@@ -230,19 +266,7 @@ def write(w):
     )
     sheet.blank()
     head(up(w.pick(("Approval of Minutes", "Minutes"))))
-    a, b = w.two()
-    m = w.truth.motion(w.call(a), w.call(b), "carried")
-    sheet.put(
-        m(
-            f"It was moved by {w.call(a)}, seconded by {w.call(b)}, that the minutes of the"
-            f" {dates.us(w.past())} regular meeting be approved."
-        )
-        + " "
-        + w.truth.resolution("carried")(
-            w.pick(("Motion carried.", "MOTION CARRIED UNANIMOUSLY.", "Motion passed unanimously."))
-        )
-    )
-    sheet.blank()
+    past_minutes(w, sheet)
     for area, name in w.topics(w.number(3, 6)):
         if w.chance(0.25):
             number = f"{w.date.year}-{w.number(1, 60):02d}"
@@ -252,14 +276,7 @@ def write(w):
             whereas(w, sheet, area, number, absent)
             continue
         head(up(name))
-        for _ in range(w.number(1, 2)):
-            sheet.put(w.narrative(area, w.number(1, 4)))
-            sheet.blank()
-        if w.chance(0.75):
-            motion(w, sheet, area, absent)
-        if w.chance(0.2):
-            sheet.put(w.narrative(area, 2))
-            sheet.blank()
+        business(w, sheet, area, absent)
     head(up("Adjournment"))
     sheet.put(
         "There being no further business, the meeting was adjourned at"

@@ -40,17 +40,8 @@ def short_decision(w, area):
     return ""
 
 
-def write(w):
-    w.call = lambda p: "Cllr " + p.last
-    w.body = "the Council"
-    absent = w.crowd.people(w.pick((0, 1, 2)), 0)
-    w.gather(w.number(5, 8))
-    w.without("care")
-    sheet = Sheet(w, w.pick((86, 92, 95)))
-    unwrapped = w.chance(0.3)
-    body, hall = f"{w.place} Community Council", f"{w.place} Village Hall"
-    clock = dates.Clock(19, w.pick((0, 0, 30)))
-    w.truth.meeting.update(body=body, date=w.date.isoformat(), start=clock.iso, venue=hall)
+def front(w, sheet, body, hall, clock):
+    """The page up to the first item."""
     sheet.centre(body.upper())
     sheet.blank()
     sheet.put(
@@ -70,6 +61,43 @@ def write(w):
             w.truth.person(p.short, "in_attendance")
     sheet.put(text)
     sheet.blank()
+
+
+def payments(w, more):
+    for _ in range(w.number(2, 3)):
+        more(f"{w.slot_firm()} – {w.slot_small()} (Ch. No. {w.number(300100, 300999)}),")
+    r = w.truth.resolution("approved", optional=True)
+    more(
+        f"Clerk’s Salary & Expenses – {w.slot_small()} (Ch. No. {w.number(300100, 300999)}) – "
+        + r("all approved")
+        + "."
+    )
+
+
+def correspondence(w, more):
+    for _ in range(w.number(0, 2)):
+        more(w.say(w.pick(CORRESPONDENCE)))
+
+
+def foot(w, sheet):
+    sheet.blank()
+    sheet.put(f"There being no further business the meeting closed at {w.pick(('8.02', '8.40', '9.05'))}.")
+    sheet.blank()
+    sheet.raw("Signed ………………………. (Chairman).                            Dated …………………………")
+
+
+def write(w):
+    w.call = lambda p: "Cllr " + p.last
+    w.body = "the Council"
+    absent = w.crowd.people(w.pick((0, 1, 2)), 0)
+    w.gather(w.number(5, 8))
+    w.without("care")
+    sheet = Sheet(w, w.pick((86, 92, 95)))
+    unwrapped = w.chance(0.3)
+    body, hall = f"{w.place} Community Council", f"{w.place} Village Hall"
+    clock = dates.Clock(19, w.pick((0, 0, 30)))
+    w.truth.meeting.update(body=body, date=w.date.isoformat(), start=clock.iso, venue=hall)
+    front(w, sheet, body, hall, clock)
     number = w.number(900, 4200)
     gap = w.pick((" ", " ", "  ", "\t"))
 
@@ -85,28 +113,22 @@ def write(w):
     def more(text):
         sheet.lines += [text] if unwrapped else wrap(text, sheet.columns)
 
-    item("Police Report", w.pick(("No report.", w.narrative(next(a for a in w.areas if a["name"] == "police"), 2))))
-    sheet.blank()
-    item("Public Forum", w.pick(("No one present.", w.say("A resident asked about parking on {street}."))))
-    sheet.blank()
-    item("Apologies for absence", parish.apologies(w, absent))
-    sheet.blank()
-    item("Declarations of interest", parish.declarations(w, 0.3))
-    sheet.blank()
+    police = next(a for a in w.areas if a["name"] == "police")
+    for title, text in (
+        ("Police Report", w.pick(("No report.", w.narrative(police, 2)))),
+        ("Public Forum", w.pick(("No one present.", w.say("A resident asked about parking on {street}.")))),
+        ("Apologies for absence", parish.apologies(w, absent)),
+        ("Declarations of interest", parish.declarations(w, 0.3)),
+    ):
+        item(title, text)
+        sheet.blank()
     item(
         "Approval of minutes of previous meeting",
         w.truth.resolution("approved", optional=True)("Approved & signed as correct."),
     )
     sheet.blank()
     item("Accounts for payment", "")
-    for _ in range(w.number(2, 3)):
-        more(f"{w.slot_firm()} – {w.slot_small()} (Ch. No. {w.number(300100, 300999)}),")
-    r = w.truth.resolution("approved", optional=True)
-    more(
-        f"Clerk’s Salary & Expenses – {w.slot_small()} (Ch. No. {w.number(300100, 300999)}) – "
-        + r("all approved")
-        + "."
-    )
+    payments(w, more)
     sheet.blank()
     for area, title in w.topics(w.number(4, 8)):
         if ":" in title:
@@ -117,16 +139,11 @@ def write(w):
         if w.chance(0.3):
             more(w.narrative(area, w.number(1, 2)))
         if w.chance(0.2):
-            a = w.truth.action("Clerk", optional=True)
-            more(a(f"Clerk to {w.do(area)}."))
+            more(w.truth.action("Clerk", optional=True)(f"Clerk to {w.do(area)}."))
         sheet.blank()
     item("Correspondence", w.say(w.pick(CORRESPONDENCE)))
-    for _ in range(w.number(0, 2)):
-        more(w.say(w.pick(CORRESPONDENCE)))
+    correspondence(w, more)
     sheet.blank()
     item("Date of next meeting", parish.next_date(w))
-    sheet.blank()
-    sheet.put(f"There being no further business the meeting closed at {w.pick(('8.02', '8.40', '9.05'))}.")
-    sheet.blank()
-    sheet.raw("Signed ………………………. (Chairman).                            Dated …………………………")
+    foot(w, sheet)
     return Document("txt", sheet.pages(w.number(44, 56), w.pick(("number", "none")), feed=w.chance(0.3)))

@@ -8,6 +8,50 @@ from document import Document
 from layout import wrap
 from printed import joined
 
+QUOTED = (
+    "",
+    "",
+    "It was called “a matter for the whole parish’s future”.",
+    "The Clerk’s note referred to it as ‘urgent’…",
+)
+
+
+def decide(w, out, put, area):
+    kind = w.random()
+    if kind < 0.5:
+        put(
+            decisions.sentence(
+                w,
+                area,
+                (
+                    ("RESOLVED: That {}.", "resolved"),
+                    ("RESOLVED – that {}.", "resolved"),
+                    ("RESOLVED: to {}.", "resolved"),
+                ),
+            )
+        )
+    elif kind < 0.65:
+        put(parish.proposed(w, area))
+    elif kind < 0.8:
+        r = w.truth.resolution("resolved")
+        rows = decisions.clause_lines(
+            w, r, decisions.clause_texts(w, area, w.number(2, 3)), w.pick(("(a)", "1.", "•", "i)"))
+        )
+        out.append(r.open + "RESOLVED: That")
+        for k, (name, text) in enumerate(rows):
+            put(text + (r.close if k == len(rows) - 1 else ""), name + ("\t" if w.tabs else " "))
+
+
+def attendance(w, put):
+    for p in w.members:
+        w.truth.person(p.title + " " + p.full if p.title not in ("Sir", "Lady") else p.formal, "present")
+    clerk = w.crowd.person(0)
+    w.truth.person(
+        clerk.title + " " + clerk.full if clerk.title not in ("Sir", "Lady") else clerk.formal, "in_attendance"
+    )
+    names = [a["name"] for a in w.truth.attendance]
+    put(f"Present: {joined(names[:-1])}, Councillors" + f", and {names[-1]}, Clerk")
+
 
 def write(w):
     w.call = w.pick((lambda p: p.short, lambda p: "Councillor " + p.last, lambda p: "Cllr " + p.last))
@@ -31,14 +75,7 @@ def write(w):
         f" at {clock.style('7.30 pm')}"
     )
     out.append("")
-    for p in w.members:
-        w.truth.person(p.title + " " + p.full if p.title not in ("Sir", "Lady") else p.formal, "present")
-    clerk = w.crowd.person(0)
-    w.truth.person(
-        clerk.title + " " + clerk.full if clerk.title not in ("Sir", "Lady") else clerk.formal, "in_attendance"
-    )
-    names = [a["name"] for a in w.truth.attendance]
-    put(f"Present: {joined(names[:-1])}, Councillors" + f", and {names[-1]}, Clerk")
+    attendance(w, put)
     out.append("")
     n = 0
 
@@ -58,41 +95,8 @@ def write(w):
         out.append("")
     for area, title in w.topics(w.number(4, 9)):
         head(title)
-        put(
-            w.narrative(area, w.number(2, 4))
-            + " "
-            + w.pick(
-                (
-                    "",
-                    "",
-                    "He called it “a matter for the whole parish’s future”.",
-                    "The Clerk’s note referred to it as ‘urgent’…",
-                )
-            )
-        )
-        kind = w.random()
-        if kind < 0.5:
-            put(
-                decisions.sentence(
-                    w,
-                    area,
-                    (
-                        ("RESOLVED: That {}.", "resolved"),
-                        ("RESOLVED – that {}.", "resolved"),
-                        ("RESOLVED: to {}.", "resolved"),
-                    ),
-                )
-            )
-        elif kind < 0.65:
-            put(parish.proposed(w, area))
-        elif kind < 0.8:
-            r = w.truth.resolution("resolved")
-            rows = decisions.clause_lines(
-                w, r, decisions.clause_texts(w, area, w.number(2, 3)), w.pick(("(a)", "1.", "•", "i)"))
-            )
-            out.append(r.open + "RESOLVED: That")
-            for k, (name, text) in enumerate(rows):
-                put(text + (r.close if k == len(rows) - 1 else ""), name + ("\t" if w.tabs else " "))
+        put(w.narrative(area, w.number(2, 4)) + " " + w.pick(QUOTED))
+        decide(w, out, put, area)
         out.append("")
     put(f"The meeting closed at {clock.after(w.number(60, 140)).style('7.30pm')}.")
     text = "\r\n".join(out) + "\r\n"
