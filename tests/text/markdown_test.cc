@@ -36,6 +36,8 @@ TEST_CASE("marks of emphasis go", "[text]") {
   CHECK(words("**one****two**") == "onetwo");
   CHECK(words("**Note: no end") == "Note: no end");
   CHECK(words("***note**") == "note");
+  CHECK(words("A. Reed_,_ B. Hall*.* C") == "A. Reed, B. Hall. C");
+  CHECK(words("the 23**rd of May and 2**8") == "the 23rd of May and 2**8");
   CHECK(words("**over two\nlines** of text") == "over two\nlines of text");
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "text/html_entity.h"
+#include "text/lines.h"
 #include "text/read.h"
 #include "text/utf8.h"
 
@@ -27,7 +28,7 @@ inline std::string outline(const Text& text, bool starts = false) {
   std::string out;
   std::size_t cue = 0;
   for (std::size_t begin = 0; begin < text.reading.size();) {
-    const std::size_t end = std::min(text.reading.find('\n', begin), text.reading.size());
+    const SourceLine line = line_at(text.reading, begin);
     while (cue < text.cues.size() && text.cues[cue].begin < begin) {
       out += "STRAY CUE\n";
       ++cue;
@@ -38,9 +39,9 @@ inline std::string outline(const Text& text, bool starts = false) {
       ++cue;
     }
     out += '|';
-    out += text.reading.substr(begin, end - begin);
+    out += line.of(text.reading);
     out += '\n';
-    begin = end + 1;
+    begin = line.next;
   }
   return out;
 }

@@ -13,7 +13,7 @@ std::size_t plain_run(std::string_view s, std::size_t from) {
   for (; i < s.size(); ++i) {
     const auto c = static_cast<unsigned char>(s[i]);
     if (c == ' ') {
-      if (i + 1 < s.size() && (s[i + 1] == ' ' || s[i + 1] == '\t')) return i;
+      if (i + 1 < s.size() && base::is_space(base::code_point_at(s, i + 1).value)) return i;
     } else if (c < ' ') {
       return i;
     } else if (c >= 0xC2 && base::is_space(base::code_point_at(s, i).value)) {
@@ -47,7 +47,7 @@ class Writer {
       }
       // The one character stands for the first of the white space.
       const char last = out_.flow.empty() ? ' ' : out_.flow.back();
-      out_.flow += gap >= cell_gap && last != ',' && last != ';' && last != '-' ? '\t' : ' ';
+      out_.flow += gap >= cell_gap && last != ',' && last != ';' && last != '-' && last != ':' ? '\t' : ' ';
     }
   }
 

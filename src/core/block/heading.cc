@@ -66,8 +66,9 @@ class Chains {
   bool is_introduced(const Chain& chain) const {
     const std::uint32_t first = chain.members.front();
     if (first == 0) return false;
-    const std::string_view words = base::trim(blocks_.text(blocks_.blocks[first - 1].words));
-    if (words.empty()) return false;
+    const Block& before = blocks_.blocks[first - 1];
+    const std::string_view words = base::trim(blocks_.text(before.words));
+    if (words.empty() || before.kind == Kind::heading) return false;
     const bool lead = words.back() == ':' || words.ends_with(":-") || words.ends_with("\xE2\x80\x93") || words.back() == '-';
     const bool decides = (contains_folded(words, "resolved") || contains_folded(words, "agreed") ||
                           contains_folded(words, "recommended") || contains_folded(words, "resolve")) &&
@@ -104,6 +105,9 @@ class Chains {
     if (outer && n >= 3 && t.title >= 0.5 && (t.body >= 0.3 || n >= 5) && !(introduced && t.body < 0.95)) {
       return accept(chain, "most members read like titles");
     }
+    if (chain.parent < 0 && n >= 5 && t.title >= 0.38 && t.body >= 0.6 && t.long_text <= 0.3 && !introduced) {
+      return accept(chain, "the outermost sequence of the page, mostly titles");
+    }
     if (outer && n == 2 && t.title >= 0.6 && t.body > 0.4 && !introduced) return accept(chain, "both members read like titles");
     if (outer && n == 1 && t.title >= 0.7 && t.body > 0.4 && !introduced && chain.style != LabelStyle::arabic) {
       return accept(chain, "a single labelled title");
@@ -113,7 +117,11 @@ class Chains {
 
   bool whole_titles(const Chain& chain) {
     for (std::size_t i = 0; i < chain.members.size(); ++i) {
-      if (!cut_title(blocks_.text(member(chain, i).words)).whole) return false;
+      const std::uint32_t next = chain.members[i] + 1;
+      const std::string_view words = blocks_.text(member(chain, i).words);
+      if (!cut_title(words).whole || words.find(' ') == std::string_view::npos || next >= blocks_.blocks.size()) return false;
+      const Block& below = blocks_.blocks[next];
+      if (below.number.found() || below.words.size() < 60) return false;
     }
     return true;
   }

@@ -40,11 +40,22 @@ struct Facts {
   std::uint16_t first_word = 0;  // columns
 };
 
+/// "… by Mr R." goes on.
+bool ends_abbreviated(std::string_view s) {
+  s.remove_suffix(1);
+  std::size_t begin = s.size();
+  while (begin > 0 && base::is_ascii_letter(s[begin - 1])) --begin;
+  const std::string_view word = s.substr(begin);
+  if (word.size() == 1) return base::is_ascii_upper(word[0]) && begin > 0 && s[begin - 1] == ' ';
+  return base::is_one_of(word, "mr mrs ms dr cllr cllrs st no nos rev");
+}
+
 bool ends_sentence(std::string_view s) {
   for (base::CodePoint c; !s.empty(); s.remove_suffix(c.length)) {
     c = base::code_point_before(s, s.size());
     const char32_t v = c.value;
-    if (v == '.' || v == ':' || v == ';' || v == '?' || v == '!') return true;
+    if (v == '.') return !ends_abbreviated(s);
+    if (v == ':' || v == ';' || v == '?' || v == '!') return true;
     const bool closing = v == '"' || v == '\'' || v == ')' || v == ']' || v == 0x2019 || v == 0x201D;
     if (!closing) return false;
   }
@@ -156,7 +167,9 @@ class Joiner {
     }
     if (!columns_agree(a, line)) return before_.comma;
     if (open && (now.lower_start || before_.comma || before_.goes_on)) return true;
-    return is_full(a, now, is_title_line() ? 0.93 : 0.82) && !(before_.terminal && line.indent > a.indent + 2);
+    if (before_.terminal && line.indent > a.indent + 2) return false;
+    if (is_title_line()) return is_full(a, now, 0.93) || (is_full(a, now, wraps_early(a) ? 0.7 : 0.78) && title_score(now.words) >= 0.5);
+    return is_full(a, now, wraps_early(a) ? 0.72 : 0.82);
   }
 
   static bool columns_agree(const Line& a, const Line& b) { return a.columns < 3 && b.columns < 3; }
@@ -167,11 +180,17 @@ class Joiner {
     return a.width + 1 + now.first_word > limit;
   }
 
+  /// Capitals and bold type are wider: such lines hold fewer letters.
+  bool wraps_early(const Line& a) const {
+    return is_bold(a) || std::none_of(before_.words.begin(), before_.words.end(), [](char c) { return base::is_ascii_lower(c); });
+  }
+
   /// The block so far is one labelled line that reads like a title.
   bool is_title_line() const {
     const Group& group = groups_.back();
     if (group.first != group.last || !group.label.is_number()) return false;
-    return title_score(before_.words.substr(std::min<std::size_t>(group.label.rest, before_.words.size()))) >= 0.55;
+    const TitleCut cut = cut_title(before_.words.substr(std::min<std::size_t>(group.label.rest, before_.words.size())));
+    return cut.whole && cut.score >= 0.55;
   }
 
   /// A label at the start of a line is one, unless the line plainly goes on with the sentence before it.

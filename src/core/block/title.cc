@@ -68,7 +68,7 @@ double title_score(std::string_view text) {
   if (n.agenda_infinitive) score = std::max(score, 0.75);
   if (n.words <= 6) score += 0.15;
   if (n.words > 14) score -= 0.15;
-  if (n.words > 20 || cut) score -= 0.4;
+  if (n.words > 20 || cut) score -= capitals >= 0.8 && !cut ? 0.1 : 0.4;
   if (n.finite > 0 && !(n.agenda_infinitive && n.words < 25)) score -= 0.45;
   if (n.reporting_inside > 0 && !n.agenda_infinitive) score -= 0.35;
   if (is_terminal(last)) score -= last == '.' ? (n.words > 6 ? 0.3 : 0.15) : 0.5;
@@ -121,6 +121,17 @@ Separator next_separator(std::string_view s, std::size_t from) {
   return {};
 }
 
+/// "12/01692/F", "Item 6.1": a reference alone is no title.
+bool is_reference(std::string_view title) {
+  base::Words walk(title);
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+    const bool digits = std::any_of(w.begin(), w.end(), [](char c) { return base::is_ascii_digit(c); });
+    const bool upper = std::all_of(w.begin(), w.end(), [](char c) { return !base::is_ascii_lower(c); });
+    if (!digits && (w.size() > 4 || !upper) && !base::is_one_of(w, "item no")) return false;
+  }
+  return std::any_of(title.begin(), title.end(), [](char c) { return base::is_ascii_digit(c); });
+}
+
 /// "None.", "No report", "Nil": a remainder that answers the title.
 bool is_answer(std::string_view rest) {
   return base::starts_with_folded(rest, "none") || base::starts_with_folded(rest, "nil") ||
@@ -140,7 +151,7 @@ TitleCut cut_title(std::string_view text) {
     const double score = title_score(title);
     if (rest.empty()) break;
     const bool title_goes_on = whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && title_score(rest) >= 0.6;
-    if (title_goes_on || score < 0.5) continue;
+    if (title_goes_on || score < 0.5 || is_reference(title)) continue;
     cut.length = base::trim(title).size();
     cut.rest = static_cast<std::size_t>(rest.data() - text.data());
     cut.score = score;

@@ -38,9 +38,36 @@ bool all_capitals(std::string_view words) {
   return upper >= 4;
 }
 
+/// "RESOLVED …", "And Resolved:", "MOTION CARRIED 4-0", "For (57)", "Against the proposal": what was decided, no title.
 bool starts_with_decision(std::string_view words) {
   base::Words walk(words);
-  return base::is_one_of(walk.next(), kDecisionWords);
+  std::string_view first = walk.next();
+  if (base::is_one_of(first, "and further also motion amendment")) {
+    const std::string_view second = walk.next();
+    return base::is_one_of(second, kDecisionWords) || (base::is_one_of(first, "motion") && second.empty());
+  }
+  if (base::is_one_of(first, "for against abstain abstained ayes nays noes")) {
+    const std::size_t at = static_cast<std::size_t>(first.data() - words.data()) + first.size();
+    const std::string_view rest = base::trim(words.substr(at));
+    return rest.empty() || rest.front() == '(' || rest.front() == ':' || base::starts_with_folded(rest, "the ");
+  }
+  return base::is_one_of(first, kDecisionWords);
+}
+
+/// A line that says when: "Thursday 13 March 2025", "Wednesday, March 22, 2023, at 7PM".
+bool is_date_line(std::string_view words) {
+  static constexpr std::string_view kDays = "monday tuesday wednesday thursday friday saturday sunday";
+  static constexpr std::string_view kMonths =
+      "january february march april may june july august september october november december";
+  base::Words walk(words);
+  int month = 0, number = 0, other = 0, day = 0;
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+    if (base::is_one_of(w, kMonths)) ++month;
+    else if (base::is_one_of(w, kDays)) ++day;
+    else if (base::is_ascii_digit(w[0])) ++number;
+    else ++other;
+  }
+  return month == 1 && number >= 1 && (day > 0 || other <= 1);
 }
 
 /// "Meeting held on 3 May 2021", "Minutes of …": the title of the page, not of an item.
@@ -75,7 +102,10 @@ class Unlabelled {
     numbered_ = std::any_of(blocks_.begin(), blocks_.end(),
                             [](const Block& b) { return b.kind == Kind::heading && !b.label.empty() && b.level == 1; });
     mark_trailing_numbers();
-    for (std::uint32_t i = 0; i < blocks_.size(); ++i) judge(i);
+    for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
+      judge(i);
+      follow_quotes(i);
+    }
     set_levels();
   }
 
@@ -89,8 +119,9 @@ class Unlabelled {
 
   /// "(Item 3)" on a line of its own: the block above is a title, whatever it looks like.
   void mark_items() {
-    for (std::uint32_t i = 1; i < blocks_.size(); ++i) {
+    for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
       const std::string_view s = words(i);
+      if (mark_at_end(i, s) || i == 0) continue;
       if (s.size() > 12 || !base::starts_with_folded(s, "(item ") || s.back() != ')') continue;
       if (!base::is_ascii_digit(s[6])) continue;
       Block& title = blocks_[i - 1];
@@ -102,6 +133,21 @@ class Unlabelled {
         title.level = 1;
       }
     }
+  }
+
+  /// "Work programme (Item 10)" on one line.
+  bool mark_at_end(std::uint32_t i, std::string_view s) {
+    if (s.size() > 200 || !s.ends_with(')')) return false;
+    const std::size_t open = s.rfind('(');
+    if (open == std::string_view::npos || open < 3 || !base::starts_with_folded(s.substr(open), "(item ")) return false;
+    if (!base::is_ascii_digit(s[open + 6])) return false;
+    Block& title = blocks_[i];
+    title.kind = Kind::heading;
+    if (!title.label.empty()) return true;
+    title.rule = "heading.item-marker";
+    title.printed_number = {title.words.begin + static_cast<std::uint32_t>(open) + 6, title.words.end - 1};
+    title.level = 1;
+    return true;
   }
 
   /// Index of the first block that is past the page's own title, the attendance label or the first item.
@@ -157,8 +203,25 @@ class Unlabelled {
       return accept(i, "heading.group");
     }
     if (is_section_label(s)) return section(b);
-    if (i < boundary_ || is_attendance_label(s) || is_fact_label(s) || starts_with_decision(s)) return;
+    if (i < boundary_ || is_attendance_label(s) || is_fact_label(s) || starts_with_decision(s) || is_date_line(s)) return;
+    if (quoted_ || (i < 12 && base::starts_with_folded(s, "minutes of"))) return;
     judge_standing(i);
+  }
+
+  /// Inside a quotation of several paragraphs, or under "REPLY:", a short line is a heading of the quoted text.
+  void follow_quotes(std::uint32_t i) {
+    const Block& b = blocks_[i];
+    const std::string_view s = words(i);
+    if (b.kind == Kind::heading && !b.label.empty()) {
+      quoted_ = replying_ = false;
+      return;
+    }
+    const std::size_t open = s.rfind("\xE2\x80\x9C"), close = s.rfind("\xE2\x80\x9D");
+    if (open != std::string_view::npos && (close == std::string_view::npos || close < open)) quoted_ = true;
+    else if (close != std::string_view::npos) quoted_ = false;
+    if (base::starts_with_folded(s, "reply") || base::starts_with_folded(s, "response:") || base::starts_with_folded(s, "answer:")) {
+      replying_ = true;
+    }
   }
 
   void section(Block& b) {
@@ -185,6 +248,8 @@ class Unlabelled {
     if (cut.length == 0) return;
     const std::string_view title = s.substr(0, cut.length);
     if (is_fact_label(title) || is_attendance_label(title) || !base::is_upper(base::code_point_at(title, 0).value)) return;
+    const std::string_view lead = s.substr(0, std::min(s.find(':'), s.size()));
+    if (is_fact_label(lead) || is_section_label(title) || replying_) return;
     const int n = count_words(title);
     const bool apart = b.blanks > (lines_.double_spaced ? 1 : 0) || b.page_start || text_.format == text::Format::html;
     if (cut.whole) {
@@ -198,8 +263,10 @@ class Unlabelled {
     }
     const char32_t sep = base::code_point_at(s, cut.length).value;
     const bool dot = sep == '.' && s.substr(cut.length, 2) == ". ";
-    if (dot || has_honorific(title) || n > 8 || cut.score < 0.72) return;
-    if (b.columns > 2 || (numbered_ && cut.score < 0.8)) return;
+    if (dot || has_honorific(title) || n > (cut.score >= 0.8 ? 12 : 8) || cut.score < 0.72) return;
+    if (b.columns > 1 || (numbered_ && cut.score < 0.8)) return;
+    const char32_t after = base::code_point_at(s, cut.rest).value;
+    if (after == 0xA3 || after == 0x20AC || after == '$') return;  // a payment
     accept(i, "heading.run-in");
   }
 
@@ -232,6 +299,8 @@ class Unlabelled {
   const Blocks& all_;
   std::uint32_t boundary_ = 0;
   bool numbered_ = false;
+  bool quoted_ = false;    // inside a quotation that began in a block before
+  bool replying_ = false;  // below "REPLY:"
 };
 
 bool is_item_marker(std::string_view s) {
@@ -263,7 +332,11 @@ void split_titles(Blocks& blocks) {
       continue;
     }
     TitleCut cut = cut_title(words);
-    const bool sure = !b.printed_number.empty() || (b.cue != nullptr && b.cue->cue == text::Cue::heading) || words.size() < 40;
+    const bool in_chain = b.chain >= 0 && blocks.chains[static_cast<std::size_t>(b.chain)].headings;
+    const bool one_phrase = words.size() <= 220 && words.find(". ") == std::string_view::npos && !words.ends_with('.');
+    const bool marked = i + 1 < blocks.blocks.size() && is_item_marker(blocks.text(blocks.blocks[i + 1].words));
+    const bool sure = !b.printed_number.empty() || (b.cue != nullptr && b.cue->cue == text::Cue::heading) || words.size() < 50 ||
+                      (in_chain && one_phrase) || marked;
     if (cut.length == 0 && sure) cut = {words.size(), words.size(), 0.4, true};
     if (cut.length == 0) {  // a labelled paragraph among titles: it keeps its number and its text
       b.kind = b.label.empty() ? Kind::paragraph : Kind::list;

@@ -36,11 +36,13 @@ std::size_t InlineReader::scan_run(std::size_t at, const InlineLine& line) {
   run.space_after = base::is_space(after);
   const bool left = !run.space_after && (!is_punctuation(after) || run.space_before || is_punctuation(before));
   const bool right = !run.space_before && (!is_punctuation(before) || run.space_after || is_punctuation(after));
+  // "Kellingray_,_": a comma in italics.
+  const bool lone_point = count == 1 && is_punctuation(after) && end + 1 < line.end && source_[end + 1] == mark;
   if (mark == '_') {  // not inside of a word
-    run.opens = left && (!right || is_punctuation(before));
+    run.opens = lone_point || (left && (!right || is_punctuation(before)));
     run.closes = right && (!left || is_punctuation(after));
   } else {
-    run.opens = count == 1 ? left : !run.space_after;
+    run.opens = count == 1 ? left || lone_point : !run.space_after;
     run.closes = count == 1 ? right : !run.space_before;
   }
   return end;
@@ -94,7 +96,8 @@ void InlineReader::drop_loose_strong() {
       pending = nullptr;
       continue;
     }
-    run.gone = !loose && !inside;
+    const bool power = inside && base::is_ascii_digit(source_[run.begin - 1]) && base::is_ascii_digit(source_[run.end]);
+    run.gone = !loose && !power;
     pending = &run;
   }
 }

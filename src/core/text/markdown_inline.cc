@@ -233,7 +233,8 @@ std::size_t InlineReader::scan_angle(std::size_t at) {
     const bool mail = inner.find('@') != npos && inner.find('/') == npos;
     if (mail || inner.find("://") != npos || base::starts_with_folded(inner, "mailto:")) {
       add(Kind::dropped, at, at + 1);
-      link(at + 1, stop, (mail && !base::starts_with_folded(inner, "mailto:") ? "mailto:" : "") + std::string(inner));
+      std::string href(mail && !base::starts_with_folded(inner, "mailto:") ? "mailto:" : "");
+      link(at + 1, stop, href.append(inner));
       add(Kind::dropped, stop, stop + 1);
       return stop + 1;
     }

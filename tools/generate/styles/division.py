@@ -40,11 +40,8 @@ def division(w, sheet, lost, what, resolved_after):
 def put_to_vote(w, sheet, n, what, where):
     text = w.pick(
         (
-            "The Chairman put the {} set out in paragraph {} to the vote and the voting was as follows:",
-            (
-                "Following the debate, the Chairman put to the vote the {} set out in paragraph {} above and"
-                " the voting was as follows:"
-            ),
+            "The {} in paragraph {} was put to the vote, and Members voted as follows:",
+            "When the debate had ended the Chairman took a recorded vote on the {} in paragraph {} above:",
         )
     )
     sheet.put(text.format(what, where), lead=f"({n})   ")
@@ -147,13 +144,13 @@ def formal_items(w, sheet, head, absent):
     listed = [
         a["name"] + (f", {p.honour}" if p.honour else "") for a, p in zip(w.truth.attendance[-len(absent) :], absent)
     ]
-    sheet.put(f"The Democratic Services Manager reported apologies from {joined(listed)}.")
+    sheet.put(f"The Chief Executive had received apologies from {joined(listed)}.")
     sheet.blank()
     head(
         w.pick(
             (
                 "Declarations of Interest",
-                "Declarations of Disclosable Pecuniary Interests or Other Significant Interests in items on the agenda",
+                "Declarations by Members of Disclosable Pecuniary Interests and of other interests in the business",
             )
         )
     )
@@ -171,7 +168,7 @@ def formal_items(w, sheet, head, absent):
         sheet.put("There were none.")
     sheet.blank()
     last = dates.uk(w.past())
-    head(f"Minutes of the meeting held on {last} and, if in order, to be approved as a correct record")
+    head(f"Minutes of the meeting held on {last} for approval as a correct record if in order")
     sheet.put(
         w.truth.resolution("resolved")(
             f"RESOLVED that the minutes of the meeting held on {last} be approved as a correct record."

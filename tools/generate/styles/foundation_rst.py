@@ -54,10 +54,7 @@ def motion(w, out, area):
 
 def attendance(w, out):
     guests = w.crowd.people(w.pick((0, 0, 1, 2)), 0)
-    text = (
-        "The following members of the Board of Directors were present at the meeting:"
-        f" {joined([p.full for p in w.members], ', and ')}."
-    )
+    text = f"Present were these members of the Board of Directors: {joined([p.full for p in w.members], ', and ')}."
     for p in w.members:
         w.truth.person(p.full, "present")
     if guests:

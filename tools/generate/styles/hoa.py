@@ -70,7 +70,7 @@ def business(w, sheet, dash):
             sheet.put(h + dash + text, 2, lead=w.pick(("•   ", "•   ", "")))
             sheet.blank()
     if w.chance(0.4):
-        sheet.put(w.truth.heading(f"Calendar of Required Board Actions for {w.slot_nextmonth()}", None) + ":")
+        sheet.put(w.truth.heading(f"What the Board Must Do in {w.slot_nextmonth()}", None) + ":")
         for _ in range(w.number(2, 4)):
             role = w.pick(("Treasurer", "President", "Secretary", "Ranch Caretaker"))
             a = w.truth.action(role, optional=True)
@@ -102,12 +102,12 @@ def write(w):
         sheet.put(w.truth.heading(title, None, optional=optional) + dash + text)
         sheet.blank()
 
-    item("Call to Order and Roll Call", roll_call(w, clock))
+    item("Call to Order and Attendance", roll_call(w, clock))
     item("Approval of the Agenda", w.pick(("No changes.", f"{w.members[1].full} added an item about {w.slot_fac()}.")))
-    item("Board Member Survey for Conflicts of Interest", "None.")
+    item("Conflicts of Interest", "None.")
     m, r = w.truth.motion(None, None, "carried"), w.truth.resolution("carried")
     item(
-        "Approval of Previous Minutes",
+        "Minutes of the Last Meeting",
         m(f"A motion was duly made and seconded to approve the {dates.us(w.past())} minutes.")
         + " "
         + r("The motion unanimously passed."),

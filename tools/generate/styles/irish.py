@@ -24,7 +24,7 @@ class Script:
         if self.spent >= self.per_page:
             self.page, self.spent = self.page + 1, 0
             self.lines += ["---"] + (
-                ["*<small>Scanned page, text may contain errors. See original file for clarity</small>*  ", ""]
+                ["*<small>Recognised from a scan; compare with the original</small>*  ", ""]
                 if self.banner
                 else [str(self.page), ""]
             )

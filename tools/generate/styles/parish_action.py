@@ -73,9 +73,9 @@ def finance(w, sheet, number, sep):
     sheet.blank()
     month = w.slot_month()
     text = r(w.pick((f"the {month} payments were approved as listed below.", f"{month} payments were approved.")))
-    sheet.lines += wrap(h("To approve payments", "(b)") + " – " + text, sheet.columns, " " * (w.hang + 3) + "(b)  ")
+    sheet.lines += wrap(h("Payments", "(b)") + " – " + text, sheet.columns, " " * (w.hang + 3) + "(b)  ")
     sheet.blank()
-    sheet.lines.append(" " * w.hang + pad("Chq No.", 12) + pad("Amount", 14) + pad("Payee", 28) + "Service")
+    sheet.lines.append(" " * w.hang + pad("Cheque", 12) + pad("Amount", 14) + pad("Payee", 28) + "Service")
     for n in range(w.number(2, 5)):
         sheet.lines.append(
             " " * w.hang

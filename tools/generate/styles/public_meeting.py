@@ -94,13 +94,13 @@ def write(w):
     m = w.truth.motion(a.dotted, b.dotted, None)
     out += [
         m(
-            f"{a.dotted} proposed that the meeting support the Committee in going ahead with {subject}. This"
+            f"{a.dotted} proposed that the Committee be asked to proceed with {subject}. This"
             f" was seconded by {b.dotted}."
         ),
         "",
         vote_sentence(w, yes, no, abstain),
         "",
-        f"{chair.short} closed the meeting by thanking everyone for attending.",
+        f"{chair.short} thanked all who had come and closed the meeting.",
         "",
         f"The meeting closed at {clock.after(w.number(30, 90)).style('7.30pm')}.",
         "",

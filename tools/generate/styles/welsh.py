@@ -81,7 +81,7 @@ def correspondence(w, more):
 
 def foot(w, sheet):
     sheet.blank()
-    sheet.put(f"There being no further business the meeting closed at {w.pick(('8.02', '8.40', '9.05'))}.")
+    sheet.put(f"There being no further business the meeting closed at {w.pick(('8.12', '8.40', '9.05'))}.")
     sheet.blank()
     sheet.raw("Signed ………………………. (Chairman).                            Dated …………………………")
 
