@@ -7,7 +7,9 @@ using minutebook::locate;
 using minutebook::Place;
 
 TEST_CASE("lines, columns, code points and UTF-16 units", "[locate]") {
-  const std::string bytes = "a\xC3\xA9\xF0\x9F\x8F\x9B" "b\nc";
+  const std::string bytes =
+      "a\xC3\xA9\xF0\x9F\x8F\x9B"
+      "b\nc";
   CHECK(locate(bytes, 0) == Place{1, 1, 0, 0});
   CHECK(locate(bytes, 1) == Place{1, 2, 1, 1});
   CHECK(locate(bytes, 3) == Place{1, 3, 2, 2});

@@ -45,7 +45,13 @@ TEST_CASE("valid UTF-8 is not copied", "[text]") {
 }
 
 TEST_CASE("characters that do not show are kept", "[text]") {
-  const std::string bytes = "a\xE2\x80\xAE" "b\xE2\x80\x8B" "c\xC2\xAD" "d\xC2\xA0" "e\xC2\x85" "f\xE2\x80\xA8g";
+  const std::string bytes =
+      "a\xE2\x80\xAE"
+      "b\xE2\x80\x8B"
+      "c\xC2\xAD"
+      "d\xC2\xA0"
+      "e\xC2\x85"
+      "f\xE2\x80\xA8g";
   CHECK(decode(bytes, "", false).view == bytes);
 }
 
@@ -60,7 +66,9 @@ TEST_CASE("a byte order mark is no text", "[text]") {
 
 TEST_CASE("UTF-16 with and without a mark is the UTF-8 twin", "[text]") {
   const std::u16string text = u"Minutes of the Council \u00A35 \u2018x\u2019 \U0001F3DB end";
-  const std::string twin = "Minutes of the Council \xC2\xA3" "5 \xE2\x80\x98x\xE2\x80\x99 \xF0\x9F\x8F\x9B end";
+  const std::string twin =
+      "Minutes of the Council \xC2\xA3"
+      "5 \xE2\x80\x98x\xE2\x80\x99 \xF0\x9F\x8F\x9B end";
   for (const bool big : {false, true}) {
     for (const bool mark : {false, true}) {
       const std::string bytes = (mark ? utf16(u"\uFEFF", big) : "") + utf16(text, big);
@@ -78,19 +86,26 @@ TEST_CASE("UTF-16 with and without a mark is the UTF-8 twin", "[text]") {
 }
 
 TEST_CASE("broken UTF-16 is replaced and counted", "[text]") {
-  const std::string bytes = utf16(u"\uFEFFa", false) + "\x00\xD8"s + utf16(u"b", false) + "\x00\x00"s + "x";
+  const std::string bytes =
+      utf16(u"\uFEFFa", false) + "\x00\xD8"s + utf16(u"b", false) + "\x00\x00"s + "x";
   const Decoded decoded = decode(bytes, "", false);
-  CHECK(decoded.view == "a\xEF\xBF\xBD" "b\xEF\xBF\xBD\xEF\xBF\xBD");
+  CHECK(decoded.view ==
+        "a\xEF\xBF\xBD"
+        "b\xEF\xBF\xBD\xEF\xBF\xBD");
   CHECK(decoded.replacements == 3);
   CHECK(pieces(decoded, bytes) ==
         std::vector<std::string>{"a\0"s, "\0\xD8"s, "b\0"s, "\0\0"s, "x"});
 }
 
 TEST_CASE("latin1 means windows-1252", "[text]") {
-  const std::string bytes = "\x91Motion\x92 \x96 \xA3" "5 caf\xE9 \x80";
+  const std::string bytes =
+      "\x91Motion\x92 \x96 \xA3"
+      "5 caf\xE9 \x80";
   for (const char* label : {"iso-8859-1", "LATIN1", " us-ascii ", "windows-1252", ""}) {
     const Decoded decoded = decode(bytes, label, false);
-    CHECK(decoded.view == "\xE2\x80\x98Motion\xE2\x80\x99 \xE2\x80\x93 \xC2\xA3" "5 caf\xC3\xA9 \xE2\x82\xAC");
+    CHECK(decoded.view ==
+          "\xE2\x80\x98Motion\xE2\x80\x99 \xE2\x80\x93 \xC2\xA3"
+          "5 caf\xC3\xA9 \xE2\x82\xAC");
     CHECK(decoded.encoding == "windows-1252");
     CHECK(decoded.diagnostics.empty());
     const std::vector<std::string> in = pieces(decoded, bytes);
@@ -109,10 +124,15 @@ TEST_CASE("other charsets go through ICU with exact offsets", "[text]") {
     CHECK(pieces(decoded, bytes)[10] == "\xF0");
   }
   SECTION("two bytes a character") {
-    const std::string bytes = "a\x93\xFA\x96\x7B" "b\x80" "c";  // 日本, then a byte that is none
+    const std::string bytes =
+        "a\x93\xFA\x96\x7B"
+        "b\x80"
+        "c";  // 日本, then a byte that is none
     const Decoded decoded = decode(bytes, "Shift_JIS", false);
     const std::vector<std::string> in = pieces(decoded, bytes);
-    CHECK(decoded.view.substr(0, 8) == "a\xE6\x97\xA5\xE6\x9C\xAC" "b");
+    CHECK(decoded.view.substr(0, 8) ==
+          "a\xE6\x97\xA5\xE6\x9C\xAC"
+          "b");
     CHECK(in[1] == "\x93\xFA");
     CHECK(in[2] == "\x96\x7B");
     CHECK(in.back() == "c");
@@ -127,11 +147,14 @@ TEST_CASE("other charsets go through ICU with exact offsets", "[text]") {
 }
 
 TEST_CASE("every encoding that has a name can be decoded", "[text]") {
-  for (const char* name : {"IBM866", "ISO-8859-2", "ISO-8859-3", "ISO-8859-4", "ISO-8859-5", "ISO-8859-6", "ISO-8859-7",
-                           "ISO-8859-8", "ISO-8859-10", "ISO-8859-13", "ISO-8859-14", "ISO-8859-15", "KOI8-R", "KOI8-U",
-                           "macintosh", "windows-874", "windows-1250", "windows-1251", "windows-1253", "windows-1254",
-                           "windows-1255", "windows-1256", "windows-1257", "windows-1258", "x-mac-cyrillic", "GBK",
-                           "gb18030", "Big5", "EUC-JP", "Shift_JIS", "EUC-KR"}) {
+  for (const char* name :
+       {"IBM866",       "ISO-8859-2",   "ISO-8859-3",   "ISO-8859-4",   "ISO-8859-5",
+        "ISO-8859-6",   "ISO-8859-7",   "ISO-8859-8",   "ISO-8859-10",  "ISO-8859-13",
+        "ISO-8859-14",  "ISO-8859-15",  "KOI8-R",       "KOI8-U",       "macintosh",
+        "windows-874",  "windows-1250", "windows-1251", "windows-1253", "windows-1254",
+        "windows-1255", "windows-1256", "windows-1257", "windows-1258", "x-mac-cyrillic",
+        "GBK",          "gb18030",      "Big5",         "EUC-JP",       "Shift_JIS",
+        "EUC-KR"}) {
     INFO(name);
     CHECK(encoding_of_label(name) == name);
     const Decoded decoded = decode("text \xB1\xE1 end", name, false);
@@ -153,7 +176,9 @@ TEST_CASE("labels of charsets", "[text]") {
 
 TEST_CASE("a page declares its charset", "[text]") {
   CHECK(declared_in_markup("<meta charset=utf-8>") == "utf-8");
-  CHECK(declared_in_markup("<head><META http-equiv='Content-Type' content=\"text/html; charset=iso-8859-1\">") == "iso-8859-1");
+  CHECK(declared_in_markup(
+            "<head><META http-equiv='Content-Type' content=\"text/html; charset=iso-8859-1\">") ==
+        "iso-8859-1");
   CHECK(declared_in_markup("<meta name=x content='charset=utf-8'>").empty());
   CHECK(declared_in_markup("<!-- <meta charset=a> --><meta charset='b'>") == "b");
   CHECK(declared_in_markup("<?xml version='1.0' encoding='koi8-r'?>") == "koi8-r");
@@ -187,12 +212,15 @@ TEST_CASE("a wrong declaration falls back with a warning", "[text]") {
 
 TEST_CASE("broken UTF-8 gets one U+FFFD for each maximal subpart", "[text]") {
   const std::string good = "\xC3\xA9t\xC3\xA9 ";
-  const auto decoded = [&good](std::string_view bad) { return decode(good + std::string(bad), "utf-8", false); };
+  const auto decoded = [&good](std::string_view bad) {
+    return decode(good + std::string(bad), "utf-8", false);
+  };
   const auto replaced = [&](std::string_view bad) { return decoded(bad).replacements; };
-  CHECK(replaced("a\xFF" "b") == 1);
-  CHECK(replaced("\xC0\x80") == 2);          // overlong
-  CHECK(replaced("\xED\xA0\x80") == 3);      // surrogate
-  CHECK(replaced("\xE2\x82") == 1);          // cut off
+  CHECK(replaced("a\xFF"
+                 "b") == 1);
+  CHECK(replaced("\xC0\x80") == 2);      // overlong
+  CHECK(replaced("\xED\xA0\x80") == 3);  // surrogate
+  CHECK(replaced("\xE2\x82") == 1);      // cut off
   CHECK(replaced("\xF0\x9F\x8F") == 1);
   CHECK(replaced("\xF0\x80\x80\x41") == 3);
   CHECK(replaced(std::string_view("a\0b", 3)) == 1);
@@ -200,7 +228,8 @@ TEST_CASE("broken UTF-8 gets one U+FFFD for each maximal subpart", "[text]") {
   const Decoded whole = decode(bytes, "", false);
   CHECK(whole.encoding == "UTF-8");
   CHECK(whole.view == good + "\xEF\xBF\xBDx\xEF\xBF\xBDy");
-  CHECK(pieces(whole, bytes) == std::vector<std::string>{"\xC3\xA9", "t", "\xC3\xA9", " ", "\xE2\x82", "x", "\xFF", "y"});
+  CHECK(pieces(whole, bytes) ==
+        std::vector<std::string>{"\xC3\xA9", "t", "\xC3\xA9", " ", "\xE2\x82", "x", "\xFF", "y"});
 }
 
 TEST_CASE("mixed encodings lose no ASCII", "[text]") {
@@ -213,10 +242,15 @@ TEST_CASE("mixed encodings lose no ASCII", "[text]") {
 
 TEST_CASE("NUL is replaced in every encoding", "[text]") {
   const std::string ascii = "a\0b, a longer text"s;
-  CHECK(decode(ascii, "", false).view == "a\xEF\xBF\xBD" "b, a longer text");
+  CHECK(decode(ascii, "", false).view ==
+        "a\xEF\xBF\xBD"
+        "b, a longer text");
   CHECK(decode(ascii, "", false).replacements == 1);
-  CHECK(decode("a\0b"s, "", false).view == "a\xEF\xBF\xBD" "b");
-  CHECK(decode("a\0\xE9, a longer text"s, "latin1", false).view == "a\xEF\xBF\xBD\xC3\xA9, a longer text");
+  CHECK(decode("a\0b"s, "", false).view ==
+        "a\xEF\xBF\xBD"
+        "b");
+  CHECK(decode("a\0\xE9, a longer text"s, "latin1", false).view ==
+        "a\xEF\xBF\xBD\xC3\xA9, a longer text");
 }
 
 TEST_CASE("validity is checked byte by byte and block by block alike", "[text]") {

@@ -35,7 +35,8 @@ TEST_CASE("pages look like pages", "[text]") {
 TEST_CASE("Markdown looks like Markdown", "[text]") {
   CHECK(by_text("---\ntitle: x\n---\ntext\n") == Format::markdown);
   CHECK(by_text("# A\n\n## B\n\n## C\n") == Format::markdown);
-  CHECK(by_text("**Present:** A\n**Absent:** B\n**In attendance:** C\n**Chair:** D\n") == Format::markdown);
+  CHECK(by_text("**Present:** A\n**Absent:** B\n**In attendance:** C\n**Chair:** D\n") ==
+        Format::markdown);
   CHECK(by_text("Title\n=====\n\n1. Apologies\n- none\n") == Format::plain);
   CHECK(by_text("---\nsome prose\n---\n") == Format::plain);
   CHECK(choose_format("# A\n\n# B\n\n# C\n", {"a.rst", "", ""}) == Format::plain);

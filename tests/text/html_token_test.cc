@@ -17,12 +17,23 @@ std::string tokens(std::string_view text) {
     if (!out.empty()) out += ' ';
     const std::string source(text.substr(token.begin, token.end - token.begin));
     switch (token.kind) {
-      case Token::Kind::text: out += '"' + source + '"'; break;
-      case Token::Kind::verbatim: out += '\'' + source + '\''; break;
-      case Token::Kind::start: out += '+' + std::string(token.tag.name); break;
-      case Token::Kind::end: out += '-' + std::string(token.tag.name); break;
-      case Token::Kind::skipped: out += '!'; break;
-      case Token::Kind::done: break;
+      case Token::Kind::text:
+        out += '"' + source + '"';
+        break;
+      case Token::Kind::verbatim:
+        out += '\'' + source + '\'';
+        break;
+      case Token::Kind::start:
+        out += '+' + std::string(token.tag.name);
+        break;
+      case Token::Kind::end:
+        out += '-' + std::string(token.tag.name);
+        break;
+      case Token::Kind::skipped:
+        out += '!';
+        break;
+      case Token::Kind::done:
+        break;
     }
   }
   return out;
@@ -70,7 +81,8 @@ TEST_CASE("raw elements", "[text]") {
   CHECK(tokens("<script><!-- <script></script> --></script>b") == "+script ! -script \"b\"");
   CHECK(tokens("<STYLE>p{}</style><script></script>x") == "+STYLE ! -style +script -script \"x\"");
   CHECK(tokens("<title>a &amp; <b></title>") == "+title \"a &amp; <b>\" -title");
-  CHECK(tokens("<textarea><p></textarea><xmp><p></xmp>") == "+textarea \"<p>\" -textarea +xmp '<p>' -xmp");
+  CHECK(tokens("<textarea><p></textarea><xmp><p></xmp>") ==
+        "+textarea \"<p>\" -textarea +xmp '<p>' -xmp");
   CHECK(tokens("<plaintext>a</plaintext>") == "+plaintext 'a</plaintext>'");
 }
 

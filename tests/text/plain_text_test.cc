@@ -44,16 +44,19 @@ TEST_CASE("centred titles and longer rules", "[text]") {
 }
 
 TEST_CASE("other rules stay", "[text]") {
-  for (const char* bytes : {
-           "Signed\n______\n",                                                // a line to sign on
-           "Item       Net      Gross\n---------------------------\n",        // a table
-           "| a | b |\n----------\n",                                         //
-           "  1,200.00\n  --------\n",                                        // a sum
-           "one line\nof a paragraph\n--------------\n",                      //
-           "Short\n------------------------------------------------------------------------\n",  // across the page
-           "A line that is much longer than the rule below it\n---\n",        //
-           "\n-----\n\n-----\n", "day.\n---\n", "-----\nText\n",
-       }) {
+  for (
+      const char* bytes : {
+          "Signed\n______\n",                                          // a line to sign on
+          "Item       Net      Gross\n---------------------------\n",  // a table
+          "| a | b |\n----------\n",                                   //
+          "  1,200.00\n  --------\n",                                  // a sum
+          "one line\nof a paragraph\n--------------\n",                //
+          "Short\n------------------------------------------------------------------------\n",  // across the page
+          "A line that is much longer than the rule below it\n---\n",                           //
+          "\n-----\n\n-----\n",
+          "day.\n---\n",
+          "-----\nText\n",
+      }) {
     INFO(bytes);
     const Text text = plain(bytes);
     CHECK(text.cues.empty());

@@ -14,11 +14,12 @@ namespace minutebook::text {
 
 inline std::string cue_outline(const LineCue& cue) {
   static const char* const cues[] = {"", "h", "li", "row", "rule", "nav", "front", "title"};
-  static const char* const roles[] = {"", "number", "title", "agenda", "label", "documents", "page"};
+  static const char* const roles[] = {"",      "number",    "title", "agenda",
+                                      "label", "documents", "page"};
   std::string out = cues[static_cast<int>(cue.cue)];
   if (cue.level != 0) out += std::to_string(cue.level);
-  if (cue.ordinal != 0) out += "#" + std::to_string(cue.ordinal);
-  if (cue.role != Role::none) out += std::string("@") + roles[static_cast<int>(cue.role)];
+  if (cue.ordinal != 0) out.append("#").append(std::to_string(cue.ordinal));
+  if (cue.role != Role::none) out.append("@").append(roles[static_cast<int>(cue.role)]);
   if (cue.bold) out += "*";
   return out;
 }
@@ -54,8 +55,14 @@ inline std::string inexact(const Text& text, std::string_view bytes) {
     const std::string_view c = text.reading.substr(at, length);
     const Span span = text.span({at, at + length});
     const std::string_view source = bytes.substr(span.begin, span.size());
-    const std::string where = "'" + std::string(c) + "' at " + std::to_string(at) + " is from '" + std::string(source) + "'";
-    if (span.end > bytes.size() || span.begin < last) return "out of order: " + where;
+    std::string where("'");
+    where.append(c)
+        .append("' at ")
+        .append(std::to_string(at))
+        .append(" is from '")
+        .append(source)
+        .append("'");
+    if (span.end > bytes.size() || span.begin < last) return where.append(", out of order");
     last = span.begin;
     at += length;
     if (c == " " || c == "\n" || c == "\t" || c == source) continue;

@@ -11,7 +11,8 @@ using namespace minutebook::text;
 
 namespace {
 
-std::string random_text(std::mt19937& random, const std::vector<std::string>& alphabet, std::size_t pieces) {
+std::string random_text(std::mt19937& random, const std::vector<std::string>& alphabet,
+                        std::size_t pieces) {
   std::string out;
   for (std::size_t i = 0; i < pieces; ++i) out += alphabet[random() % alphabet.size()];
   return out;
@@ -32,7 +33,8 @@ void check_exact(const std::vector<std::string>& alphabet, std::string_view name
   }
 }
 
-const std::vector<std::string> kWords = {"a", "Bc", "\xC3\xA9", "\xE2\x80\x99", "\xF0\x9F\x8F\x9B", " ", " ", "\n", "\r\n", "9"};
+const std::vector<std::string> kWords = {"a", "Bc", "\xC3\xA9", "\xE2\x80\x99", "\xF0\x9F\x8F\x9B",
+                                         " ", " ",  "\n",       "\r\n",         "9"};
 
 std::vector<std::string> with_words(std::vector<std::string> marks) {
   marks.insert(marks.end(), kWords.begin(), kWords.end());
@@ -42,20 +44,27 @@ std::vector<std::string> with_words(std::vector<std::string> marks) {
 }  // namespace
 
 TEST_CASE("random Markdown has exact spans", "[text]") {
-  check_exact(with_words({"*", "**", "_", "`", "[", "](x)", "]", "![", "<b>", "</b>", "<br>", "<p>", "<!--", "-->", "\\", "&amp;",
-                          "|", "\n|--|--|\n", "# ", "\n", "\n\n", "- ", "1. ", "> ", "```", "---", "===", "http://x"}),
-              "a.md");
+  check_exact(
+      with_words({"*",    "**",  "_",    "`",   "[",   "](x)",  "]",   "![",          "<b>", "</b>",
+                  "<br>", "<p>", "<!--", "-->", "\\",  "&amp;", "|",   "\n|--|--|\n", "# ",  "\n",
+                  "\n\n", "- ",  "1. ",  "> ",  "```", "---",   "===", "http://x"}),
+      "a.md");
 }
 
 TEST_CASE("random pages have exact spans", "[text]") {
-  check_exact(with_words({"<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<table>", "<tr>", "<td>", "</table>", "<ul>", "<li>",
-                          "</ul>", "<br>", "<pre>", "</pre>", "<!--", "-->", "<a href=x>", "</a>", "&amp;", "&lt", "&#8217;",
-                          "&nbsp;", "<", ">", "\"", "'", "=", "<script>", "</script>", "<title>", "</title>", "<hr>"}),
-              "a.html");
+  check_exact(
+      with_words({"<p>",   "</p>",     "<div>",     "</div>",  "<b>",        "</b>",  "<table>",
+                  "<tr>",  "<td>",     "</table>",  "<ul>",    "<li>",       "</ul>", "<br>",
+                  "<pre>", "</pre>",   "<!--",      "-->",     "<a href=x>", "</a>",  "&amp;",
+                  "&lt",   "&#8217;",  "&nbsp;",    "<",       ">",          "\"",    "'",
+                  "=",     "<script>", "</script>", "<title>", "</title>",   "<hr>"}),
+      "a.html");
 }
 
 TEST_CASE("random broken text has exact spans", "[text]") {
-  check_exact(with_words({"\xFF", "\xE2\x82", "\xC3", std::string(1, '\0'), "\xC3\xA9", "\xC3\xA9", "\xC3\xA9", "\n", "====="}), "a.rst");
+  check_exact(with_words({"\xFF", "\xE2\x82", "\xC3", std::string(1, '\0'), "\xC3\xA9", "\xC3\xA9",
+                          "\xC3\xA9", "\n", "====="}),
+              "a.rst");
 }
 
 TEST_CASE("random bytes in one-byte charsets map one to one", "[text]") {

@@ -57,6 +57,7 @@ struct Chain {
   LabelStyle style = LabelStyle::none;
   bool headings = false;
   bool top = false;        // stands in no other chain
+  bool introduced = false; // a sentence before it leads to it: a list or clauses
   int parent = -1;         // chain that it stands in, -1 if none
   const char* why = "";    // for explain
 };

@@ -66,7 +66,13 @@ class Chains {
   bool is_introduced(const Chain& chain) const {
     const std::uint32_t first = chain.members.front();
     if (first == 0) return false;
-    const Block& before = blocks_.blocks[first - 1];
+    std::uint32_t at = first - 1;
+    // A short line may stand between the sentence and its list: "2025-26 Council Tax".
+    if (at > 0 && blocks_.blocks[at].label.empty() && blocks_.blocks[at].kind == Kind::paragraph && blocks_.blocks[at].words.size() < 60 &&
+        base::trim(blocks_.text(blocks_.blocks[at - 1].words)).ends_with(':')) {
+      --at;
+    }
+    const Block& before = blocks_.blocks[at];
     const std::string_view words = base::trim(blocks_.text(before.words));
     if (words.empty() || before.kind == Kind::heading) return false;
     const bool lead = words.back() == ':' || words.ends_with(":-") || words.ends_with("\xE2\x80\x93") || words.back() == '-';
@@ -81,6 +87,7 @@ class Chains {
     const std::size_t n = chain.members.size();
     const Tally t = tally(chain);
     const bool introduced = is_introduced(chain);
+    chain.introduced = introduced;
     const bool under_list = chain.parent >= 0 && !blocks_.chains[static_cast<std::size_t>(chain.parent)].headings &&
                             blocks_.chains[static_cast<std::size_t>(chain.parent)].members.size() > 1;
     const bool cued = member(chain, 0).cue != nullptr && (member(chain, 0).cue->cue == text::Cue::heading ||

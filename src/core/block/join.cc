@@ -124,7 +124,21 @@ class Joiner {
   }
 
  private:
+  /// Width and number of the lines from `i` on that stand together without a blank line.
+  void measure_run(std::uint32_t i) {
+    if (i < run_end_) return;
+    run_width_ = 0;
+    run_lines_ = 0;
+    for (run_end_ = i; run_end_ < lines_.lines.size(); ++run_end_) {
+      const Line& line = lines_.lines[run_end_];
+      if (run_end_ > i && line.blanks > 0) break;
+      run_width_ = std::max(run_width_, line.width);
+      ++run_lines_;
+    }
+  }
+
   void add(std::uint32_t i) {
+    measure_run(i);
     const Line& line = lines_.lines[i];
     const Facts facts = facts_of(text_, line);
     const auto blanks = static_cast<std::uint8_t>(std::min(255, blanks_ + line.blanks));
@@ -177,7 +191,10 @@ class Joiner {
   /// The first word of the next line would not have fitted on line `a`.
   bool is_full(const Line& a, const Facts& now, double slack) const {
     const double limit = before_.terminal ? lines_.text_width * 0.97 : lines_.text_width * slack;
-    return a.width + 1 + now.first_word > limit;
+    if (a.width + 1 + now.first_word > limit) return true;
+    // A narrow column of prose wraps at its own width.
+    return run_width_ >= 40 && run_lines_ >= 3 && !before_.terminal && a.width * 10 >= run_width_ * 8 &&
+           a.width + 1 + now.first_word > run_width_;
   }
 
   /// Capitals and bold type are wider: such lines hold fewer letters.
@@ -220,6 +237,8 @@ class Joiner {
   Label last_label_;
   std::uint8_t blanks_ = 0;
   bool crossed_ = false, page_ = false;
+  std::uint32_t run_end_ = 0, run_lines_ = 0;
+  std::uint16_t run_width_ = 0;
 };
 
 }  // namespace

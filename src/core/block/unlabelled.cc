@@ -204,8 +204,18 @@ class Unlabelled {
     }
     if (is_section_label(s)) return section(b);
     if (i < boundary_ || is_attendance_label(s) || is_fact_label(s) || starts_with_decision(s) || is_date_line(s)) return;
-    if (quoted_ || (i < 12 && base::starts_with_folded(s, "minutes of"))) return;
+    if (quoted_ || inside_list(i) || (i < 12 && base::starts_with_folded(s, "minutes of"))) return;
     judge_standing(i);
+  }
+
+  /// Between two members of a list that a sentence leads to.
+  bool inside_list(std::uint32_t i) const {
+    std::uint32_t before = i, after = i;
+    while (before > 0 && i - before < 4 && !blocks_[before].number.found()) --before;
+    while (after + 1 < blocks_.size() && after - i < 4 && !blocks_[after].number.found()) ++after;
+    const int chain = blocks_[after].chain;
+    if (chain < 0 || !all_.chains[static_cast<std::size_t>(chain)].introduced) return false;
+    return blocks_[before].chain == chain || all_.chains[static_cast<std::size_t>(chain)].members.front() == after;
   }
 
   /// Inside a quotation of several paragraphs, or under "REPLY:", a short line is a heading of the quoted text.

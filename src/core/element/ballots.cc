@@ -122,6 +122,7 @@ class Division {
     }
     if (sides_ < 2 && voters_ < 2 && !(sides_ == 1 && (is_opening(first_) || counted_))) return first_;
     if (last == 0 && !(sides_ > 0)) return first_;
+    if (!counted_ && ballots_.empty() && !yes_ && !no_) return first_;  // labels without a name or a number
     finish(i, last);
     return i;
   }
@@ -198,6 +199,7 @@ class Division {
     const std::uint32_t begin = scan_.page.blocks[first_].label.empty() || !is_opening(first_)
                                     ? scan_.page.blocks[first_].words.begin
                                     : scan_.page.blocks[first_].label.begin;
+    scan_.divisions.push_back({begin, end});
     Element& e = scan_.add(Type::vote, {begin, end}, voters_ > 0 ? "vote.roll-call-lines" : "vote.division", first_);
     if (voters_ > 0) count_voters();
     e.in_favour = yes_;

@@ -42,9 +42,18 @@ Range trim_clause(const Scan& scan, Range r) {
 
 bool starts_roman(const Label& label) { return label.roman == 1; }
 
+/// A short line between the clauses of a long list: "2025-26 Council Tax".
+bool is_subhead(const Scan& scan, std::size_t i) {
+  const block::Block& b = scan.page.blocks[i];
+  if (!b.label.empty() || b.kind != block::Kind::paragraph || b.words.size() > 80) return false;
+  const char last = scan.words(b.words).empty() ? '.' : scan.words(b.words).back();
+  return last != '.' && last != ';' && last != ',';
+}
+
 }  // namespace
 
 std::uint32_t take_list(Scan& scan, std::size_t from, const char* rule) {
+  if (from + 1 < scan.size() && is_subhead(scan, from) && scan.page.blocks[from + 1].kind == block::Kind::list) ++from;
   if (from >= scan.size() || scan.claims[from] != Claim::none) return 0;
   const block::Block& first = scan.page.blocks[from];
   if (first.kind != block::Kind::list || first.chain < 0) return 0;
@@ -58,9 +67,10 @@ std::uint32_t take_list(Scan& scan, std::size_t from, const char* rule) {
       const block::Block& next = scan.page.blocks[i + 1];
       const bool goes_on = next.kind == block::Kind::list && std::find(chains.begin(), chains.end(), next.chain) != chains.end();
       if (!goes_on || b.indent < first.indent || scan.words(b.words).size() > 600) break;
+      scan.claims[i] = Claim::clause;
+      if (is_subhead(scan, i)) continue;
       scan.out.elements[parents.back()].words.end = b.words.end;
       end = b.words.end;
-      scan.claims[i] = Claim::clause;
       continue;
     }
     if (b.kind != block::Kind::list || b.chain < 0 || scan.claims[i] != Claim::none) break;

@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "element/decision.h"
+#include "element/people.h"
 
 namespace minutebook::element {
 namespace {
@@ -61,11 +62,19 @@ void take_count(Scan& scan, const Place& place, std::uint32_t stems, std::option
   Match match;
   const Rule* rule = scan.rules.first(vote_rules(), scan.page.flow, sentence, stems, match, scan.witness);
   if (rule == nullptr) return;
+  for (const Range division : scan.divisions) {  // the result line of a roll call is counted there
+    if (division.begin <= sentence.begin && sentence.end <= division.end) return;
+  }
   Element& e = scan.add(Type::vote, decision.value_or(sentence), rule->id, place.block);
   if (decision && !(decision->begin <= match.whole().begin && match.whole().end <= decision->end)) e.words = sentence;
   e.in_favour = count_value(scan.words(match.group("for")));
   e.against = count_value(scan.words(match.group("against")));
   e.abstain = count_value(scan.words(match.group("abstain")));
+  if (const Range names = match.group("names"); !names.empty()) {
+    for (const Name& name : read_names(scan.page.flow, names)) e.ballots.push_back({name.name, VoteOption::yes});
+    e.in_favour = static_cast<std::int64_t>(e.ballots.size());
+    e.derived = true;
+  }
 }
 
 namespace {
@@ -92,11 +101,28 @@ class Ties {
   void run() {
     for (std::size_t k = 0; k < order_.size(); ++k) {
       Element& motion = scan_.out.elements[order_[k]];
-      if (motion.type == Type::motion && motion.outcome == Outcome::none) motion.outcome = outcome_of(k, motion);
+      if (motion.type != Type::motion) continue;
+      reach_resolution(k, motion);
+      if (motion.outcome == Outcome::none) motion.outcome = outcome_of(k, motion);
     }
   }
 
  private:
+  /// "Proposed by X; Seconded by Y; And Resolved: …" and "X moves that it is / RESOLVED, that …" are one motion with its
+  /// decision.
+  void reach_resolution(std::size_t k, Element& motion) const {
+    for (std::size_t j = k + 1; j < order_.size(); ++j) {
+      const Element& r = scan_.out.elements[order_[j]];
+      if (r.words.begin < motion.words.end) continue;
+      if (r.type != Type::resolution || r.words.begin - motion.words.end > 8) return;
+      const std::string_view between = base::trim(scan_.words({motion.words.end, r.words.begin}));
+      const std::string_view said = base::trim(scan_.words(motion.words));
+      const bool open = !said.empty() && said.back() != '.' && said.back() != '!' && said.back() != ')';
+      if (base::starts_with_folded(between, "and") || open) motion.words.end = r.words.end;
+      return;
+    }
+  }
+
   Outcome outcome_of(std::size_t k, const Element& motion) const {
     const std::uint32_t limit = limit_of(k, motion);
     // What is said in words after the motion goes first; then a decision that belongs to it.
@@ -186,6 +212,7 @@ void find_decisions(Scan& scan) {
       if (decision) done = decision->end;
       before = decision;
       if (!decision && (stems & kPropos) != 0 && base::contains_folded(scan.words(sentence), "proposed that")) before = sentence;
+      if (!decision && (stems & kVote) != 0 && base::contains_folded(scan.words(sentence), "asked to vote")) before = sentence;
     }
   }
   tie_outcomes(scan);

@@ -126,7 +126,7 @@ std::optional<std::size_t> take_motion(Scan& scan, const Place& place, std::uint
   Match match;
   const Rule* rule = scan.rules.first(motion_rules(), scan.page.flow, text, stems, match, scan.witness);
   if (rule == nullptr) return std::nullopt;
-  const bool mid = std::string_view(rule->id) == "motion.x-proposed-that" && match.whole().begin > sentence.begin;
+  const bool mid = std::string_view(rule->id) == "motion.x-proposed-that" && match.whole().begin - sentence.begin > 30;
   Element& e = scan.add(Type::motion, text, rule->id, place.block);
   if (mid && match.has("mover")) e.words.begin = match.group("mover").begin;
   if (match.whole().end <= sentence.end && text.end != sentence.end && !match.has("seconder")) e.words.end = sentence.end;

@@ -25,6 +25,12 @@ bool is_narrative(std::string_view s) {
   return std::any_of(kNarrative.begin(), kNarrative.end(), [&](const char* p) { return base::starts_with_folded(s, p); });
 }
 
+/// "I will ask at the next meeting …"; scans read the I as "|", "!" or "1".
+bool says_will_ask(std::string_view s) {
+  const std::size_t at = s.find("will ask");
+  return at != std::string_view::npos && at <= 8;
+}
+
 bool asks(std::string_view s) { return s.find('?') != std::string_view::npos; }
 
 bool ends_asking(std::string_view s) {
@@ -69,7 +75,11 @@ class Finder {
       Match match;
       const std::uint32_t stems = stems_of(scan_.words(b.words));
       const Rule* rule = scan_.rules.first(question_rules().first(2), scan_.page.flow, b.words, stems, match, scan_.witness);
-      if (rule == nullptr) return i + 1;
+      if (rule == nullptr) {
+        // The title may be spoilt by a scan: "I will ask …" below it says what it is.
+        const bool will_ask = i + 1 < scan_.size() && !scan_.is_border(i + 1) && !b.label.empty() && says_will_ask(scan_.block_words(i + 1));
+        return will_ask ? titled_question(i, match, &question_rules()[0]) : i + 1;
+      }
       return match.has("asker") ? titled_question(i, match, rule) : notice_of_motion(i, match, rule);
     }
     if (scan_.claims[i] != Claim::none) return i + 1;
@@ -252,6 +262,16 @@ class Finder {
   bool ends_answer(std::size_t k) const {
     const std::string_view s = scan_.block_words(k);
     const Block& b = scan_.page.blocks[k];
+    const std::uint32_t stems = stems_of(s);
+    Match match;
+    if ((stems & (kMotion | kPropos | kVote)) != 0 &&
+        (scan_.rules.first(motion_rules().first(5), scan_.page.flow, b.words, stems, match, nullptr) != nullptr ||
+         scan_.rules.first(vote_rules(), scan_.page.flow, b.words, stems, match, nullptr) != nullptr)) {
+      return true;
+    }
+    if (base::contains_folded(s.substr(0, 60), "said that he proposed") || base::contains_folded(s.substr(0, 40), "closed the meeting")) {
+      return true;
+    }
     return is_narrative(s) || (b.label.empty() && base::starts_with_folded(s, "note:"));
   }
 

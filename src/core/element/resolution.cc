@@ -41,10 +41,16 @@ bool has_open_quote(std::string_view s) {
   return s.find("\xE2\x80\x9D", open) == std::string_view::npos && s.find('"', open) == std::string_view::npos;
 }
 
+/// "… part of the right of way that was approved": the deciding word stands in a clause of its own.
+bool is_subordinate(std::string_view before) {
+  static constexpr std::array kWords = {" that ", " which ", " who ", " if ", " when ", " where ", " had ", " before ", " until "};
+  return std::any_of(kWords.begin(), kWords.end(), [&](const char* w) { return base::contains_folded(before, w); });
+}
+
 /// A keyword that stands alone: the decision is the text below it.
 bool is_keyword_alone(std::string_view s) {
-  return s.size() < 30 && (leads_on(s) || base::is_one_of(base::trim(s.substr(0, s.find_last_not_of(" .:-") + 1)),
-                                                          "resolved agreed decision decided recommended"));
+  if (s.size() >= 30 || s.ends_with('.')) return false;  // "Agreed." is all there is
+  return leads_on(s) || base::is_one_of(base::trim(s.substr(0, s.find_last_not_of(" :-") + 1)), "resolved decision");
 }
 
 class Taker {
@@ -61,8 +67,12 @@ class Taker {
     }
     if (next < last) return end;  // text goes on after the decision in this block
     if (has_open_quote(scan_.words({begin, end}))) return close_quote(end);
-    if (!leads_on(scan_.words({begin, end})) && !is_keyword_alone(scan_.words({begin, end}))) return end;
-    return below(begin, end, rule);
+    const std::string_view said = scan_.words({begin, end});
+    if (leads_on(said) || is_keyword_alone(said)) return below(begin, end, rule);
+    if (base::contains_folded(said, "following")) {  // "… the following items should be brought forward." above a list
+      if (const std::uint32_t list = take_list(scan_, block_ + 1, rule)) return list;
+    }
+    return end;
   }
 
  private:
@@ -134,6 +144,7 @@ std::optional<Range> take_resolution(Scan& scan, const Place& place, std::uint32
   if (match.has("lead")) begin = sentence.begin;
   Range verb = match.group("v");
   if (verb.empty()) verb = match.group("v2");
+  if (std::string_view(rule->id) == "resolution.passive" && is_subordinate(scan.words({begin, verb.begin}))) return std::nullopt;
   // Reserve the place before the clauses: an element stands before what it holds.
   const std::size_t index = scan.out.elements.size();
   scan.add(Type::resolution, {begin, sentence.end}, rule->id, place.block).verb = verb_of(scan.words(verb));

@@ -21,17 +21,18 @@ std::span<const Rule> resolution_rules() {
        {"Upon the motion of Mr Smith, it was RESOLVED to adjourn.", "Tim moves that it is RESOLVED, that funds be spent."},
        {"It was resolved that"}},
       {"resolution.sentence-word", "base", "resolution", kResolv | kAgree | kDecid | kRecommend | kOrder,
-       R"re(^(?:And |and )?["“(]?(?P<d>(?:It is |Further |Also )?(?P<v>[Rr]esolved|Agreed|Decided|Recommended|Ordered)(?: unanimously| by all| by majority)?(?: ?[–—:-]| that\b| to\b|,|\.|$)))re",
+       R"re(^(?:And |and )?["“(]?(?P<d>(?:It is |Further |Also )?(?P<v>[Rr]esolved|Agreed|Decided|Recommended|Ordered)(?: unanimously| by all| by majority)?(?: ?[–—:-]| that\b| to\b|,|\.)))re",
        {"Resolved that the minutes be signed.", "Resolved unanimously to proceed.", "Agreed.", "Decided to let the lease go.",
         "And Resolved: “That the draft Minutes be adopted.”"},
        {"Resolved issues were listed.", "Agreed actions from the last meeting"}},
       {"resolution.it-was", "base", "resolution", kResolv | kAgree | kDecid | kRecommend | kApprov | kOrder | kAdopt,
-       R"re((?P<lead>^(?:Upon|On|Following|After|By|In|With|Subject) .{0,240}?[, ])?(?P<d>(?:\b[Ii]t|IT) (?:was|is|were|has been) )re" MB_ADVERBS
-       R"re((?:(?:proposed|noted|recognised|felt|moved|suggested)[^.;]{0,160}? and )?(?:unanimously )?(?P<v>resolved|agreed|decided|recommended|approved|ordered|AGREED|RESOLVED)(?: unanimously)?(?: \([^)]*\))?(?: that\b| to\b| not\b| the\b| this\b| as\b| in principle| on\b| with\b| he\b| she\b| we\b| \p{Lu}|[,:;.]| ?[–—-]|$)))re",
+       R"re((?P<lead>^(?:Upon|On|Following|After|By|In|With|Subject) .{0,240}?[, ])?(?P<d>(?:(?:\b[Ii]t|IT) (?:was|were|has been) )re" MB_ADVERBS
+       R"re((?:(?:proposed|noted|recognised|felt|moved|suggested)[^.;]{0,160}? and )?(?:unanimously )?(?P<v>resolved|agreed|decided|recommended|approved|ordered|AGREED|RESOLVED)(?: unanimously)?(?: that\b| to\b| not\b| the\b| this\b| as\b| in principle| on\b| with\b| he\b| she\b| we\b| \p{Lu}|[,:;.]| ?[–—-]|$)|\b[Ii]t is (?P<v2>recommended) by the )))re",
        {"It was resolved to accept the quote.", "It was also agreed that the sign should be moved.",
         "On the proposal of Cllr Ann Ray, seconded by Cllr Bo Lee, it was agreed to adjourn.",
         "The bus had stopped and it was resolved to write to the company.",
-        "It was noted that the board is tired and agreed that this should be on the agenda."},
+        "It was noted that the board is tired and agreed that this should be on the agenda.",
+        "It is recommended by the Works Committee that the Board pass the attached resolution."},
        {"It was agreed by the surveyor that the wall had moved since it was approved in 2010", "It was a decided improvement."}},
       {"resolution.carried", "base", "resolution", kCarr | kApprov | kAdopt,
        R"re(^["“]?(?P<d>(?:(?:The |This )?(?:[Mm]otion|MOTION|vote|[Aa]mended motion|[Pp]roposal|substantive motion|[Rr]esolution)s? )?(?:(?:was|were|is|has been) )?)re" MB_ADVERBS
@@ -48,14 +49,14 @@ std::span<const Rule> resolution_rules() {
        {"All in favour, approved.", "Unanimously agreed.", "All approved for payment."},
        {"In favour of the scheme were many residents."}},
       {"resolution.body", "base", "resolution", kAgree | kDecid | kApprov | kAdopt | kResolv | kVote | kRecommend | kNote,
-       R"re((?:^|[.;,] | and )(?P<d>)re" MB_BODY R"re((?: present| also)? )re" MB_ADVERBS
+       R"re((?:^|[.;,] | and |reported that )(?P<d>)re" MB_BODY R"re((?: present| also)? )re" MB_ADVERBS
        R"re((?:(?:reviewed|noted|considered|discussed|received|welcomed|thanked [\p{L} ]{1,40}) (?:(?:this|it|the [\p{L} ]{1,40}) )?and )?(?:unanimously )?(?:voted (?:unanimously )?(?:to|in favou?r)|(?P<v>resolved|agreed|decided|approved|adopted|recommended|ratified|endorsed|accepted)|gave (?:its |their )?(?:approval|permission)|authori[sz]ed)\b)))re",
        {"The Board approved the updated form.", "The Council resolved to write to the owner.",
         "Members noted and approved the proposed exchange.", "The Board reviewed and agreed these terms of reference.",
         "The Board unanimously voted to accept the financial report.", "The supervisors adopted Resolution 4-2024."},
        {"The Board discussed the topic of adding language.", "The committee agreement was read."}},
       {"resolution.passive", "base", "resolution", kAgree | kApprov | kAdopt | kResolv,
-       R"re(^(?P<d>[^;:]{3,240}?\b(?:was|were) )re" MB_ADVERBS
+       R"re(^(?:(?:After|Following|When|As) [^,;:]{3,120}, )?(?P<d>[^;:]{3,240}?\b(?:was|were) )re" MB_ADVERBS
        R"re((?:(?:discussed|reviewed|considered|circulated|presented|read|seconded by [\p{L}’'. ]{2,40}?)(?:,[\p{L} ]{2,30})* and (?:a donation of [^ ]+ )?)?(?:\p{L}+, ){0,3}(?P<v>approved|agreed|adopted|accepted|resolved|ratified|authori[sz]ed)(?: unanimously| as | and | by the (?:Board|Council|Committee|members|panel)| subject| for |[.:;,]|$)))re",
        {"The proposed budget was adopted as presented.", "October payments were approved as follows:",
         "The following jobs were agreed:", "The statement was circulated, approved and signed."},

@@ -23,6 +23,7 @@ struct Scan {
   std::vector<Range> sentences;               // of all blocks, in order
   std::vector<std::uint32_t> first_sentence;  // of each block; one more at the end
   std::vector<Claim> claims;                  // of each block
+  std::vector<Range> divisions;               // recorded divisions and roll calls
 
   std::string_view words(Range r) const { return page.text(r); }
   std::string_view block_words(std::size_t i) const { return page.text(page.blocks[i].words); }

@@ -55,7 +55,7 @@ std::size_t next_border(const Scan& scan, std::size_t from) {
 
 Elements segment(const text::Text& text, const line::Lines& lines, const block::Blocks& blocks, const RuleSet& rules,
                  Witness* witness) {
-  Scan scan{text, lines, blocks, rules, witness, {}, {}, {}, std::vector<Claim>(blocks.blocks.size(), Claim::none)};
+  Scan scan{text, lines, blocks, rules, witness, {}, {}, {}, std::vector<Claim>(blocks.blocks.size(), Claim::none), {}};
   read_sentences(scan);
   find_items(scan);
   apply_user_rules(scan);

@@ -86,6 +86,12 @@ std::string shape_of(std::string_view s) {
   return key;
 }
 
+/// "9." or "(a)" alone: the number of an item, not of a page.
+bool is_label(std::string_view s) {
+  return s.size() >= 2 && s.size() <= 8 && (s.back() == '.' || s.back() == ')') && s.front() != '-' && s.front() != '.' &&
+         s.front() != '_';
+}
+
 bool cue_is_furniture(const Line& line) {
   if (line.cue == nullptr) return false;
   return line.cue->cue == text::Cue::navigation || line.cue->cue == text::Cue::front_matter ||
@@ -107,7 +113,8 @@ std::vector<std::size_t> page_starts(const text::Text& text, const Lines& lines)
 
 class Edges {
  public:
-  Edges(const text::Text& text, Lines& lines) : text_(text), lines_(lines), starts_(page_starts(text, lines)) {
+  Edges(const text::Text& text, Lines& lines)
+      : text_(text), lines_(lines), starts_(page_starts(text, lines)), counted_(lines.lines.size()) {
     for (const std::size_t start : starts_) {
       for_foot(start, [&](Line& line) { return count(line); });
       for_head(start, [&](Line& line) { return count(line); });
@@ -139,14 +146,18 @@ class Edges {
     }
   }
 
+  /// Once a line: on a short page the head and the foot overlap, and a line that stands once would seem to repeat.
   bool count(const Line& line) {
-    ++seen_[shape_of(words(text_, line))];
+    const auto index = static_cast<std::size_t>(&line - lines_.lines.data());
+    if (!counted_[index]) ++seen_[shape_of(words(text_, line))];
+    counted_[index] = true;
     return true;
   }
 
   /// Goes on only from furniture to furniture, so that nothing inside the text is taken.
   bool mark_line(Line& line) {
     const std::string_view s = words(text_, line);
+    if (is_label(s)) return false;
     const bool heads_question = base::starts_with_folded(s, "question ");  // "Question 4" at the top of its page
     if (is_page_number(s) || is_rule(s) || (!heads_question && s.size() < 160 && seen_[shape_of(s)] >= 2)) {
       line.furniture = true;
@@ -157,6 +168,7 @@ class Edges {
   const text::Text& text_;
   Lines& lines_;
   std::vector<std::size_t> starts_;
+  std::vector<bool> counted_;
   std::unordered_map<std::string, int> seen_;
 };
 

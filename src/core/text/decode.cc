@@ -12,9 +12,10 @@ namespace {
 
 /// How the bytes look when they are read as UTF-8.
 struct Evidence {
-  std::uint64_t good = 0;    // valid sequences of two bytes and more
-  std::uint64_t bad = 0;     // maximal subparts that are not
-  std::uint64_t shaped = 0;  // of these: overlong forms, surrogates, a sequence cut off, 0xFF: no text in windows-1252
+  std::uint64_t good = 0;  // valid sequences of two bytes and more
+  std::uint64_t bad = 0;   // maximal subparts that are not
+  std::uint64_t shaped =
+      0;  // of these: overlong forms, surrogates, a sequence cut off, 0xFF: no text in windows-1252
 };
 
 Evidence weigh(std::string_view bytes) {
@@ -27,13 +28,14 @@ Evidence weigh(std::string_view bytes) {
     } else {
       ++out.bad;
       const bool last = i + step.length == bytes.size();
-      const bool continued = i + 1 < bytes.size() && (static_cast<unsigned char>(bytes[i + 1]) & 0xC0) == 0x80;
+      const bool continued =
+          i + 1 < bytes.size() && (static_cast<unsigned char>(bytes[i + 1]) & 0xC0) == 0x80;
       const bool overlong = lead == 0xC0 || lead == 0xC1 || lead == 0xE0 || lead == 0xF0;
       const bool surrogate = lead == 0xED, beyond = lead >= 0xF4;
       const bool cut = step.length > 1 || (last && (lead == 0xC2 || lead == 0xC3));
       // The continuation bytes of a broken sequence are bad for the same reason as their lead.
-      const bool tail = (lead & 0xC0) == 0x80 && i > 0 && (static_cast<unsigned char>(bytes[i - 1]) & 0x80) != 0 &&
-                        out.shaped > 0;
+      const bool tail = (lead & 0xC0) == 0x80 && i > 0 &&
+                        (static_cast<unsigned char>(bytes[i - 1]) & 0x80) != 0 && out.shaped > 0;
       out.shaped += lead >= 0xFE || cut || tail || (continued && (overlong || surrogate || beyond));
     }
     i += step.length;
@@ -49,7 +51,8 @@ bool is_mostly_utf8(const Evidence& evidence) {
 /// UTF-16 text without a mark: nearly all of its high bytes are NUL, in Latin scripts.
 bool looks_like_utf16(std::string_view bytes, ByteOrder& order) {
   if (bytes.size() < 2 || (bytes.size() % 2 != 0 && bytes.size() < 16)) return false;
-  const std::string_view head = bytes.substr(0, std::min<std::size_t>(bytes.size() & ~std::size_t{1}, 4096));
+  const std::string_view head =
+      bytes.substr(0, std::min<std::size_t>(bytes.size() & ~std::size_t{1}, 4096));
   std::size_t even = 0, odd = 0;
   for (std::size_t i = 0; i + 1 < head.size(); i += 2) {
     even += head[i] == '\0';
@@ -80,7 +83,8 @@ class Decoder {
     // A page whose declaration can be read byte by byte is not in UTF-16.
     if (from_markup && declared_.starts_with("UTF-16")) declared_ = "UTF-8";
     if (!label.empty() && declared_.empty()) {
-      warn("the declared charset \"" + std::string(label.substr(0, 40)) + "\" is not known and was ignored");
+      warn("the declared charset \"" + std::string(label.substr(0, 40)) +
+           "\" is not known and was ignored");
     }
   }
 
@@ -101,13 +105,16 @@ class Decoder {
   bool as_valid_utf8() {
     valid_ = valid_utf8_prefix(bytes_);
     if (valid_ != bytes_.size()) return false;
-    const bool stateful = declared_ == "ISO-2022-JP" && bytes_.find('\x1B') != std::string_view::npos;
+    const bool stateful =
+        declared_ == "ISO-2022-JP" && bytes_.find('\x1B') != std::string_view::npos;
     if (stateful) return false;
-    if (bytes_.find('\0') != std::string_view::npos && (declared_.starts_with("UTF-16") || by_nul_pattern())) {
+    if (bytes_.find('\0') != std::string_view::npos &&
+        (declared_.starts_with("UTF-16") || by_nul_pattern())) {
       return !out_.encoding.empty();
     }
     if (!declared_.empty() && declared_ != "UTF-8" && skip_ascii(bytes_, 0) != bytes_.size()) {
-      warn("declared as " + std::string(declared_) + ", but the bytes are valid UTF-8 and were read as that");
+      warn("declared as " + std::string(declared_) +
+           ", but the bytes are valid UTF-8 and were read as that");
     }
     utf8_from(0);
     return true;
@@ -122,7 +129,8 @@ class Decoder {
     } else {
       Scribe scribe(bytes_, out_.owned, out_.map);
       if (!transcode_icu(bytes_, declared_, scribe, out_.replacements)) {
-        warn("the declared charset " + std::string(declared_) + " is not available here and was ignored");
+        warn("the declared charset " + std::string(declared_) +
+             " is not available here and was ignored");
         return false;
       }
       out_.encoding = declared_;
@@ -139,14 +147,16 @@ class Decoder {
 
   void as_legacy() {
     if (is_mostly_utf8(weigh(bytes_))) return utf8_from(0);
-    if (declared_ == "UTF-8") warn("declared as UTF-8, but the bytes are windows-1252 and were read as that");
+    if (declared_ == "UTF-8")
+      warn("declared as UTF-8, but the bytes are windows-1252 and were read as that");
     windows_1252_all();
   }
 
   void utf8_from(std::size_t from) {
     out_.encoding = "UTF-8";
-    const bool clean = bytes_.find('\0', from) == std::string_view::npos &&
-                       (valid_ == bytes_.size() || valid_utf8_prefix(bytes_.substr(from)) == bytes_.size() - from);
+    const bool clean =
+        bytes_.find('\0', from) == std::string_view::npos &&
+        (valid_ == bytes_.size() || valid_utf8_prefix(bytes_.substr(from)) == bytes_.size() - from);
     if (clean) {
       out_.view = bytes_.substr(from);
       if (from != 0) out_.map.run(0, static_cast<std::uint32_t>(from));

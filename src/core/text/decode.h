@@ -12,10 +12,10 @@ namespace minutebook::text {
 
 /// Valid UTF-8 without NUL. Bidirectional controls, zero-width and no-break spaces and soft hyphens are kept.
 struct Decoded {
-  std::string owned;      // empty where `view` is the input itself
+  std::string owned;  // empty where `view` is the input itself
   std::string_view view;
-  OffsetMap map;          // view → bytes
-  std::string encoding;   // by its WHATWG name
+  OffsetMap map;         // view → bytes
+  std::string encoding;  // by its WHATWG name
   std::uint64_t replacements = 0;
   std::vector<Diagnostic> diagnostics;
 };

@@ -20,7 +20,8 @@ std::size_t find_stop(std::string_view text, std::size_t at, std::size_t end) {
     __m128i hits = _mm_setzero_si128();
     ((hits = _mm_or_si128(hits, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(Stops)))), ...);
     const int mask = _mm_movemask_epi8(hits);
-    if (mask != 0) return at + static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(mask)));
+    if (mask != 0)
+      return at + static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(mask)));
   }
 #endif
   while (at < end && ((text[at] != Stops) && ...)) ++at;
@@ -38,10 +39,13 @@ std::size_t find_stop_or_gap(std::string_view text, std::size_t at, std::size_t 
     __m128i hits = _mm_and_si128(_mm_cmpeq_epi8(bytes, space), _mm_cmpeq_epi8(next, space));
     ((hits = _mm_or_si128(hits, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(Stops)))), ...);
     const int mask = _mm_movemask_epi8(hits);
-    if (mask != 0) return at + static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(mask)));
+    if (mask != 0)
+      return at + static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(mask)));
   }
 #endif
-  while (at < end && ((text[at] != Stops) && ...) && !(text[at] == ' ' && at + 1 < end && text[at + 1] == ' ')) ++at;
+  while (at < end && ((text[at] != Stops) && ...) &&
+         !(text[at] == ' ' && at + 1 < end && text[at + 1] == ' '))
+    ++at;
   return at;
 }
 

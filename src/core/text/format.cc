@@ -22,14 +22,17 @@ std::string_view tag_name(std::string_view text, std::size_t at) {
   std::size_t begin = at + 1;
   if (begin < text.size() && text[begin] == '/') ++begin;
   std::size_t end = begin;
-  while (end < text.size() && (base::is_ascii_letter(text[end]) || base::is_ascii_digit(text[end]))) ++end;
-  if (end >= text.size() || std::string_view(" \t\r\n/>").find(text[end]) == std::string_view::npos) return {};
+  while (end < text.size() && (base::is_ascii_letter(text[end]) || base::is_ascii_digit(text[end])))
+    ++end;
+  if (end >= text.size() || std::string_view(" \t\r\n/>").find(text[end]) == std::string_view::npos)
+    return {};
   return text.substr(begin, end - begin);
 }
 
 bool is_tag_rich(std::string_view text) {
   constexpr std::string_view names =
-      "p div table tbody tr td th ul ol li br span strong b i em h1 h2 h3 h4 a font body head title meta";
+      "p div table tbody tr td th ul ol li br span strong b i em h1 h2 h3 h4 a font body head "
+      "title meta";
   std::size_t tags = 0, first_tag = text.size();
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
     if (!base::is_one_of(tag_name(text, at), names)) continue;
@@ -43,7 +46,8 @@ bool is_tag_rich(std::string_view text) {
 
 bool is_markdown_heading(std::string_view line) {
   const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
-  return marks >= 1 && marks <= 6 && marks + 1 < line.size() && line[marks] == ' ' && line[marks + 1] != '#';
+  return marks >= 1 && marks <= 6 && marks + 1 < line.size() && line[marks] == ' ' &&
+         line[marks + 1] != '#';
 }
 
 std::size_t count_paired_bold(std::string_view line) {
@@ -99,7 +103,8 @@ bool starts_like_html(std::string_view bytes) {
     if (end == std::string_view::npos) return false;
     bytes.remove_prefix(end + (comment ? 3 : 1));
   }
-  return base::starts_with_folded(bytes, "<!doctype html") || base::is_one_of(tag_name(bytes, 0), "html head body");
+  return base::starts_with_folded(bytes, "<!doctype html") ||
+         base::is_one_of(tag_name(bytes, 0), "html head body");
 }
 
 }  // namespace
@@ -112,7 +117,8 @@ Format choose_format(std::string_view text, const Declared& declared) {
   const Format format = declared_format(declared);
   if (format != Format::plain) return format;
   if (ends_with_one_of(declared.name, "rst rest")) return Format::plain;
-  const bool says_plain = base::equals_folded(without_parameters(declared.media_type), "text/plain");
+  const bool says_plain =
+      base::equals_folded(without_parameters(declared.media_type), "text/plain");
   const std::string_view head = text.substr(0, kLookedAt);
   if (!says_plain && (starts_like_html(head) || is_tag_rich(head))) return Format::html;
   return is_markdown(head) ? Format::markdown : Format::plain;

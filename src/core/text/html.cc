@@ -26,17 +26,25 @@ std::uint32_t number_of(std::string_view value, std::uint32_t otherwise) {
 
 class HtmlReader {
  public:
-  HtmlReader(std::string_view source, Text& text) : source_(source), text_(text), tokenizer_(source), flow_(source, text) {}
+  HtmlReader(std::string_view source, Text& text)
+      : source_(source), text_(text), tokenizer_(source), flow_(source, text) {}
 
   void read() {
     Token token;
     while (tokenizer_.next(token)) {
       switch (token.kind) {
         case Token::Kind::text:
-        case Token::Kind::verbatim: write(token); break;
-        case Token::Kind::start: start(token.tag); break;
-        case Token::Kind::end: end(token.tag); break;
-        default: break;
+        case Token::Kind::verbatim:
+          write(token);
+          break;
+        case Token::Kind::start:
+          start(token.tag);
+          break;
+        case Token::Kind::end:
+          end(token.tag);
+          break;
+        default:
+          break;
       }
     }
     while (!stack_.empty()) pop(source_.size());
@@ -73,8 +81,8 @@ class HtmlReader {
   ElementStack stack_;
   std::vector<List> lists_;
   bool in_head_ = false;
-  bool label_seen_ = false;             // in the ModernGov item at hand
-  bool row_begun_ = false;              // the row that is one line has a cell
+  bool label_seen_ = false;  // in the ModernGov item at hand
+  bool row_begun_ = false;   // the row that is one line has a cell
   std::size_t no_template_end_ = SIZE_MAX;
 };
 
@@ -155,23 +163,36 @@ void HtmlReader::open(const TagToken& tag) {
   if (is_main(tag)) style.navigation = false;
   style.navigation |= is_navigation(tag, style.content);
   style.preformatted |= tag.tag == Tag::pre || tag.tag == Tag::plaintext;
-  if (heading_level(tag.tag) != 0) style.heading = static_cast<std::uint8_t>(heading_level(tag.tag));
+  if (heading_level(tag.tag) != 0)
+    style.heading = static_cast<std::uint8_t>(heading_level(tag.tag));
   take_classes(tag, style);
   switch (tag.tag) {
-    case Tag::tr: start_row(tag, element); break;
-    case Tag::table: style.row = false; break;
+    case Tag::tr:
+      start_row(tag, element);
+      break;
+    case Tag::table:
+      style.row = false;
+      break;
     case Tag::td:
     case Tag::th:
       if (style.row && std::exchange(row_begun_, true)) flow_.cell(tag.begin);
       break;
-    case Tag::li: start_item(tag); break;
-    case Tag::ul:
-    case Tag::ol: start_list(tag, element); break;
-    case Tag::pre: flow_.skip_newline(); break;
-    case Tag::a:
-      if (tag.attributes.href.data() != nullptr) flow_.open_link(decode_references(base::trim(tag.attributes.href)));
+    case Tag::li:
+      start_item(tag);
       break;
-    default: break;
+    case Tag::ul:
+    case Tag::ol:
+      start_list(tag, element);
+      break;
+    case Tag::pre:
+      flow_.skip_newline();
+      break;
+    case Tag::a:
+      if (tag.attributes.href.data() != nullptr)
+        flow_.open_link(decode_references(base::trim(tag.attributes.href)));
+      break;
+    default:
+      break;
   }
   if (!stack_.push(element, tag.begin) && element.list) lists_.pop_back();
 }
@@ -206,7 +227,8 @@ void HtmlReader::start_item(const TagToken& tag) {
 
 void HtmlReader::take_classes(const TagToken& tag, Style& style) {
   switch (moderngov_class(tag.attributes.class_)) {
-    case ModernGov::none: return;
+    case ModernGov::none:
+      return;
     case ModernGov::number_cell:
       style.role = Role::item_number;
       label_seen_ = false;
@@ -219,30 +241,41 @@ void HtmlReader::take_classes(const TagToken& tag, Style& style) {
       style.role = Role::label;
       label_seen_ = true;
       return;
-    case ModernGov::word_para: style.role = label_seen_ ? Role::none : Role::agenda_text; return;
-    case ModernGov::document_list: style.role = Role::document_list; return;
-    case ModernGov::page_title: style.role = Role::page_title; return;
+    case ModernGov::word_para:
+      style.role = label_seen_ ? Role::none : Role::agenda_text;
+      return;
+    case ModernGov::document_list:
+      style.role = Role::document_list;
+      return;
+    case ModernGov::page_title:
+      style.role = Role::page_title;
+      return;
     case ModernGov::action_list:
-    case ModernGov::hidden: style.navigation = true; return;
+    case ModernGov::hidden:
+      style.navigation = true;
+      return;
   }
 }
 
 void HtmlReader::take_meta(const Attributes& attributes) {
-  const std::string_view name = attributes.name.data() != nullptr ? attributes.name : attributes.property;
+  const std::string_view name =
+      attributes.name.data() != nullptr ? attributes.name : attributes.property;
   if (name.empty() || attributes.content.data() == nullptr) return;
   Field field;
   field.name = decode_references(base::trim(name));
   std::transform(field.name.begin(), field.name.end(), field.name.begin(), base::ascii_lower);
   field.value = decode_references(attributes.content);
   const auto begin = static_cast<std::uint32_t>(attributes.content.data() - source_.data());
-  const Range in = text_.decoding.source({begin, begin + static_cast<std::uint32_t>(attributes.content.size())});
+  const Range in =
+      text_.decoding.source({begin, begin + static_cast<std::uint32_t>(attributes.content.size())});
   field.span = {in.begin, in.end};
   text_.fields.push_back(std::move(field));
 }
 
 bool HtmlReader::hides_content(const TagToken& tag) {
   if (tag.tag == Tag::noscript) return in_head_;
-  if (tag.tag != Tag::template_ || stack_.style().hidden || tag.end >= no_template_end_) return false;
+  if (tag.tag != Tag::template_ || stack_.style().hidden || tag.end >= no_template_end_)
+    return false;
   if (find_end_tag(source_, tag.end, "template") != std::string_view::npos) return true;
   no_template_end_ = tag.end;
   return false;
@@ -252,8 +285,10 @@ void HtmlReader::report_depth() {
   if (stack_.capped_at() == SIZE_MAX) return;
   const auto begin = static_cast<std::uint32_t>(stack_.capped_at());
   const Range in = text_.decoding.source({begin, begin + 1});
-  text_.diagnostics.push_back({"W_DEPTH_CAPPED", Severity::warning,
-                               "elements are nested deeper than " + std::to_string(ElementStack::kDeepest) +
+  text_.diagnostics.push_back({"W_DEPTH_CAPPED",
+                               Severity::warning,
+                               "elements are nested deeper than " +
+                                   std::to_string(ElementStack::kDeepest) +
                                    "; the text below is kept, its structure is not",
                                {in.begin, in.end}});
 }

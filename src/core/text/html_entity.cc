@@ -26,8 +26,9 @@ constexpr std::size_t kLongestBareName = 6;
 bool is_name_char(char c) { return base::is_ascii_letter(c) || base::is_ascii_digit(c); }
 
 const Entity* find_entity(std::string_view name) {
-  const Entity* const at = std::lower_bound(std::begin(kEntities), std::end(kEntities), name,
-                                            [](const Entity& e, std::string_view n) { return e.name < n; });
+  const Entity* const at =
+      std::lower_bound(std::begin(kEntities), std::end(kEntities), name,
+                       [](const Entity& e, std::string_view n) { return e.name < n; });
   return at != std::end(kEntities) && at->name == name ? at : nullptr;
 }
 
@@ -44,7 +45,8 @@ CharacterReference read_named(std::string_view text, std::size_t at, Where where
   std::size_t end = begin;
   while (end < text.size() && end - begin <= kLongestName && is_name_char(text[end])) ++end;
   if (end < text.size() && text[end] == ';') {
-    if (const Entity* e = find_entity(text.substr(begin, end - begin))) return made(end + 1 - at, e->utf8);
+    if (const Entity* e = find_entity(text.substr(begin, end - begin)))
+      return made(end + 1 - at, e->utf8);
   }
   for (std::size_t length = std::min(end - begin, kLongestBareName); length >= 2; --length) {
     const Entity* const e = find_entity(text.substr(begin, length));
@@ -69,7 +71,8 @@ CharacterReference read_numeric(std::string_view text, std::size_t at) {
   const std::size_t digits = i;
   std::uint32_t value = 0;
   for (int digit = 0; i < text.size() && (digit = digit_value(text[i], hex ? 16 : 10)) >= 0; ++i) {
-    value = std::min<std::uint32_t>(value * (hex ? 16 : 10) + static_cast<std::uint32_t>(digit), 0x110000);
+    value = std::min<std::uint32_t>(value * (hex ? 16 : 10) + static_cast<std::uint32_t>(digit),
+                                    0x110000);
   }
   if (i == digits) return {};
   if (i < text.size() && text[i] == ';') ++i;

@@ -36,7 +36,8 @@ void Flow::write(std::size_t begin, std::size_t end, bool references, const Styl
   }
 }
 
-void Flow::write_collapsed(std::size_t begin, std::size_t end, bool references, const Style& style) {
+void Flow::write_collapsed(std::size_t begin, std::size_t end, bool references,
+                           const Style& style) {
   std::size_t at = begin;
   while (at < end) {
     const char c = source_[at];
@@ -52,7 +53,8 @@ void Flow::write_collapsed(std::size_t begin, std::size_t end, bool references, 
   }
 }
 
-void Flow::write_preformatted(std::size_t begin, std::size_t end, bool references, const Style& style) {
+void Flow::write_preformatted(std::size_t begin, std::size_t end, bool references,
+                              const Style& style) {
   std::size_t at = begin;
   while (at < end) {
     const char c = source_[at];
@@ -68,7 +70,9 @@ void Flow::write_preformatted(std::size_t begin, std::size_t end, bool reference
       continue;
     }
     std::size_t stop = at + 1;
-    while (stop < end && source_[stop] != '\n' && source_[stop] != '\r' && (source_[stop] != '&' || !references)) ++stop;
+    while (stop < end && source_[stop] != '\n' && source_[stop] != '\r' &&
+           (source_[stop] != '&' || !references))
+      ++stop;
     write_words(at, stop, style);
     at = stop;
   }
@@ -150,7 +154,8 @@ void Flow::open_line(const Style& style) {
 void Flow::close_line() {
   in_line_ = false;
   cue_.bold = has_words_ && all_bold_;
-  if (cue_.cue != Cue::none || cue_.role != Role::none || cue_.bold || cue_.block_start || cue_.ordinal != 0) {
+  if (cue_.cue != Cue::none || cue_.role != Role::none || cue_.bold || cue_.block_start ||
+      cue_.ordinal != 0) {
     text_.cues.push_back(cue_);
   }
 }

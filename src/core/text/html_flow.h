@@ -13,20 +13,21 @@ namespace minutebook::text {
 
 /// What the open elements say of the text in them.
 struct Style {
-  bool hidden = false;        // <template>, <noscript> in the head
+  bool hidden = false;  // <template>, <noscript> in the head
   bool bold = false;
   bool navigation = false;
-  bool title = false;         // <title>
+  bool title = false;  // <title>
   bool preformatted = false;
-  bool row = false;           // a table row that is one line
-  bool content = false;       // in <main> or <article>: a <header> there is not the page's
+  bool row = false;      // a table row that is one line
+  bool content = false;  // in <main> or <article>: a <header> there is not the page's
   std::uint8_t heading = 0;
   Role role = Role::none;
 };
 
 class Flow {
  public:
-  Flow(std::string_view source, Text& text) : source_(source), text_(text), scribe_(source, text.owned, text.markup) {}
+  Flow(std::string_view source, Text& text)
+      : source_(source), text_(text), scribe_(source, text.owned, text.markup) {}
 
   /// Source text, with character references if `references`.
   void write(std::size_t begin, std::size_t end, bool references, const Style& style);
@@ -34,11 +35,11 @@ class Flow {
   // Breaks before the source byte `at`. They do nothing at the start of the text; inside a row that is one line the
   // caller asks for a space instead.
   void space(std::size_t at);
-  void line_break(std::size_t at);                 // <br>
-  void new_line(std::size_t at) { break_to(1, at); }   // rows of a table, options
-  void new_block(std::size_t at);                  // a blank line, once
-  void rule(std::size_t at);                       // <hr>
-  void cell(std::size_t at);                       // a tab
+  void line_break(std::size_t at);                    // <br>
+  void new_line(std::size_t at) { break_to(1, at); }  // rows of a table, options
+  void new_block(std::size_t at);                     // a blank line, once
+  void rule(std::size_t at);                          // <hr>
+  void cell(std::size_t at);                          // a tab
   void end_row(std::size_t at);
 
   /// The next line is the first one of a list item.
@@ -76,7 +77,7 @@ class Flow {
   bool block_start_ = true;
   bool rule_ = false;
   bool skip_newline_ = false;
-  LineCue item_;             // cue list_item, or none
+  LineCue item_;  // cue list_item, or none
 
   // The line at hand.
   bool in_line_ = false;

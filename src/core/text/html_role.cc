@@ -20,7 +20,8 @@ bool any_class(std::string_view classes, Take take) {
     while (at < classes.size() && is_html_space(classes[at])) ++at;
     const std::size_t begin = at;
     while (at < classes.size() && !is_html_space(classes[at])) ++at;
-    if (at > begin && at - begin <= kLongestClass && take(classes.substr(begin, at - begin))) return true;
+    if (at > begin && at - begin <= kLongestClass && take(classes.substr(begin, at - begin)))
+      return true;
   }
   return false;
 }
@@ -38,15 +39,18 @@ std::string_view next_part(std::string_view& name) {
   return part;
 }
 
-constexpr std::string_view kSkipClasses[] = {"sr-only", "visually-hidden-focusable", "screen-reader-text"};
+constexpr std::string_view kSkipClasses[] = {"sr-only", "visually-hidden-focusable",
+                                             "screen-reader-text"};
 // "page-with-menu", "no-nav": what is beside a menu.
 constexpr std::string_view kDenials[] = {"with", "without", "has", "no", "not", "body"};
-constexpr std::string_view kNavigation[] = {"breadcrumb", "breadcrumbs", "menu",      "nav",    "navbar", "navigation",
-                                            "skip",       "skiplink",    "skiplinks", "skipto", "cookie", "cookies"};
+constexpr std::string_view kNavigation[] = {"breadcrumb", "breadcrumbs", "menu",   "nav",
+                                            "navbar",     "navigation",  "skip",   "skiplink",
+                                            "skiplinks",  "skipto",      "cookie", "cookies"};
 
 template <std::size_t N>
 bool is_any(std::string_view word, const std::string_view (&words)[N]) {
-  return std::any_of(std::begin(words), std::end(words), [word](std::string_view w) { return base::equals_folded(word, w); });
+  return std::any_of(std::begin(words), std::end(words),
+                     [word](std::string_view w) { return base::equals_folded(word, w); });
 }
 
 bool names_navigation(std::string_view name) {
@@ -71,14 +75,17 @@ ModernGov moderngov_class(std::string_view classes) {
     if (name == "mgWordPara") out = ModernGov::word_para;
     if (name == "mgActionList") out = ModernGov::action_list;
     if (name == "mgBulletList") out = ModernGov::document_list;
-    if (name == "mgMainTitleTxt" || name == "mgSubTitleTxt" || name == "mgHeader") out = ModernGov::page_title;
+    if (name == "mgMainTitleTxt" || name == "mgSubTitleTxt" || name == "mgHeader")
+      out = ModernGov::page_title;
     if (name == "mgHide" || name == "mgFooter") out = ModernGov::hidden;
     return out != ModernGov::none;
   });
   return out;
 }
 
-bool is_main(const TagToken& tag) { return tag.tag == Tag::main || base::equals_folded(tag.attributes.role, "main"); }
+bool is_main(const TagToken& tag) {
+  return tag.tag == Tag::main || base::equals_folded(tag.attributes.role, "main");
+}
 
 bool is_navigation(const TagToken& tag, bool content) {
   switch (tag.tag) {
@@ -99,12 +106,14 @@ bool is_navigation(const TagToken& tag, bool content) {
   const Attributes& a = tag.attributes;
   if (base::is_one_of(a.role, "navigation banner contentinfo search")) return true;
   if (is_main(tag)) return false;
-  return any_class(a.class_, names_navigation) || (a.id.size() <= kLongestClass && names_navigation(a.id));
+  return any_class(a.class_, names_navigation) ||
+         (a.id.size() <= kLongestClass && names_navigation(a.id));
 }
 
 Weight font_weight(std::string_view style) {
   constexpr std::string_view key = "font-weight";
-  for (std::size_t at = style.find(':'); at != std::string_view::npos; at = style.find(':', at + 1)) {
+  for (std::size_t at = style.find(':'); at != std::string_view::npos;
+       at = style.find(':', at + 1)) {
     std::string_view name = base::trim(style.substr(0, at));
     name = name.substr(name.size() - std::min(name.size(), key.size()));
     if (!base::equals_folded(name, key)) continue;

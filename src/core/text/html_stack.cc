@@ -6,20 +6,35 @@ namespace minutebook::text {
 namespace {
 
 // Elements that end by implication.
-enum Scope : std::uint8_t { kP = 1, kLi = 2, kDd = 4, kCell = 8, kRow = 16, kOption = 32, kHeading = 64 };
+enum Scope : std::uint8_t {
+  kP = 1,
+  kLi = 2,
+  kDd = 4,
+  kCell = 8,
+  kRow = 16,
+  kOption = 32,
+  kHeading = 64
+};
 
 std::uint8_t scope_of(Tag tag) {
   if (heading_level(tag) != 0) return kHeading;
   switch (tag) {
-    case Tag::p: return kP;
-    case Tag::li: return kLi;
+    case Tag::p:
+      return kP;
+    case Tag::li:
+      return kLi;
     case Tag::dd:
-    case Tag::dt: return kDd;
+    case Tag::dt:
+      return kDd;
     case Tag::td:
-    case Tag::th: return kCell;
-    case Tag::tr: return kRow;
-    case Tag::option: return kOption;
-    default: return 0;
+    case Tag::th:
+      return kCell;
+    case Tag::tr:
+      return kRow;
+    case Tag::option:
+      return kOption;
+    default:
+      return 0;
   }
 }
 
@@ -27,13 +42,18 @@ std::uint8_t scope_of(Tag tag) {
 std::uint8_t walled_off(Tag tag) {
   switch (tag) {
     case Tag::table:
-    case Tag::template_: return 0xFF;
+    case Tag::template_:
+      return 0xFF;
     case Tag::td:
-    case Tag::th: return kP | kLi | kDd | kOption | kHeading;
+    case Tag::th:
+      return kP | kLi | kDd | kOption | kHeading;
     case Tag::ul:
-    case Tag::ol: return kLi | kHeading;
-    case Tag::select: return kOption;
-    default: return 0;
+    case Tag::ol:
+      return kLi | kHeading;
+    case Tag::select:
+      return kOption;
+    default:
+      return 0;
   }
 }
 
@@ -41,23 +61,31 @@ std::uint8_t walled_off(Tag tag) {
 std::uint8_t ended_by(Tag tag) {
   if (heading_level(tag) != 0) return kP | kHeading;
   switch (tag) {
-    case Tag::li: return kP | kLi;
+    case Tag::li:
+      return kP | kLi;
     case Tag::dd:
-    case Tag::dt: return kP | kDd;
+    case Tag::dt:
+      return kP | kDd;
     case Tag::td:
-    case Tag::th: return kP | kLi | kDd | kCell;
+    case Tag::th:
+      return kP | kLi | kDd | kCell;
     case Tag::tr:
-    case Tag::tbody: return kP | kLi | kDd | kCell | kRow;
-    case Tag::option: return kOption;
-    case Tag::title: return 0;
-    default: return is_block(tag) ? kP : 0;
+    case Tag::tbody:
+      return kP | kLi | kDd | kCell | kRow;
+    case Tag::option:
+      return kOption;
+    case Tag::title:
+      return 0;
+    default:
+      return is_block(tag) ? kP : 0;
   }
 }
 
 bool same_element(const Element& element, const TagToken& tag) {
   if (element.tag != tag.tag) return heading_level(element.tag) != 0 && heading_level(tag.tag) != 0;
-  const bool shared = tag.tag == Tag::unknown || tag.tag == Tag::inline_ || tag.tag == Tag::block || tag.tag == Tag::font ||
-                      tag.tag == Tag::b || tag.tag == Tag::tbody || tag.tag == Tag::ul;
+  const bool shared = tag.tag == Tag::unknown || tag.tag == Tag::inline_ || tag.tag == Tag::block ||
+                      tag.tag == Tag::font || tag.tag == Tag::b || tag.tag == Tag::tbody ||
+                      tag.tag == Tag::ul;
   return !shared || base::equals_folded(element.name, tag.name);
 }
 
@@ -65,14 +93,17 @@ bool same_element(const Element& element, const TagToken& tag) {
 bool stops(const Element& wall, Tag end) {
   switch (wall.tag) {
     case Tag::table:
-    case Tag::template_: return true;
+    case Tag::template_:
+      return true;
     case Tag::td:
-    case Tag::th: return end != Tag::tr && end != Tag::tbody && end != Tag::table;
+    case Tag::th:
+      return end != Tag::tr && end != Tag::tbody && end != Tag::table;
     case Tag::ul:
     case Tag::ol:
       if (end == Tag::li) return true;
       break;
-    default: break;
+    default:
+      break;
   }
   return !is_block(end) && is_block(wall.tag);
 }
@@ -138,7 +169,9 @@ bool ElementStack::end_formatting(const TagToken& tag) {
   if (open_formatting_ == 0) return false;
   std::size_t at = elements_.size();
   while (at-- > 0 && !same_element(elements_[at], tag)) {
-    if (elements_[at].tag == Tag::table || elements_[at].tag == Tag::td || elements_[at].tag == Tag::th) return false;
+    if (elements_[at].tag == Tag::table || elements_[at].tag == Tag::td ||
+        elements_[at].tag == Tag::th)
+      return false;
   }
   if (at >= elements_.size()) return false;
   elements_[at].bold = false;

@@ -15,9 +15,9 @@ struct Element {
   Tag tag = Tag::unknown;
   std::string_view name;
   Style style;
-  bool bold = false;         // says itself that its text is bold
+  bool bold = false;  // says itself that its text is bold
   bool list = false;
-  std::uint8_t scope = 0;    // bits of elements that an element in here may end by implication
+  std::uint8_t scope = 0;  // bits of elements that an element in here may end by implication
 };
 
 class ElementStack {

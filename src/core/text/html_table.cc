@@ -76,7 +76,9 @@ class RowJudge {
     }
   }
 
-  static bool is_item_cell(const TagToken& tag) { return moderngov_class(tag.attributes.class_) != ModernGov::none; }
+  static bool is_item_cell(const TagToken& tag) {
+    return moderngov_class(tag.attributes.class_) != ModernGov::none;
+  }
 
   void start_cell() {
     ++cells_;

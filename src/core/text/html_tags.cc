@@ -160,7 +160,8 @@ constexpr std::array<std::uint8_t, 27> make_index() {
   std::array<std::uint8_t, 27> out{};
   std::uint8_t at = 0;
   for (std::size_t letter = 0; letter < 27; ++letter) {
-    while (at < std::size(kTags) && static_cast<std::size_t>(kTags[at].name[0] - 'a') < letter) ++at;
+    while (at < std::size(kTags) && static_cast<std::size_t>(kTags[at].name[0] - 'a') < letter)
+      ++at;
     out[letter] = at;
   }
   return out;
@@ -170,7 +171,8 @@ constexpr std::array<std::uint8_t, 27> kIndex = make_index();
 }  // namespace
 
 Tag tag_of(std::string_view name) {
-  if (name.empty() || name.size() > kLongestName || !base::is_ascii_letter(name[0])) return Tag::unknown;
+  if (name.empty() || name.size() > kLongestName || !base::is_ascii_letter(name[0]))
+    return Tag::unknown;
   const auto letter = static_cast<std::size_t>(base::ascii_lower(name[0]) - 'a');
   for (std::size_t i = kIndex[letter]; i < kIndex[letter + 1]; ++i) {
     if (base::equals_folded(name, kTags[i].name)) return kTags[i].tag;
@@ -201,17 +203,20 @@ bool is_block(Tag tag) {
   }
 }
 
-bool is_void(Tag tag) { return tag == Tag::void_ || tag == Tag::br || tag == Tag::hr || tag == Tag::meta; }
+bool is_void(Tag tag) {
+  return tag == Tag::void_ || tag == Tag::br || tag == Tag::hr || tag == Tag::meta;
+}
 
 bool is_raw(Tag tag) {
-  return tag == Tag::script || tag == Tag::style || tag == Tag::title || tag == Tag::textarea || tag == Tag::iframe ||
-         tag == Tag::xmp;
+  return tag == Tag::script || tag == Tag::style || tag == Tag::title || tag == Tag::textarea ||
+         tag == Tag::iframe || tag == Tag::xmp;
 }
 
 bool is_formatting(Tag tag) { return tag == Tag::a || tag == Tag::b || tag == Tag::font; }
 
 int heading_level(Tag tag) {
-  return tag >= Tag::h1 && tag <= Tag::h6 ? static_cast<int>(tag) - static_cast<int>(Tag::h1) + 1 : 0;
+  return tag >= Tag::h1 && tag <= Tag::h6 ? static_cast<int>(tag) - static_cast<int>(Tag::h1) + 1
+                                          : 0;
 }
 
 }  // namespace minutebook::text

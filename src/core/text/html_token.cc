@@ -17,12 +17,22 @@ bool ends_name(char c) { return is_html_space(c) || c == '/' || c == '>'; }
 std::string_view* slot_of(std::string_view name, Attributes& a) {
   const auto is = [name](std::string_view known) { return base::equals_folded(name, known); };
   switch (name.size()) {
-    case 2: return is("id") ? &a.id : nullptr;
-    case 4: return is("role") ? &a.role : is("href") ? &a.href : is("name") ? &a.name : nullptr;
-    case 5: return is("class") ? &a.class_ : is("style") ? &a.style : is("start") ? &a.start : is("value") ? &a.value : nullptr;
-    case 7: return is("content") ? &a.content : nullptr;
-    case 8: return is("property") ? &a.property : nullptr;
-    default: return nullptr;
+    case 2:
+      return is("id") ? &a.id : nullptr;
+    case 4:
+      return is("role") ? &a.role : is("href") ? &a.href : is("name") ? &a.name : nullptr;
+    case 5:
+      return is("class")   ? &a.class_
+             : is("style") ? &a.style
+             : is("start") ? &a.start
+             : is("value") ? &a.value
+                           : nullptr;
+    case 7:
+      return is("content") ? &a.content : nullptr;
+    case 8:
+      return is("property") ? &a.property : nullptr;
+    default:
+      return nullptr;
   }
 }
 
@@ -94,13 +104,15 @@ std::size_t scan_name(std::string_view text, std::size_t at, TagToken& tag) {
 
 bool is_end_tag(std::string_view text, std::size_t at, std::string_view name) {
   if (at + 2 + name.size() >= text.size() || text[at + 1] != '/') return false;
-  return base::starts_with_folded(text.substr(at + 2), name) && ends_name(text[at + 2 + name.size()]);
+  return base::starts_with_folded(text.substr(at + 2), name) &&
+         ends_name(text[at + 2 + name.size()]);
 }
 
 /// "<!-- <script> </script> -->" inside a script does not end it.
 std::size_t find_escaped_script_end(std::string_view text, std::size_t from) {
   bool escaped = false, nested = false;
-  for (std::size_t at = text.find_first_of("<-", from); at != npos; at = text.find_first_of("<-", at + 1)) {
+  for (std::size_t at = text.find_first_of("<-", from); at != npos;
+       at = text.find_first_of("<-", at + 1)) {
     const std::string_view rest = text.substr(at);
     if (rest.starts_with("-->")) {
       escaped = nested = false;
@@ -109,7 +121,8 @@ std::size_t find_escaped_script_end(std::string_view text, std::size_t from) {
     } else if (is_end_tag(text, at, "script")) {
       if (!nested) return at;
       nested = false;
-    } else if (escaped && base::starts_with_folded(rest, "<script") && rest.size() > 7 && ends_name(rest[7])) {
+    } else if (escaped && base::starts_with_folded(rest, "<script") && rest.size() > 7 &&
+               ends_name(rest[7])) {
       nested = true;
     }
   }
@@ -118,12 +131,18 @@ std::size_t find_escaped_script_end(std::string_view text, std::size_t from) {
 
 std::size_t raw_index(Tag tag) {
   switch (tag) {
-    case Tag::script: return 0;
-    case Tag::style: return 1;
-    case Tag::title: return 2;
-    case Tag::textarea: return 3;
-    case Tag::iframe: return 4;
-    default: return 5;
+    case Tag::script:
+      return 0;
+    case Tag::style:
+      return 1;
+    case Tag::title:
+      return 2;
+    case Tag::textarea:
+      return 3;
+    case Tag::iframe:
+      return 4;
+    default:
+      return 5;
   }
 }
 
@@ -184,7 +203,8 @@ bool Tokenizer::markup(Token& token) {
   if (base::is_ascii_letter(next)) return tag(token);
   if (next == '!') return declaration(token);
   if (next == '?') return bogus_comment(token);
-  if (next == '/' && at_ + 2 < text_.size()) return base::is_ascii_letter(text_[at_ + 2]) ? tag(token) : bogus_comment(token);
+  if (next == '/' && at_ + 2 < text_.size())
+    return base::is_ascii_letter(text_[at_ + 2]) ? tag(token) : bogus_comment(token);
   return text(token, at_ + 1);
 }
 
@@ -260,7 +280,8 @@ void Tokenizer::learn(const Tokenizer& ahead) {
   earlier(missing_.close, ahead.missing_.close);
   earlier(missing_.quote, ahead.missing_.quote);
   earlier(missing_.script_escape, ahead.missing_.script_escape);
-  for (std::size_t i = 0; i < std::size(missing_.raw_end); ++i) earlier(missing_.raw_end[i], ahead.missing_.raw_end[i]);
+  for (std::size_t i = 0; i < std::size(missing_.raw_end); ++i)
+    earlier(missing_.raw_end[i], ahead.missing_.raw_end[i]);
 }
 
 bool Tokenizer::raw_content(Token& token) {
@@ -269,7 +290,11 @@ bool Tokenizer::raw_content(Token& token) {
   token.tag = raw_;
   const bool decoded = raw_.tag == Tag::title || raw_.tag == Tag::textarea;
   const bool kept = raw_.tag == Tag::xmp || raw_.tag == Tag::plaintext;
-  emit(token, decoded ? Token::Kind::text : kept ? Token::Kind::verbatim : Token::Kind::skipped, end);
+  emit(token,
+       decoded ? Token::Kind::text
+       : kept  ? Token::Kind::verbatim
+               : Token::Kind::skipped,
+       end);
   token.raw = true;
   return true;
 }

@@ -38,7 +38,7 @@ struct Token {
     verbatim,  // without: CDATA, the content of <xmp> and <plaintext>
     start,
     end,
-    skipped,   // comment, doctype, processing instruction, the content of <script> and <style>
+    skipped,  // comment, doctype, processing instruction, the content of <script> and <style>
     done,
   };
   Kind kind = Kind::done;
@@ -72,14 +72,17 @@ class Tokenizer {
   /// From these places on something does not come any more, and is not looked for again: hostile texts stay linear.
   struct Missing {
     std::size_t comment_end = SIZE_MAX, cdata_end = SIZE_MAX, close = SIZE_MAX;
-    std::size_t quote = SIZE_MAX;          // a quoted value ran to the end of the text: '>' ends tags from here on
-    std::size_t script_escape = SIZE_MAX;  // "<!-- <script>" in a script did: "</script>" ends scripts from here on
-    std::size_t raw_end[6] = {SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};  // by raw element
+    std::size_t quote =
+        SIZE_MAX;  // a quoted value ran to the end of the text: '>' ends tags from here on
+    std::size_t script_escape =
+        SIZE_MAX;  // "<!-- <script>" in a script did: "</script>" ends scripts from here on
+    std::size_t raw_end[6] = {SIZE_MAX, SIZE_MAX, SIZE_MAX,
+                              SIZE_MAX, SIZE_MAX, SIZE_MAX};  // by raw element
   };
 
   std::string_view text_;
   std::size_t at_ = 0;
-  TagToken raw_;         // the raw element that was opened last, until its content is read
+  TagToken raw_;  // the raw element that was opened last, until its content is read
   bool in_raw_ = false;
   Missing missing_;
 };

@@ -6,7 +6,9 @@ namespace minutebook::text {
 namespace {
 
 std::size_t line_end_length(std::string_view s, std::size_t i) {
-  const auto at = [s](std::size_t k) { return k < s.size() ? static_cast<unsigned char>(s[k]) : 0U; };
+  const auto at = [s](std::size_t k) {
+    return k < s.size() ? static_cast<unsigned char>(s[k]) : 0U;
+  };
   switch (at(i)) {
     case '\n':
     case '\f':
@@ -26,7 +28,8 @@ std::size_t line_end_length(std::string_view s, std::size_t i) {
 
 SourceLine line_at(std::string_view text, std::size_t begin) {
   const std::size_t n = text.size();
-  for (std::size_t i = begin; (i = find_stop<'\n', '\r', '\f', '\xC2', '\xE2'>(text, i, n)) < n; ++i) {
+  for (std::size_t i = begin; (i = find_stop<'\n', '\r', '\f', '\xC2', '\xE2'>(text, i, n)) < n;
+       ++i) {
     if (const std::size_t length = line_end_length(text, i)) return {begin, i, i + length};
   }
   return {begin, text.size(), text.size()};

@@ -27,7 +27,11 @@ std::string_view lower_copy(std::string_view name, std::string& out) {
 class BlockReader {
  public:
   BlockReader(std::string_view source, Text& text)
-      : source_(source), text_(text), definitions_(source), writer_(source, text), inline_(source, definitions_, writer_, text) {}
+      : source_(source),
+        text_(text),
+        definitions_(source),
+        writer_(source, text),
+        inline_(source, definitions_, writer_, text) {}
 
   void read() {
     std::size_t at = front_matter();
@@ -41,7 +45,21 @@ class BlockReader {
   }
 
  private:
-  enum class Kind { hidden, code, fence, blank, ruled_off, title, heading, rule, definition, row, delimiter, item, words };
+  enum class Kind {
+    hidden,
+    code,
+    fence,
+    blank,
+    ruled_off,
+    title,
+    heading,
+    rule,
+    definition,
+    row,
+    delimiter,
+    item,
+    words
+  };
 
   std::size_t front_matter();
   void read_line(const SourceLine& line);
@@ -71,15 +89,15 @@ class BlockReader {
   LinkDefinitions definitions_;
   LineWriter writer_;
   InlineReader inline_;
-  SourceLine following_;                // the line after the one at hand
-  std::vector<InlineLine> held_;        // the paragraph at hand
-  std::vector<std::size_t> list_;       // indents of the open list items
+  SourceLine following_;           // the line after the one at hand
+  std::vector<InlineLine> held_;   // the paragraph at hand
+  std::vector<std::size_t> list_;  // indents of the open list items
   UnderlineLevels levels_;
   char fence_ = 0;
   std::size_t fence_length_ = 0;
   bool in_table_ = false;
   bool after_blank_ = true;
-  bool ruled_off_ = false;              // the line at hand is the rule under a title
+  bool ruled_off_ = false;  // the line at hand is the rule under a title
 };
 
 std::size_t BlockReader::front_matter() {
@@ -114,7 +132,8 @@ void BlockReader::read_line(const SourceLine& line) {
   look();
   if (kind != Kind::words && !held_.empty()) {
     flush();
-    if (line.begin < inline_.hidden_until()) look();  // the paragraph ended with a comment that goes on here
+    if (line.begin < inline_.hidden_until())
+      look();  // the paragraph ended with a comment that goes on here
   }
   write_kind(kind, line, begin);
   after_blank_ = kind != Kind::words && kind != Kind::item;
@@ -145,10 +164,11 @@ BlockReader::Kind BlockReader::classify(std::string_view content, const SourceLi
 }
 
 bool BlockReader::starts_title(std::string_view content, const SourceLine& line) const {
-  if (!after_blank_ || following_.begin != line.next || following_.begin >= source_.size()) return false;
+  if (!after_blank_ || following_.begin != line.next || following_.begin >= source_.size())
+    return false;
   const std::string_view rule = following_.of(source_);
-  return rule_character(rule) != 0 && underlines(content, rule) && read_list_mark(content, 0).end == 0 &&
-         content.front() != '#';
+  return rule_character(rule) != 0 && underlines(content, rule) &&
+         read_list_mark(content, 0).end == 0 && content.front() != '#';
 }
 
 bool BlockReader::is_row(std::string_view words) const {
@@ -171,15 +191,22 @@ void BlockReader::write_kind(Kind kind, const SourceLine& line, std::size_t begi
     case Kind::ruled_off:
       ruled_off_ = false;
       return write_empty(line);
-    case Kind::title: return write_title(line, begin);
-    case Kind::heading: return write_heading(line, begin);
-    case Kind::rule: return write_empty(line, rule);
-    case Kind::row: return write_row(line, begin);
-    case Kind::item: return hold_item(line, begin);
-    case Kind::words: return hold_words(line, begin);
+    case Kind::title:
+      return write_title(line, begin);
+    case Kind::heading:
+      return write_heading(line, begin);
+    case Kind::rule:
+      return write_empty(line, rule);
+    case Kind::row:
+      return write_row(line, begin);
+    case Kind::item:
+      return hold_item(line, begin);
+    case Kind::words:
+      return hold_words(line, begin);
     case Kind::hidden:
     case Kind::definition:
-    case Kind::delimiter: return write_empty(line);
+    case Kind::delimiter:
+      return write_empty(line);
   }
 }
 
@@ -187,7 +214,8 @@ void BlockReader::write_heading(const SourceLine& line, std::size_t begin) {
   InlineLine heading;
   std::size_t title_begin = 0, title_end = 0;
   heading.cue.cue = Cue::heading;
-  heading.cue.level = static_cast<std::uint8_t>(read_atx_heading(content_of(line, begin), title_begin, title_end));
+  heading.cue.level =
+      static_cast<std::uint8_t>(read_atx_heading(content_of(line, begin), title_begin, title_end));
   heading.cue.block_start = true;
   heading.begin = heading.lead_begin = begin + title_begin;
   heading.end = begin + title_end;
@@ -233,19 +261,22 @@ void BlockReader::open_fence(std::string_view content) {
 
 bool BlockReader::closes_fence(std::string_view content) const {
   content = trim_blanks(content);
-  return content.size() >= fence_length_ && content.find_first_not_of(fence_) == std::string_view::npos;
+  return content.size() >= fence_length_ &&
+         content.find_first_not_of(fence_) == std::string_view::npos;
 }
 
 std::uint8_t BlockReader::item_level(std::size_t indent) {
   while (!list_.empty() && indent < list_.back()) list_.pop_back();
-  if (list_.empty() || (indent >= list_.back() + 2 && list_.size() < kDeepestList)) list_.push_back(indent);
+  if (list_.empty() || (indent >= list_.back() + 2 && list_.size() < kDeepestList))
+    list_.push_back(indent);
   return static_cast<std::uint8_t>(list_.size());
 }
 
 void BlockReader::hold_item(const SourceLine& line, std::size_t begin) {
   const std::string_view content = content_of(line, begin);
   std::size_t at = 0, indent = 0;
-  for (; at < content.size() && is_blank(content[at]); ++at) indent += content[at] == '\t' ? 4 - indent % 4 : 1;
+  for (; at < content.size() && is_blank(content[at]); ++at)
+    indent += content[at] == '\t' ? 4 - indent % 4 : 1;
   InlineLine item;
   item.cue.cue = Cue::list_item;
   item.cue.level = item_level(indent);

@@ -16,7 +16,8 @@ constexpr std::size_t kLongestAutolink = 1024;
 constexpr std::size_t kLongestLabel = 256;
 
 bool is_punctuation(char c) {
-  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+         (c >= '{' && c <= '~');
 }
 
 std::size_t find_mark(std::string_view text, std::size_t at, std::size_t end) {
@@ -32,7 +33,9 @@ std::size_t run_length(std::string_view text, std::size_t at, std::size_t end) {
 /// The end of the URL that "://" at `at` belongs to.
 std::size_t address_end(std::string_view text, std::size_t at, std::size_t end) {
   std::size_t i = at;
-  while (i < end && static_cast<unsigned char>(text[i]) > ' ' && std::string_view("<>()[]|\"`\\").find(text[i]) == npos) ++i;
+  while (i<end&& static_cast<unsigned char>(text[i])> ' ' &&
+         std::string_view("<>()[]|\"`\\").find(text[i]) == npos)
+    ++i;
   while (i > at && std::string_view("*_~.,:;!?'").find(text[i - 1]) != npos) --i;
   return i;
 }
@@ -88,15 +91,25 @@ void InlineReader::scan(const std::vector<InlineLine>& lines) {
 
 std::size_t InlineReader::scan_mark(std::size_t at, const InlineLine& line) {
   switch (source_[at]) {
-    case '\\': return scan_escape(at, line);
-    case '`': return scan_code(at);
-    case '<': return scan_angle(at);
-    case '&': return scan_reference(at, line);
-    case '[': return scan_open_bracket(at, false);
-    case ']': return scan_close_bracket(at);
-    case '!': return at + 1 < line.end && source_[at + 1] == '[' ? scan_open_bracket(at, true) : literal(at, at + 1);
-    case ':': return scan_address(at, line);
-    default: return scan_run(at, line);
+    case '\\':
+      return scan_escape(at, line);
+    case '`':
+      return scan_code(at);
+    case '<':
+      return scan_angle(at);
+    case '&':
+      return scan_reference(at, line);
+    case '[':
+      return scan_open_bracket(at, false);
+    case ']':
+      return scan_close_bracket(at);
+    case '!':
+      return at + 1 < line.end && source_[at + 1] == '[' ? scan_open_bracket(at, true)
+                                                         : literal(at, at + 1);
+    case ':':
+      return scan_address(at, line);
+    default:
+      return scan_run(at, line);
   }
 }
 
@@ -161,7 +174,8 @@ std::size_t InlineReader::scan_code(std::size_t at) {
 
 std::size_t InlineReader::scan_reference(std::size_t at, const InlineLine& line) {
   const CharacterReference reference = read_reference(source_.substr(0, line.end), at, Where::text);
-  if (reference.length == 0 || source_[at + reference.length - 1] != ';') return literal(at, at + 1);
+  if (reference.length == 0 || source_[at + reference.length - 1] != ';')
+    return literal(at, at + 1);
   add(Kind::unit, at, at + reference.length);
   return at + reference.length;
 }
@@ -169,12 +183,17 @@ std::size_t InlineReader::scan_reference(std::size_t at, const InlineLine& line)
 std::size_t InlineReader::scan_address(std::size_t at, const InlineLine& line) {
   if (!source_.substr(at, line.end - at).starts_with("://")) return literal(at, at + 1);
   const std::string_view before = source_.substr(line.begin, at - line.begin);
-  const std::size_t scheme = base::equals_folded(before.substr(before.size() - std::min<std::size_t>(5, before.size())), "https") ? 5 : 4;
+  const std::size_t scheme =
+      base::equals_folded(before.substr(before.size() - std::min<std::size_t>(5, before.size())),
+                          "https")
+          ? 5
+          : 4;
   const std::size_t end = address_end(source_, at + 3, line.end);
-  const bool known = before.size() >= scheme && base::starts_with_folded(before.substr(before.size() - scheme), "http");
+  const bool known = before.size() >= scheme &&
+                     base::starts_with_folded(before.substr(before.size() - scheme), "http");
   Piece* const last = pieces_.empty() ? nullptr : &pieces_.back();
-  const bool linkable = known && brackets_.empty() && anchor_ == 0 && last != nullptr && last->kind == Kind::words &&
-                        last->end == at && at - last->begin >= scheme;
+  const bool linkable = known && brackets_.empty() && anchor_ == 0 && last != nullptr &&
+                        last->kind == Kind::words && last->end == at && at - last->begin >= scheme;
   if (!linkable || end == at + 3) return literal(at, std::max(end, at + 1));
   last->end = static_cast<std::uint32_t>(at - scheme);
   return link(at - scheme, end, std::string(source_.substr(at - scheme, end - at + scheme)));
@@ -191,7 +210,8 @@ std::size_t InlineReader::scan_close_bracket(std::size_t at) {
   if (brackets_.empty()) return literal(at, at + 1);
   const Bracket bracket = brackets_.back();
   brackets_.pop_back();
-  const std::string_view words = source_.substr(pieces_[bracket.piece].end, at - pieces_[bracket.piece].end);
+  const std::string_view words =
+      source_.substr(pieces_[bracket.piece].end, at - pieces_[bracket.piece].end);
   const std::string_view text = source_.substr(0, end_);
   std::size_t end = 0;
   std::string href;
@@ -203,7 +223,8 @@ std::size_t InlineReader::scan_close_bracket(std::size_t at) {
   if (end == 0) {
     const bool full = at + 1 < end_ && source_[at + 1] == '[';
     const std::size_t close = full ? text.substr(0, at + 2 + kLongestLabel).find(']', at + 2) : at;
-    const std::string_view label = full && close != npos ? source_.substr(at + 2, close - at - 2) : std::string_view{};
+    const std::string_view label =
+        full && close != npos ? source_.substr(at + 2, close - at - 2) : std::string_view{};
     const std::string* const url = definitions_.find(label.empty() ? words : label);
     if (url == nullptr) return literal(at, at + 1);
     end = (close == npos ? at : close) + 1;
@@ -227,7 +248,8 @@ std::size_t InlineReader::scan_angle(std::size_t at) {
     next_close_ = npos;
     return literal(at, at + 1);
   }
-  const std::size_t stop = source_.substr(0, std::min(end_, at + kLongestAutolink)).find_first_of("<> \t\n", at + 1);
+  const std::size_t stop =
+      source_.substr(0, std::min(end_, at + kLongestAutolink)).find_first_of("<> \t\n", at + 1);
   if (stop != npos && source_[stop] == '>') {
     const std::string_view inner = source_.substr(at + 1, stop - at - 1);
     const bool mail = inner.find('@') != npos && inner.find('/') == npos;
@@ -257,7 +279,8 @@ std::size_t InlineReader::scan_comment(std::size_t at) {
 std::size_t InlineReader::scan_html_tag(std::size_t at) {
   const std::string_view text = source_.substr(0, std::min(end_, at + kLongestTag));
   TagToken tag;
-  const bool letter = base::is_ascii_letter(source_[at + 1]) || (at + 2 < end_ && base::is_ascii_letter(source_[at + 2]));
+  const bool letter = base::is_ascii_letter(source_[at + 1]) ||
+                      (at + 2 < end_ && base::is_ascii_letter(source_[at + 2]));
   // "<insert name>" is a placeholder of the author, not a tag.
   if (!letter || !scan_tag(text, at, tag) || tag.tag == Tag::unknown) return literal(at, at + 1);
   tag_pieces(tag);
@@ -281,21 +304,24 @@ void InlineReader::tag_pieces(const TagToken& tag) {
   } else if (tag.tag == Tag::br || is_block(tag.tag)) {
     Piece& piece = add(Kind::line_break, tag.begin, tag.end);
     if (tag.closing) return;
-    piece.cue = heading != 0          ? Cue::heading
+    piece.cue = heading != 0         ? Cue::heading
                 : tag.tag == Tag::tr ? Cue::table_row
                 : tag.tag == Tag::li ? Cue::list_item
                                      : Cue::none;
     piece.level = static_cast<std::uint8_t>(tag.tag == Tag::li ? 1 : heading);
     piece.gone = tag.tag != Tag::br;  // starts a block
   } else {
-    add(Kind::dropped, tag.begin, tag.end).bold = static_cast<std::int8_t>(tag.tag != Tag::b ? 0 : tag.closing ? -1 : 1);
+    add(Kind::dropped, tag.begin, tag.end).bold = static_cast<std::int8_t>(tag.tag != Tag::b ? 0
+                                                                           : tag.closing     ? -1
+                                                                                             : 1);
   }
 }
 
 void InlineReader::write(std::size_t begin, std::size_t end) {
   while (written_ < pieces_.size() && pieces_[written_].begin < end) {
     const Piece& piece = pieces_[written_];
-    write_piece(piece, std::max<std::size_t>(piece.begin, begin), std::min<std::size_t>(piece.end, end));
+    write_piece(piece, std::max<std::size_t>(piece.begin, begin),
+                std::min<std::size_t>(piece.end, end));
     if (piece.end > end) {  // goes on in the next line
       if (piece.kind != Kind::words) ++written_;
       return;
@@ -313,14 +339,18 @@ void InlineReader::write_piece(const Piece& piece, std::size_t begin, std::size_
   bold_ += piece.bold;
   const bool bold = bold_ > 0;
   switch (piece.kind) {
-    case Kind::words: writer_.words(begin, end, bold); return;
-    case Kind::dropped: return;
+    case Kind::words:
+      writer_.words(begin, end, bold);
+      return;
+    case Kind::dropped:
+      return;
     case Kind::run:
       if (!piece.gone) writer_.words(begin, end, bold);
       return;
     case Kind::unit:
       if (piece.fixed == 0) {
-        writer_.unit(read_reference(source_, piece.begin, Where::text).text(), piece.begin, piece.end - piece.begin, bold);
+        writer_.unit(read_reference(source_, piece.begin, Where::text).text(), piece.begin,
+                     piece.end - piece.begin, bold);
       } else if (writer_.has_words()) {
         writer_.unit({&piece.fixed, 1}, piece.begin, piece.end - piece.begin, bold);
       }
@@ -331,7 +361,8 @@ void InlineReader::write_piece(const Piece& piece, std::size_t begin, std::size_
       return;
     case Kind::close_link:
       if (piece.link == 0 || writer_.size() <= link_begin_[piece.link - 1]) return;
-      text_.links.push_back({{link_begin_[piece.link - 1], writer_.size()}, std::move(hrefs_[piece.link - 1])});
+      text_.links.push_back(
+          {{link_begin_[piece.link - 1], writer_.size()}, std::move(hrefs_[piece.link - 1])});
       return;
     case Kind::line_break:
       LineCue cue;

@@ -16,15 +16,16 @@ namespace minutebook::text {
 
 /// One line of a paragraph, a heading, or a cell.
 struct InlineLine {
-  std::size_t begin = 0, end = 0;            // the text that may have marks
-  std::size_t lead_begin = 0;                // [lead_begin, begin) is kept as it stands
-  std::size_t line_end = 0, line_next = 0;   // the source's line end
+  std::size_t begin = 0, end = 0;           // the text that may have marks
+  std::size_t lead_begin = 0;               // [lead_begin, begin) is kept as it stands
+  std::size_t line_end = 0, line_next = 0;  // the source's line end
   LineCue cue;
 };
 
 class InlineReader {
  public:
-  InlineReader(std::string_view source, const LinkDefinitions& definitions, LineWriter& writer, Text& text)
+  InlineReader(std::string_view source, const LinkDefinitions& definitions, LineWriter& writer,
+               Text& text)
       : source_(source), definitions_(definitions), writer_(writer), text_(text) {}
 
   /// Writes a paragraph. Marks may pair across its lines.
@@ -41,16 +42,16 @@ class InlineReader {
 
   struct Piece {
     std::uint32_t begin = 0, end = 0;
-    std::uint32_t line = 0;    // of a run
-    std::uint32_t link = 0;    // of open_link and close_link: index + 1; 0: none
+    std::uint32_t line = 0;  // of a run
+    std::uint32_t link = 0;  // of open_link and close_link: index + 1; 0: none
     Kind kind = Kind::words;
-    bool gone = false;         // of a run or a bracket: it is markup
+    bool gone = false;                               // of a run or a bracket: it is markup
     bool space_before = false, space_after = false;  // of a run
     bool opens = false, closes = false;              // of a run
-    std::int8_t bold = 0;      // what it changes
-    std::uint8_t count = 0;    // of a run
-    char fixed = 0;            // of a unit: this instead of a reference
-    Cue cue = Cue::none;       // of a line_break
+    std::int8_t bold = 0;                            // what it changes
+    std::uint8_t count = 0;                          // of a run
+    char fixed = 0;                                  // of a unit: this instead of a reference
+    Cue cue = Cue::none;                             // of a line_break
     std::uint8_t level = 0;
   };
 
@@ -98,13 +99,14 @@ class InlineReader {
   std::vector<std::string> hrefs_;
   std::vector<std::uint32_t> link_begin_;
   std::vector<std::uint32_t> single_[2], double_[3];  // open runs of * and _, and of ** __ and ~~
-  std::uint32_t anchor_ = 0;             // the link of an open <a>: index + 1
-  std::size_t end_ = 0;                  // of the paragraph in the source
+  std::uint32_t anchor_ = 0;                          // the link of an open <a>: index + 1
+  std::size_t end_ = 0;                               // of the paragraph in the source
   std::uint32_t line_ = 0;
   bool in_cell_ = false;
-  std::uint32_t no_ticks_ = 0;           // bit of a length: no run of that many backticks closes from here on
-  std::size_t next_close_ = 0;           // a '>' that was found ahead; npos if there is none
-  std::size_t written_ = 0;              // the piece to write next
+  std::uint32_t no_ticks_ =
+      0;  // bit of a length: no run of that many backticks closes from here on
+  std::size_t next_close_ = 0;  // a '>' that was found ahead; npos if there is none
+  std::size_t written_ = 0;     // the piece to write next
   int bold_ = 0;
 };
 

@@ -12,7 +12,8 @@ namespace minutebook::text {
 
 class LineWriter {
  public:
-  LineWriter(std::string_view source, Text& text) : source_(source), text_(text), scribe_(source, text.owned, text.markup) {}
+  LineWriter(std::string_view source, Text& text)
+      : source_(source), text_(text), scribe_(source, text.owned, text.markup) {}
 
   /// A line starts here.
   void open(const LineCue& cue);

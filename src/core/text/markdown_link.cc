@@ -15,7 +15,8 @@ constexpr int kDeepestParentheses = 32;
 
 bool is_url(std::string_view s) {
   return s.find("://") != npos || s.starts_with('/') || s.starts_with('#') || s.starts_with("./") ||
-         s.starts_with("../") || base::starts_with_folded(s, "mailto:") || base::starts_with_folded(s, "www.");
+         s.starts_with("../") || base::starts_with_folded(s, "mailto:") ||
+         base::starts_with_folded(s, "www.");
 }
 
 struct Definition {
@@ -26,11 +27,14 @@ Definition read_definition(std::string_view line) {
   line = trim_blanks(line);
   if (!line.starts_with('[') || line.size() < 5 || line[1] == '^') return {};
   const std::size_t close = line.find(']');
-  if (close == npos || close < 2 || close > kLongestLabel || close + 1 >= line.size() || line[close + 1] != ':') return {};
+  if (close == npos || close < 2 || close > kLongestLabel || close + 1 >= line.size() ||
+      line[close + 1] != ':')
+    return {};
   std::string_view rest = trim_blanks(line.substr(close + 2));
   std::string_view url = rest.substr(0, rest.find_first_of(" \t"));
   rest = trim_blanks(rest.substr(url.size()));
-  const bool title = rest.empty() || (rest.size() >= 2 && std::string_view("\"'(").find(rest.front()) != npos);
+  const bool title =
+      rest.empty() || (rest.size() >= 2 && std::string_view("\"'(").find(rest.front()) != npos);
   if (url.starts_with('<') && url.ends_with('>')) url = url.substr(1, url.size() - 2);
   return is_url(url) && title ? Definition{line.substr(1, close - 1), url} : Definition{};
 }
@@ -93,7 +97,9 @@ const std::string* LinkDefinitions::find(std::string_view label) const {
   return at == urls_.end() ? nullptr : &at->second;
 }
 
-bool LinkDefinitions::is_definition(std::string_view line) { return !read_definition(line).url.empty(); }
+bool LinkDefinitions::is_definition(std::string_view line) {
+  return !read_definition(line).url.empty();
+}
 
 LinkTarget read_link_target(std::string_view text, std::size_t at) {
   const std::string_view s = text.substr(at, kLongestTarget);
@@ -102,7 +108,8 @@ LinkTarget read_link_target(std::string_view text, std::size_t at) {
   if (s[begin] == '<') {
     const std::size_t end = s.find_first_of("<>\n", begin + 1);
     const std::size_t close = end == npos || s[end] != '>' ? npos : closing(s, end + 1);
-    return close == npos ? LinkTarget{} : LinkTarget{at + close + 1, s.substr(begin + 1, end - begin - 1)};
+    return close == npos ? LinkTarget{}
+                         : LinkTarget{at + close + 1, s.substr(begin + 1, end - begin - 1)};
   }
   if (const std::size_t end = destination_end(s, begin); end != npos) {
     const std::size_t close = closing(s, end);
@@ -111,7 +118,8 @@ LinkTarget read_link_target(std::string_view text, std::size_t at) {
   // A file name with spaces in it is no link in CommonMark, but one to whoever wrote it.
   const std::size_t close = s.substr(0, kLongestLabel).find_first_of(")\n", begin);
   const std::string_view href = s.substr(begin, close - begin);
-  return close != npos && s[close] == ')' && is_url(href) ? LinkTarget{at + close + 1, href} : LinkTarget{};
+  return close != npos && s[close] == ')' && is_url(href) ? LinkTarget{at + close + 1, href}
+                                                          : LinkTarget{};
 }
 
 }  // namespace minutebook::text

@@ -24,8 +24,10 @@ bool may_have_rules(std::string_view text) {
   std::size_t i = 0;
   for (; i + 18 <= text.size(); i += 16) {
     const __m128i a = load(i);
-    const __m128i same = _mm_and_si128(_mm_cmpeq_epi8(a, load(i + 1)), _mm_cmpeq_epi8(a, load(i + 2)));
-    const __m128i dull = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(a, space), _mm_cmpeq_epi8(a, dot)), _mm_cmpeq_epi8(a, bar));
+    const __m128i same =
+        _mm_and_si128(_mm_cmpeq_epi8(a, load(i + 1)), _mm_cmpeq_epi8(a, load(i + 2)));
+    const __m128i dull = _mm_or_si128(
+        _mm_or_si128(_mm_cmpeq_epi8(a, space), _mm_cmpeq_epi8(a, dot)), _mm_cmpeq_epi8(a, bar));
     if (_mm_movemask_epi8(_mm_andnot_si128(dull, same)) == 0) continue;
     for (std::size_t k = i; k < i + 16; ++k) {
       if (rule_character(text.substr(k, 3)) != 0) return true;

@@ -19,7 +19,8 @@ constexpr std::size_t kLongest = std::size_t{1} << 30;
 
 Text read(std::string_view bytes, const Declared& declared) {
   bytes = bytes.substr(0, kLongest);
-  const std::string_view label = declared.charset.empty() ? charset_parameter(declared.media_type) : declared.charset;
+  const std::string_view label =
+      declared.charset.empty() ? charset_parameter(declared.media_type) : declared.charset;
   Decoded decoded = decode(bytes, label, may_be_html(bytes, declared));
   Text text;
   text.decoding = std::move(decoded.map);
@@ -27,9 +28,15 @@ Text read(std::string_view bytes, const Declared& declared) {
   text.replacements = decoded.replacements;
   text.diagnostics = std::move(decoded.diagnostics);
   switch (choose_format(decoded.view, declared)) {
-    case Format::html: read_html(decoded.view, text); break;
-    case Format::markdown: read_markdown(decoded.view, text); break;
-    case Format::plain: read_plain(decoded.view, text); break;
+    case Format::html:
+      read_html(decoded.view, text);
+      break;
+    case Format::markdown:
+      read_markdown(decoded.view, text);
+      break;
+    case Format::plain:
+      read_plain(decoded.view, text);
+      break;
   }
   if (text.format != Format::plain || !text.owned.empty()) {
     text.reading = text.owned;

@@ -13,7 +13,8 @@ namespace minutebook::text {
 class Scribe {
  public:
   /// Appends to `out` and `map`, both empty at first. `source` is what copy() copies from.
-  Scribe(std::string_view source, std::string& out, OffsetMap& map) : source_(source), out_(out), map_(map) {
+  Scribe(std::string_view source, std::string& out, OffsetMap& map)
+      : source_(source), out_(out), map_(map) {
     // At least this much puts the string on the heap: views of it then survive a move.
     out_.reserve(source.size() + 64);
   }

@@ -4,8 +4,10 @@
 
 namespace minutebook::text {
 
-void OffsetMap::run(std::uint32_t out, std::uint32_t in, std::uint16_t out_stride, std::uint32_t in_stride) {
-  if (!runs_.empty() && runs_.back().out == out) runs_.pop_back();  // the last run stands for nothing
+void OffsetMap::run(std::uint32_t out, std::uint32_t in, std::uint16_t out_stride,
+                    std::uint32_t in_stride) {
+  if (!runs_.empty() && runs_.back().out == out)
+    runs_.pop_back();  // the last run stands for nothing
   if (runs_.empty()) {
     const bool still_identity = out == in && out_stride == 1 && in_stride == 1;
     if (still_identity) return;
@@ -19,8 +21,9 @@ void OffsetMap::run(std::uint32_t out, std::uint32_t in, std::uint16_t out_strid
 }
 
 OffsetMap::Run OffsetMap::run_at(std::uint32_t derived) const {
-  const auto after = std::upper_bound(runs_.begin(), runs_.end(), derived,
-                                      [](std::uint32_t at, const Run& run) { return at < run.out; });
+  const auto after =
+      std::upper_bound(runs_.begin(), runs_.end(), derived,
+                       [](std::uint32_t at, const Run& run) { return at < run.out; });
   return after == runs_.begin() ? Run{0, 0, 1, 1} : *(after - 1);
 }
 

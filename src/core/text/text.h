@@ -28,7 +28,8 @@ class OffsetMap {
   /// From `out` on, every `out_stride` bytes of the derived text stand for `in_stride` bytes of the source from `in` on,
   /// until the next run. Copied bytes: strides 1 and 1. An entity "&amp;" that became "&": out_stride 1, in_stride 5.
   /// Inserted bytes (a line break for </p>): in_stride 0. A run that goes on as the last one did is merged with it.
-  void run(std::uint32_t out, std::uint32_t in, std::uint16_t out_stride = 1, std::uint32_t in_stride = 1);
+  void run(std::uint32_t out, std::uint32_t in, std::uint16_t out_stride = 1,
+           std::uint32_t in_stride = 1);
 
   bool identity() const { return runs_.empty(); }
 
@@ -52,10 +53,10 @@ class OffsetMap {
 /// What the markup says of one line of the reading text.
 enum class Cue : std::uint8_t {
   none,
-  heading,       // <h1>…<h6>, "# …", a line underlined with ====; `level` 1 to 6
-  list_item,     // <li>, a Markdown list item; `level` is the depth from 1; `ordinal` the number that an <ol> gives it
-  table_row,     // <tr>, a Markdown table row; cells are separated by '\t' in the reading text
-  rule,          // <hr>, "---": an empty line in the reading text
+  heading,    // <h1>…<h6>, "# …", a line underlined with ====; `level` 1 to 6
+  list_item,  // <li>, a Markdown list item; `level` is the depth from 1; `ordinal` the number that an <ol> gives it
+  table_row,  // <tr>, a Markdown table row; cells are separated by '\t' in the reading text
+  rule,       // <hr>, "---": an empty line in the reading text
   navigation,    // <nav>, <header>, <footer>, <aside>, skip links, menus: furniture
   front_matter,  // YAML or TOML between --- or +++
   title,         // <title> of the page: not part of the page's text, furniture
@@ -64,23 +65,24 @@ enum class Cue : std::uint8_t {
 /// ModernGov prints these classes; other pages leave `role` none.
 enum class Role : std::uint8_t {
   none,
-  item_number,   // td.mgItemNumberCell
-  item_title,    // p.mgAiTitleTxt in a title cell, .mgSubItemTitleTxt is `label`
-  agenda_text,   // the agenda's own text (preamble)
-  label,         // "Decision:", "Minutes:"
-  document_list, // ul.mgBulletList: supporting documents
-  page_title,    // h1.mgMainTitleTxt, h2.mgSubTitleTxt
+  item_number,    // td.mgItemNumberCell
+  item_title,     // p.mgAiTitleTxt in a title cell, .mgSubItemTitleTxt is `label`
+  agenda_text,    // the agenda's own text (preamble)
+  label,          // "Decision:", "Minutes:"
+  document_list,  // ul.mgBulletList: supporting documents
+  page_title,     // h1.mgMainTitleTxt, h2.mgSubTitleTxt
 };
 
 struct LineCue {
-  std::uint32_t begin = 0;    // offset in the reading text of the line that it speaks of (its first byte after the break)
+  std::uint32_t begin = 0;  // of its line in the reading text
   Cue cue = Cue::none;
   Role role = Role::none;
   std::uint8_t level = 0;
-  bool bold = false;          // the whole line is bold
-  bool block_start = false;   // a paragraph starts here whatever the spacing says (HTML block, Markdown list item)
-  std::uint32_t ordinal = 0;  // the number a browser would print for an <ol> item; 0: none. Markdown's own marks ("-",
-                              // "1.") stay in the reading text as they stand
+  bool bold = false;         // the whole line is bold
+  bool block_start = false;  // a paragraph starts here whatever the spacing says
+  // The number that a browser would print for an <ol> item, also where its line is a heading; 0: none. Markdown's own
+  // marks ("-", "1.") stay in the reading text as they stand.
+  std::uint32_t ordinal = 0;
 };
 
 struct Link {
@@ -103,16 +105,17 @@ enum class Format : std::uint8_t { plain, markdown, html };
 /// U+2029 end a line, for cues as well as for readers of this text. Markdown keeps every line of the source as one line,
 /// possibly empty. HTML gives "\n": one for <br> and between the rows of a table, two between blocks.
 struct Text {
-  std::string owned;          // the reading text, unless it is the input itself; on the heap, so that a move of the
-                              // Text keeps `reading` valid (a copy does not)
-  std::string_view reading;   // views `owned` or the input
+  // The reading text, unless it is the input itself. Always on the heap, so that `reading` stays valid when the Text is
+  // moved; in a copy it still views the original.
+  std::string owned;
+  std::string_view reading;  // views `owned` or the input
   Format format = Format::plain;
   OffsetMap markup;           // reading text → decoded text
   OffsetMap decoding;         // decoded text → input bytes
   std::vector<LineCue> cues;  // ascending by begin; lines without a cue have no entry
   std::vector<Link> links;
   std::vector<Field> fields;
-  std::string encoding;       // "UTF-8", "windows-1252", …
+  std::string encoding;  // "UTF-8", "windows-1252", …
   std::uint64_t replacements = 0;
   std::vector<Diagnostic> diagnostics;
 

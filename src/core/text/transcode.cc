@@ -12,8 +12,9 @@ namespace minutebook::text {
 namespace {
 
 constexpr char16_t kWindows1252[32] = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
-    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
 };
 
 /// The end of the ASCII from `from` on that has no NUL.
@@ -91,9 +92,11 @@ std::uint64_t transcode_windows_1252(std::string_view bytes, Scribe& out) {
   return replaced;
 }
 
-std::uint64_t transcode_utf16(std::string_view bytes, std::size_t from, ByteOrder order, Scribe& out) {
+std::uint64_t transcode_utf16(std::string_view bytes, std::size_t from, ByteOrder order,
+                              Scribe& out) {
   const auto unit_at = [&](std::size_t i) {
-    const auto a = static_cast<unsigned char>(bytes[i]), b = static_cast<unsigned char>(bytes[i + 1]);
+    const auto a = static_cast<unsigned char>(bytes[i]),
+               b = static_cast<unsigned char>(bytes[i + 1]);
     return static_cast<char32_t>(order == ByteOrder::little ? a | b << 8 : a << 8 | b);
   };
   std::uint64_t replaced = 0;
@@ -119,10 +122,12 @@ std::uint64_t transcode_utf16(std::string_view bytes, std::size_t from, ByteOrde
   return replaced;
 }
 
-bool transcode_icu(std::string_view bytes, std::string_view encoding, Scribe& out, std::uint64_t& replacements) {
+bool transcode_icu(std::string_view bytes, std::string_view encoding, Scribe& out,
+                   std::uint64_t& replacements) {
   UErrorCode error = U_ZERO_ERROR;
   const std::string name(icu_name(encoding));
-  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(name.c_str(), &error), &ucnv_close);
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+      ucnv_open(name.c_str(), &error), &ucnv_close);
   if (U_FAILURE(error)) return false;
   ucnv_setToUCallBack(converter.get(), &replace_illegal, &replacements, nullptr, nullptr, &error);
   const char* at = bytes.data();

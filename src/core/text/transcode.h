@@ -15,10 +15,12 @@ std::uint64_t transcode_utf8(std::string_view bytes, std::size_t from, Scribe& o
 std::uint64_t transcode_windows_1252(std::string_view bytes, Scribe& out);
 
 enum class ByteOrder : std::uint8_t { little, big };
-std::uint64_t transcode_utf16(std::string_view bytes, std::size_t from, ByteOrder order, Scribe& out);
+std::uint64_t transcode_utf16(std::string_view bytes, std::size_t from, ByteOrder order,
+                              Scribe& out);
 
 /// Any encoding that ICU has under that WHATWG name. False, with nothing written, if it has none.
-bool transcode_icu(std::string_view bytes, std::string_view encoding, Scribe& out, std::uint64_t& replacements);
+bool transcode_icu(std::string_view bytes, std::string_view encoding, Scribe& out,
+                   std::uint64_t& replacements);
 
 /// The Unicode value of a windows-1252 byte from 0x80 to 0x9F.
 char32_t windows_1252(unsigned char byte);

@@ -21,7 +21,8 @@ struct Columns {
 
 Columns columns_of(std::string_view line) {
   std::size_t indent = 0;
-  for (std::size_t i = 0; i < line.size() && is_blank(line[i]); ++i) indent += line[i] == '\t' ? 8 - indent % 8 : 1;
+  for (std::size_t i = 0; i < line.size() && is_blank(line[i]); ++i)
+    indent += line[i] == '\t' ? 8 - indent % 8 : 1;
   return {indent, indent + base::count_code_points(trim_blanks(line))};
 }
 
@@ -37,7 +38,8 @@ bool is_table_row(std::string_view title) {
 }
 
 bool has_letter(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return base::is_ascii_letter(c) || (c & 0x80) != 0; });
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return base::is_ascii_letter(c) || (c & 0x80) != 0; });
 }
 
 }  // namespace
@@ -53,17 +55,21 @@ bool underlines(std::string_view title, std::string_view rule) {
   if (words.empty() || rule_character(rule) == 0 || rule_character(title) != 0) return false;
   if (words.size() > 4 * kLongestTitle || !has_letter(words) || is_table_row(words)) return false;
   const Columns above = columns_of(title), below = columns_of(rule);
-  if (above.width() > kLongestTitle || below.end + 2 < above.end || below.begin > above.begin + 2) return false;
+  if (above.width() > kLongestTitle || below.end + 2 < above.end || below.begin > above.begin + 2)
+    return false;
   // "day." over a Markdown page break "---" is the end of a sentence.
-  if (below.width() == 3 && (above.width() > 3 || !base::is_ascii_upper(words.front()))) return false;
+  if (below.width() == 3 && (above.width() > 3 || !base::is_ascii_upper(words.front())))
+    return false;
   if (below.width() >= kPageWide && above.width() * 3 < below.width() * 2) return false;
   return below.width() <= 2 * above.width() + 10 + above.begin;
 }
 
 std::uint8_t UnderlineLevels::level(char character, bool overlined) {
   std::uint8_t at = 0;
-  while (at < used_ && (styles_[at].character != character || styles_[at].overlined != overlined)) ++at;
-  if (at == used_) styles_[used_++] = {character, overlined};  // 7 characters, over or not: never more than 14
+  while (at < used_ && (styles_[at].character != character || styles_[at].overlined != overlined))
+    ++at;
+  if (at == used_)
+    styles_[used_++] = {character, overlined};  // 7 characters, over or not: never more than 14
   return std::min<std::uint8_t>(static_cast<std::uint8_t>(at + 1), 6);
 }
 

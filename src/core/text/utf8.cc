@@ -10,7 +10,9 @@
 namespace minutebook::text {
 namespace {
 
-inline unsigned char byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
+inline unsigned char byte_at(std::string_view bytes, std::size_t at) {
+  return static_cast<unsigned char>(bytes[at]);
+}
 
 }  // namespace
 
@@ -19,14 +21,18 @@ std::size_t skip_ascii(std::string_view bytes, std::size_t from) {
   const std::size_t n = bytes.size();
   std::size_t i = from;
 #if defined(__SSE2__)
-  const auto load = [s](std::size_t at) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(s + at)); };
+  const auto load = [s](std::size_t at) {
+    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(s + at));
+  };
   for (; i + 64 <= n; i += 64) {
-    const __m128i any = _mm_or_si128(_mm_or_si128(load(i), load(i + 16)), _mm_or_si128(load(i + 32), load(i + 48)));
+    const __m128i any =
+        _mm_or_si128(_mm_or_si128(load(i), load(i + 16)), _mm_or_si128(load(i + 32), load(i + 48)));
     if (_mm_movemask_epi8(any) != 0) break;
   }
   for (; i + 16 <= n; i += 16) {
     const int high = _mm_movemask_epi8(load(i));
-    if (high != 0) return i + static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(high)));
+    if (high != 0)
+      return i + static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(high)));
   }
 #else
   for (std::uint64_t word = 0; i + 8 <= n; i += 8) {
@@ -74,7 +80,9 @@ std::size_t valid_utf8_prefix(std::string_view bytes) {
 }
 
 void append_utf8(std::string& out, char32_t c) {
-  const auto put = [&out](char32_t value) { out.push_back(static_cast<char>(static_cast<unsigned char>(value))); };
+  const auto put = [&out](char32_t value) {
+    out.push_back(static_cast<char>(static_cast<unsigned char>(value)));
+  };
   if (c < 0x80) return put(c);
   if (c < 0x800) {
     put(0xC0 | (c >> 6));
