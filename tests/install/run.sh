@@ -45,7 +45,7 @@ export PKG_CONFIG_PATH=$lib/pkgconfig
 version=$(pkg-config --modversion minutebook)
 [ "minutebook $version" = "$("$work/shared/bin/minutebook" --version | head -1)" ] || fail "pkg-config says $version"
 # shellcheck disable=SC2046
-quietly g++ -std=c++20 "$work/consumer/main.cc" $(pkg-config --cflags --libs minutebook) -o "$work/by-pkg-config"
+quietly "${CXX:-g++}" -std=c++20 "$work/consumer/main.cc" $(pkg-config --cflags --libs minutebook) -o "$work/by-pkg-config"
 LD_LIBRARY_PATH=$lib "$work/by-pkg-config" "$sample" >"$work/pkg-config.out"
 cmp "$work/shared.out" "$work/pkg-config.out"
 

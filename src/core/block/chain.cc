@@ -1,5 +1,6 @@
 #include "block/chain.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <limits>
@@ -26,14 +27,6 @@ bool near_next(std::uint32_t last, std::uint32_t now, std::uint32_t most_gap) {
   return now > last && now <= last + most_gap;
 }
 
-bool same_dress(const Label& a, const Label& b) {
-  if (a.dress == b.dress) return true;
-  // Scans lose the dot of a number now and then.
-  return a.style == LabelStyle::arabic && (a.dress == Dress::bare) != (b.dress == Dress::bare) &&
-         a.dress != Dress::parens && b.dress != Dress::parens && a.dress != Dress::right_paren &&
-         b.dress != Dress::right_paren;
-}
-
 /// Does `now` count on from the last label of an open chain?
 bool counts_on(const Open& open, const Label& now) {
   const Label& last = open.last;
@@ -41,7 +34,7 @@ bool counts_on(const Open& open, const Label& now) {
     case LabelStyle::bullet:
       return last.style == LabelStyle::bullet && last.core == now.core;
     case LabelStyle::arabic:
-      return last.style == LabelStyle::arabic && same_dress(last, now) && near_next(last.ordinal, now.ordinal, 2);
+      return last.style == LabelStyle::arabic && last.dress == now.dress && near_next(last.ordinal, now.ordinal, 2);
     case LabelStyle::question:
       return last.style == LabelStyle::question && near_next(last.ordinal, now.ordinal, 2);
     case LabelStyle::dotted:
@@ -91,7 +84,7 @@ class Finder {
       const Open& open = open_[i];
       if (!counts_on(open, block.number)) continue;
       if (open.last.style == LabelStyle::bullet && !bullets_follow(open, index, block)) continue;
-      const double penalty = (std::abs(open.indent - block.indent) > 6 ? 2.0 : 0.0) + (open.bold != block.bold ? 2.0 : 0.0) +
+      const double penalty = 0.25 * std::min(std::abs(open.indent - block.indent), 8) + (open.bold != block.bold ? 2.0 : 0.0) +
                              (std::abs(open.title - title) > 0.4 ? 1.0 : 0.0) +
                              0.5 * static_cast<double>(open_.size() - 1 - i);
       if (penalty < least) {

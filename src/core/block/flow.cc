@@ -14,7 +14,7 @@ std::size_t plain_run(std::string_view s, std::size_t from) {
     const auto c = static_cast<unsigned char>(s[i]);
     if (c == ' ') {
       if (i + 1 < s.size() && base::is_space(base::code_point_at(s, i + 1).value)) return i;
-    } else if (c < ' ') {
+    } else if (c < ' ' && base::is_space(c)) {
       return i;
     } else if (c >= 0xC2 && base::is_space(base::code_point_at(s, i).value)) {
       return i;

@@ -78,7 +78,7 @@ class Chains {
     const bool lead = words.back() == ':' || words.ends_with(":-") || words.ends_with("\xE2\x80\x93") || words.back() == '-';
     const bool decides = (contains_folded(words, "resolved") || contains_folded(words, "agreed") ||
                           contains_folded(words, "recommended") || contains_folded(words, "resolve")) &&
-                         (lead || words.size() < 60 || words.ends_with("that"));
+                         (lead || words.size() < 12 || words.ends_with("that"));
     return decides || (lead && words.size() > 25 && !is_section_label(words));
   }
 

@@ -149,7 +149,8 @@ class Joiner {
       groups_.back().last = i;
     } else {
       Group group{i, i, facts.label, false};
-      group.label_alone = facts.label.is_number() && facts.label.rest >= facts.words.size();
+      const bool bare = facts.label.dress == Dress::bare && facts.label.style == LabelStyle::arabic;  // a cell or a page number
+      group.label_alone = facts.label.is_number() && facts.label.rest >= facts.words.size() && !bare;
       if (facts.label.is_number()) last_label_ = facts.label;
       groups_.push_back(group);
     }

@@ -34,7 +34,8 @@ void measure_gap(std::string_view line, Label& label) {
 Label bullet(std::string_view line) {
   Label label;
   const base::CodePoint c = base::code_point_at(line, 0);
-  const bool strong = std::find(kBullets.begin(), kBullets.end(), c.value) != kBullets.end();
+  // Symbol fonts put their bullets into the private use area.
+  const bool strong = (c.value >= 0xE000 && c.value <= 0xF8FF) || std::find(kBullets.begin(), kBullets.end(), c.value) != kBullets.end();
   if (!strong && !is_dash(c.value) && c.value != 'o') return label;
   label.length = c.length;
   measure_gap(line, label);

@@ -19,7 +19,7 @@ constexpr std::array kSections = {
     "supporting documents", "additional documents", "background documents", "supporting document",
     "attachments",       "documents",          "questions",           "agenda item",        "background",
     "discussion",        "recommendation",     "recommendations",     "resolution",         "report",
-    "reply",             "response",           "answer",              "additional document", "attendance details",
+    "additional document", "attendance details",
     "items",             "agenda",             "no",                  "item",               "minute item",
     "background papers", "financial implications", "legal implications", "publication date",
 };

@@ -121,6 +121,15 @@ Separator next_separator(std::string_view s, std::size_t from) {
   return {};
 }
 
+bool all_capitals(std::string_view s) {
+  int upper = 0;
+  for (const char c : s) {
+    if (base::is_ascii_lower(c)) return false;
+    upper += base::is_ascii_upper(c);
+  }
+  return upper >= 5;
+}
+
 /// "12/01692/F", "Item 6.1": a reference alone is no title.
 bool is_reference(std::string_view title) {
   base::Words walk(title);
@@ -151,7 +160,8 @@ TitleCut cut_title(std::string_view text) {
     const double score = title_score(title);
     if (rest.empty()) break;
     const bool title_goes_on = whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && title_score(rest) >= 0.6;
-    if (title_goes_on || score < 0.5 || is_reference(title)) continue;
+    const bool capitals_end = all_capitals(title) && !all_capitals(rest);  // "PLANNING – Current applications"
+    if ((title_goes_on && !capitals_end) || score < 0.5 || is_reference(title)) continue;
     cut.length = base::trim(title).size();
     cut.rest = static_cast<std::size_t>(rest.data() - text.data());
     cut.score = score;

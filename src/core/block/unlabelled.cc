@@ -98,10 +98,10 @@ class Unlabelled {
 
   void run() {
     mark_items();
+    mark_trailing_numbers();
     boundary_ = find_boundary();
     numbered_ = std::any_of(blocks_.begin(), blocks_.end(),
                             [](const Block& b) { return b.kind == Kind::heading && !b.label.empty() && b.level == 1; });
-    mark_trailing_numbers();
     for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
       judge(i);
       follow_quotes(i);
@@ -215,7 +215,9 @@ class Unlabelled {
     while (after + 1 < blocks_.size() && after - i < 4 && !blocks_[after].number.found()) ++after;
     const int chain = blocks_[after].chain;
     if (chain < 0 || !all_.chains[static_cast<std::size_t>(chain)].introduced) return false;
-    return blocks_[before].chain == chain || all_.chains[static_cast<std::size_t>(chain)].members.front() == after;
+    if (blocks_[before].chain == chain) return true;
+    const bool first = all_.chains[static_cast<std::size_t>(chain)].members.front() == after && after == i + 1;
+    return first && i > 0 && base::trim(words(i - 1)).ends_with(':') && !base::trim(words(i)).ends_with(':');
   }
 
   /// Inside a quotation of several paragraphs, or under "REPLY:", a short line is a heading of the quoted text.
@@ -251,6 +253,22 @@ class Unlabelled {
     accept(i, "heading.markup");
   }
 
+  /// The block above is a title or ends its sentence.
+  bool follows_end(std::uint32_t i) const {
+    if (i == 0 || blocks_[i - 1].kind == Kind::heading) return true;
+    const std::string_view before = base::trim(words(i - 1));
+    return before.ends_with('.') || before.ends_with('?') || before.ends_with("\xE2\x80\x9D");
+  }
+
+  static bool money(std::string_view s) {
+    for (std::size_t i = 0; i + 2 < s.size(); ++i) {
+      const bool sign = s[i] == '$' || s.substr(i).starts_with("\xC2\xA3") || s.substr(i).starts_with("\xE2\x82\xAC");
+      const std::size_t at = i + (s[i] == '$' ? 1 : s[i] == '\xC2' ? 2 : 3);
+      if (sign && at < s.size() && base::is_ascii_digit(s[at])) return true;
+    }
+    return false;
+  }
+
   void judge_standing(std::uint32_t i) {
     const Block& b = blocks_[i];
     const std::string_view s = words(i);
@@ -268,11 +286,19 @@ class Unlabelled {
       if (all_capitals(title) && n <= 14 && (apart || s.size() > 5)) return accept(i, "heading.capitals");
       if (has_honorific(title) || s.back() == '.' || n > 12) return;
       const bool colon = s.back() == ':' && n <= 6;
-      if (cut.score >= 0.78 && (apart || colon) && (n >= 2 || apart)) return accept(i, "heading.title-line");
+      if (n < 2 && !(colon && apart)) return;
+      const bool closed = follows_end(i);
+      if (cut.score >= 0.78 && (apart || colon)) return accept(i, "heading.title-line");
+      if (cut.score >= 0.85 && closed) return accept(i, "heading.title-line");
+      const bool alone = apart && closed && i + 1 < blocks_.size() && blocks_[i + 1].blanks > (lines_.double_spaced ? 1 : 0);
+      if (cut.score >= 0.62 && alone && n <= 12 && !money(s)) return accept(i, "heading.line-apart");
       return;
     }
     const char32_t sep = base::code_point_at(s, cut.length).value;
     const bool dot = sep == '.' && s.substr(cut.length, 2) == ". ";
+    const bool acronym = title.size() <= 4 && std::none_of(title.begin(), title.end(), [](char c) { return base::is_ascii_lower(c); });
+    const bool in_table = (i > 0 && blocks_[i - 1].columns > 2) || (i + 1 < blocks_.size() && blocks_[i + 1].columns > 2);
+    if (acronym || in_table || (money(s) && s.size() < 120)) return;
     if (dot || has_honorific(title) || n > (cut.score >= 0.8 ? 12 : 8) || cut.score < 0.72) return;
     if (b.columns > 1 || (numbered_ && cut.score < 0.8)) return;
     const char32_t after = base::code_point_at(s, cut.rest).value;

@@ -69,26 +69,31 @@ class Finder {
     if (scan_.is_border(i)) return title(i);
     const Claim claim = scan_.claims[i];
     if (claim == Claim::question || claim == Claim::response || claim == Claim::ballot || claim == Claim::attendance) return;
-    if (const std::size_t marker = marker_length(s)) return marked(i, marker);
-    if (names_actions(s)) {
-      in_list_ = true;
-      list_owner_ = {};
+    if (is_action_table(s)) {
+      in_table_ = true;
       return;
     }
+    if ((in_table_ || in_list_) && s.find('\t') != std::string_view::npos && row(i)) return;
+    if (const std::size_t marker = marker_length(s)) return marked(i, marker);
+    if (names_actions(s)) return open_list(i);
     if (b.number.style == block::LabelStyle::bullet && in_list_ && !b.words.empty()) return listed(i);
-    if (!b.number.found() && in_list_ && !base::starts_with_folded(s, "h1.") && s.size() > 40) in_list_ = false;
+    if (!b.number.found() && in_list_ && s.size() > 40) in_list_ = false;
     sentences(i);
+  }
+
+  /// Titles right below "Actions" are the owners of the lists under them.
+  void open_list(std::size_t i) {
+    in_list_ = true;
+    list_owner_ = {};
+    owners_ = i + 1 < scan_.size() && scan_.is_heading(i + 1);
   }
 
   /// Under a title that names actions the titles that follow are owners, as long as only lists stand below them.
   void title(std::size_t i) {
     const std::string_view s = scan_.block_words(i);
-    if (names_actions(s)) {
-      in_list_ = true;
-      list_owner_ = {};
-      return;
-    }
-    const bool owner = in_list_ && s.size() < 30 &&
+    if (!scan_.page.blocks[i].label.empty()) in_table_ = false;
+    if (names_actions(s)) return open_list(i);
+    const bool owner = in_list_ && owners_ && s.size() < 30 &&
                        (i + 1 >= scan_.size() || scan_.is_border(i + 1) ||
                         scan_.page.blocks[i + 1].number.style == block::LabelStyle::bullet);
     if (owner) {
@@ -99,15 +104,38 @@ class Finder {
     }
   }
 
+  /// "NO   ACTION   OWNER   UPDATE": the head of a table of actions.
+  static bool is_action_table(std::string_view s) {
+    return s.size() < 80 && s.find('\t') != std::string_view::npos && base::contains_folded(s, "action") &&
+           (base::contains_folded(s, "owner") || base::contains_folded(s, "who") || base::contains_folded(s, "by whom"));
+  }
+
+  /// A row of such a table: the cell before the first one that is a name or initials is the action.
+  bool row(std::size_t i) {
+    const Range r = scan_.page.blocks[i].words;
+    const std::string_view s = scan_.words(r);
+    Range before;
+    for (std::size_t at = 0; at < s.size();) {
+      const std::size_t end = std::min(s.find('\t', at), s.size());
+      const Range cell{r.begin + static_cast<std::uint32_t>(at), r.begin + static_cast<std::uint32_t>(end)};
+      const std::string_view t = scan_.words(cell);
+      const bool short_name = t.size() <= 14 && looks_like_name(t) && t.find(' ') == std::string_view::npos;
+      if (short_name && before.size() > 12) {
+        Element& e = scan_.add(Type::action, before, "action.table-row", i);
+        e.who = read_name(scan_.page.flow, cell);
+        return true;
+      }
+      before = cell;
+      at = end + 1;
+    }
+    return false;
+  }
+
   void marked(std::size_t i, std::size_t marker) {
     const block::Block& b = scan_.page.blocks[i];
     Range words{b.words.begin + static_cast<std::uint32_t>(marker), b.words.end};
     const std::string_view t = scan_.words(words);
-    if (t.empty()) {
-      in_list_ = true;
-      list_owner_ = {};
-      return;
-    }
+    if (t.empty()) return open_list(i);
     if (is_bare_owner(t)) return owner_of_sentence_before(i, words);
     Element& e = scan_.add(Type::action, words, "action.marker", i);
     e.marks.push_back({b.words.begin, words.begin});
@@ -128,17 +156,11 @@ class Finder {
 
   void listed(std::size_t i) {
     const block::Block& b = scan_.page.blocks[i];
-    const std::string_view s = scan_.words(b.words);
     Element& e = scan_.add(Type::action, b.words, "action.list", i);
-    const std::size_t h1 = s.find(" h1. ");
-    if (h1 != std::string_view::npos) e.words.end = b.words.begin + static_cast<std::uint32_t>(h1);
     e.who.name = owner_at(scan_, e.words);
     if (!e.who.stated()) e.who.name = list_owner_;
     e.marks.push_back(b.label);
     scan_.claims[i] = Claim::action;
-    if (h1 != std::string_view::npos) {
-      list_owner_ = {b.words.begin + static_cast<std::uint32_t>(h1) + 5, b.words.end};
-    }
   }
 
   /// "… . ACTION: Clerk to write." inside a paragraph.
@@ -177,7 +199,9 @@ class Finder {
         note.end = notes[k].words.end;
         ++k;
       }
-      if (!base::starts_with_folded(owner, "action")) beside(notes[i].at, note, owner);
+      const bool head = base::starts_with_folded(owner, "action") || base::starts_with_folded(owner, "comment") ||
+                        base::starts_with_folded(owner, "update") || base::starts_with_folded(owner, "owner");
+      if (!head) beside(notes[i].at, note, owner);
       i = k;
     }
   }
@@ -187,6 +211,9 @@ class Finder {
                                         [](std::uint32_t v, const Range& r) { return v <= r.begin; });
     if (after == scan_.sentences.begin()) return;
     const Range sentence = *(after - 1);
+    for (const Element& e : scan_.out.elements) {
+      if (e.type == Type::action && e.words == sentence) return;
+    }
     const auto index = static_cast<std::uint32_t>(after - 1 - scan_.sentences.begin());
     const auto b = std::upper_bound(scan_.first_sentence.begin(), scan_.first_sentence.end(), index) - scan_.first_sentence.begin() - 1;
     Element& e = scan_.add(Type::action, sentence, "action.column", static_cast<std::size_t>(b));
@@ -196,6 +223,8 @@ class Finder {
 
   Scan& scan_;
   bool in_list_ = false;
+  bool owners_ = false;
+  bool in_table_ = false;
   Range list_owner_;
 };
 

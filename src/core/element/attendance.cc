@@ -1,399 +1,382 @@
 #include <algorithm>
-#include <array>
-#include <unordered_map>
 
 #include "base/unicode.h"
-#include "block/lexicon.h"
-#include "element/people.h"
+#include "element/attendance_label.h"
+#include "element/attendance_sheet.h"
+#include "element/register.h"
+#include "element/roster.h"
 #include "element/scan.h"
 
 namespace minutebook::element {
 namespace {
 
+using Label = AttendanceLabel;
 using Status = AttendanceStatus;
 
-/// What a label like "Also present" says of the people after it.
-Status status_of(std::string_view label) {
-  const auto has = [&](std::string_view w) { return base::contains_folded(label, w); };
-  if (has("apolog") || has("regrets")) return Status::apologies;
-  if (has("absent") || has("not present")) return Status::absent;
-  if (has("zoom") || has("remote") || has("virtual")) return Status::remote;
-  if (has("in attendance") || has("also ") || has("officer") || has("official") || has("guest") || has("invited") ||
-      has("others") || has("staff") || has("public") || has("visitor") || has("observer") || has("community members")) {
-    return has("councillors in attendance") ? Status::present : Status::in_attendance;
-  }
-  return Status::present;
-}
-
-/// A clerk listed among those present serves the meeting; he is no member of it.
-bool serves(std::string_view role) {
-  return base::contains_folded(role, "clerk") || base::contains_folded(role, "rfo") || base::contains_folded(role, "minute") ||
-         base::contains_folded(role, "pcso") || base::contains_folded(role, "observer") || base::contains_folded(role, "officer");
-}
-
-/// A label at the start of a block and where the names after it begin.
-struct Opening {
-  Status status = Status::present;
-  Range names;
-  bool found = false;
-  bool bare = false;
-};
+constexpr std::size_t kMostBlocks = 400;      // attendance stands in front
+constexpr std::uint32_t kLongestList = 6000;  // bytes of a paragraph that is read as a list
+constexpr int kFrontHeadings = 3;             // "Call to order", "Welcome", "Apologies"
 
 class Finder {
  public:
-  explicit Finder(Scan& scan) : scan_(scan) {}
+  explicit Finder(Scan& scan) : scan_(scan), people_(scan.page.flow) {}
 
   void run() {
-    int headings = 0;
-    for (std::size_t i = 0; i < scan_.size(); ++i) {
-      headings += scan_.is_heading(i);
-      if (i > 400 && headings > 3) break;
-      const Opening opening = open(i);
-      if (opening.found) {
-        if (table_head(i)) {
-          i = read_table(i);
-        } else {
-          i = read_list(i, opening);
-        }
-        continue;
-      }
-      if (!scan_.is_border(i)) sentences(i);
-    }
-    deduplicate();
+    const std::size_t end = std::min(scan_.size(), kMostBlocks);
+    for (std::size_t i = 0; i < end;) i = std::max(i + 1, step(i));
+    scan_.out.attendance = people_.finish();
   }
 
  private:
-  Opening open(std::size_t i) const {
+  std::string_view words(Range r) const { return scan_.words(r); }
+
+  bool in_front() const { return headings_ <= kFrontHeadings || topic_; }
+
+  /// Reads block i; returns the next block to read.
+  std::size_t step(std::size_t i) {
     const block::Block& b = scan_.page.blocks[i];
-    const std::string_view s = scan_.words(b.words);
-    if (scan_.claims[i] == Claim::heading) {
-      // "1. Apologies" with its names below; "Present" as a title
-      if (!block::is_attendance_label(s)) return {};
-      return {status_of(s), {b.words.end, b.words.end}, base::contains_folded(s, "apolog") || !b.label.empty() ? false : true, true};
+    const std::string_view s = words(b.words);
+    const bool heading = scan_.is_heading(i);
+    const auto label = s.size() < kLongestList ? read_attendance_label(s) : std::nullopt;
+    if (heading) enter(i, s, label);
+    if (in_front()) {
+      const std::size_t sheet = read_attendance_sheet(scan_, i, people_);
+      if (sheet > i) return list_end_ = sheet;
     }
-    std::size_t cut = std::min(s.find(':'), s.find('\t'));
-    const std::size_t dash = s.find(" \xE2\x80\x93 ");
-    const std::size_t hyphen = s.find(" - ");
-    cut = std::min({cut, dash, hyphen, s.size()});
-    std::string_view label = s.substr(0, cut);
-    if (!block::is_attendance_label(label)) {
-      label = s.substr(0, std::min<std::size_t>(s.find(" ("), s.size()));
-      if (!block::is_attendance_label(label)) return space_opening(i, s);
-      cut = std::min(s.find(':'), s.size());
-      if (cut > 60) return space_opening(i, s);
+    if (label && opens_list(i, *label)) {
+      const std::size_t next = read_list(i, *label);
+      if (next > i) return list_end_ = next;
     }
-    Opening o;
-    o.found = true;
-    o.status = status_of(label);
-    std::size_t rest = cut;
-    while (rest < s.size() && (s[rest] == ':' || s[rest] == ' ' || s[rest] == '\t' || s[rest] == '-' || (s[rest] & 0x80) != 0)) ++rest;
-    o.names = {b.words.begin + static_cast<std::uint32_t>(rest), b.words.end};
-    o.bare = o.names.empty();
-    return o;
-  }
-
-  /// "PRESENT Mrs A Ray, Mr B Lee" and "Apologies Mrs M Reeve (Chairman)": a label without a mark before names.
-  Opening space_opening(std::size_t i, std::string_view s) const {
-    static constexpr std::array kLabels = {"also in attendance", "in attendance", "also present", "present", "apologies", "attendees",
-                                           "invited", "absent"};
-    for (const std::string_view label : kLabels) {
-      if (!base::starts_with_folded(s, label) || s.size() <= label.size() || s[label.size()] != ' ') continue;
-      const block::Block& b = scan_.page.blocks[i];
-      const Range names{b.words.begin + static_cast<std::uint32_t>(label.size()) + 1, b.words.end};
-      if (!is_name_list(names)) return {};
-      return {status_of(label), names, true, false};
+    if (!label && !heading && in_front()) {
+      const std::size_t next = read_inner_list(i);
+      if (next > i) return list_end_ = next;
     }
-    return {};
+    if (heading) return i + 1;
+    if (topic_ && topic_label_ && opened_ + 1 == i) {  // the text under "Apologies"
+      const std::size_t next = read_under_heading(i);
+      if (next > i) return list_end_ = next;
+    }
+    if (in_front()) narrate(b.words);
+    return i + 1;
   }
 
-  /// Most of the text is names and their roles.
-  bool is_name_list(Range r) const {
-    const std::string_view s = scan_.words(r);
-    if (s.size() > 4000) return false;
-    const std::vector<Name> names = read_names(scan_.page.flow, r);
-    std::size_t covered = 0;
-    for (const Name& n : names) covered += n.name.size() + n.role.size() + 3;
-    return !names.empty() && covered * 10 >= s.size() * 5;
+  void enter(std::size_t i, std::string_view title, const std::optional<Label>& label) {
+    ++headings_;
+    opened_ = i;
+    static constexpr std::string_view kTopics = "apologies apology attendance attendees present absence roll-call attended absent";
+    topic_ = base::contains_folded(title, "roll call");
+    base::Words walk(title);
+    for (std::string_view w = walk.next(); !w.empty() && !topic_; w = walk.next()) topic_ = base::is_one_of(w, kTopics);
+    topic_label_ = label;
+    if (topic_ && !label && base::contains_folded(title, "apolog")) {
+      topic_label_ = Label{};
+      topic_label_->status = Status::apologies;
+      topic_label_->core = true;
+    }
   }
 
-  bool table_head(std::size_t i) const {
-    const std::string_view s = scan_.block_words(i);
-    return base::starts_with_folded(s, "attendee name");
+  /// "Members:" and "Staff:" are labels in front and between lists only; "Absent:" behind "Nays:" belongs to a vote.
+  bool opens_list(std::size_t i, const Label& label) const {
+    const bool follows = list_end_ == i;
+    if (!label.core) {
+      if (follows || topic_) return true;
+      // "Board of Directors" above names at the top of the page is a letterhead.
+      return headings_ == 0 ? label.mark == Label::colon : headings_ <= kFrontHeadings;
+    }
+    if (follows) return true;
+    if (i > 0 && is_vote(words(scan_.page.blocks[i - 1].words))) return false;
+    if (in_front()) return true;
+    return people_.empty() && label.status == Status::present && (label.mark == Label::colon || label.mark == Label::alone);
   }
 
-  std::size_t read_list(std::size_t i, const Opening& opening) {
-    const std::size_t columns = two_columns(i);
-    if (columns != 0) return columns;
-    if (scan_.claims[i] == Claim::none) scan_.claims[i] = Claim::attendance;
-    if (!opening.names.empty()) add_list(opening.names, opening.status);
-    std::size_t k = i + 1;
-    int blank_runs = 0;
+  static bool is_vote(std::string_view s) {
+    static constexpr std::string_view kSides = "aye ayes nay nays no noes yes yea yeas for against";
+    return base::is_one_of(base::Words(s).next(), kSides) && s.find(':') < 12;
+  }
+
+  // --- lists -------------------------------------------------------------------------------------------------------
+
+  /// Reads the list that the label of block i opens; returns the block after it, i if there is no list.
+  std::size_t read_list(std::size_t i, Label label) {
+    const Range block = scan_.page.blocks[i].words;
+    const Range rest{block.begin + static_cast<std::uint32_t>(std::min<std::size_t>(label.rest, block.size())), block.end};
+    people_.open_list();
+    const bool bare = rest.empty();
+    taken_ = 0;
+    titled_ = true;
+    closed_ = false;
+    if (!bare && !consume(rest, label, label.mark == Label::space || label.mark == Label::dash)) return i;
+    const std::size_t next = closed_ ? i + 1 : read_on(i + 1, label, bare);
+    if (bare && next == i + 1 && !label.core) return i;
+    claim(i, next);
+    opened_ = i;
+    return next;
+  }
+
+  /// "… held on 5 May 2019 PRESENT: A. Lee, …" and "… at 10 a.m. MEMBERS PRESENT:" above the names.
+  std::size_t read_inner_list(std::size_t i) {
+    Range r = scan_.page.blocks[i].words;
+    if (!mentions(words(r))) return i;
+    r.end = std::min(r.end, r.begin + kLongestList);
+    const std::uint32_t at = inner_label(r, r.end);
+    if (at >= r.end) return i;
+    auto label = read_attendance_label(words({at, r.end}));
+    if (!label) return i;
+    label->rest += at - r.begin;
+    return read_list(i, *label);
+  }
+
+  void claim(std::size_t from, std::size_t to) {
+    for (std::size_t k = from; k < to; ++k) {
+      if (scan_.claims[k] == Claim::none) scan_.claims[k] = Claim::attendance;
+    }
+  }
+
+  /// The blocks that go on with a list.
+  std::size_t read_on(std::size_t k, Label& label, bool bare) {
+    if (bare && is_grouped(k)) return read_groups(k, label);
+    int crowds = 0;
     for (; k < scan_.size(); ++k) {
       const block::Block& b = scan_.page.blocks[k];
-      if (scan_.is_border(k) || open(k).found) break;
-      if (b.number.is_number()) break;
-      const std::string_view s = scan_.words(b.words);
-      if (!is_name_list(b.words)) {
-        // "There were 3 members of the public" between lists; a long text ends the part
-        if (s.size() < 90 && ++blank_runs < 2 && opening.bare) continue;
-        break;
-      }
-      if (!opening.bare && opening.names.size() > 120 && b.blanks > 0 && b.indent + 4 < scan_.page.blocks[i].indent) break;
-      add_list(b.words, opening.status);
-      scan_.claims[k] = Claim::attendance;
+      if (scan_.is_border(k) || b.words.size() > kLongestList) break;
+      const std::string_view s = words(b.words);
+      if (const auto next = read_attendance_label(s); next && (next->core || next->mark == Label::colon || next->mark == Label::alone)) break;
+      if (!goes_on(b, bare, crowds)) break;
+      closed_ = false;
+      if (b.words.size() < 12 || !is_crowd(b.words)) consume(b.words, label, false);
+      if (closed_ && !bare) return k + 1;
     }
-    return k - 1;
+    return k;
   }
 
-  void add_list(Range r, Status status) {
-    for (const Name& name : read_names(scan_.page.flow, r)) add(name, status);
+  bool is_crowd(Range r) const {
+    if (r.size() > 160) return false;
+    const Roster roster = read_roster(scan_.page.flow, r, Trust::strict);
+    return roster.people.empty() && (roster.crowd || base::contains_folded(words(r), "public"));
   }
 
-  void add(const Name& name, Status status) {
-    Attendance a;
-    a.who = name;
-    a.status = status;
-    const std::string_view role = scan_.words(name.role);
-    if (status == Status::present && serves(role)) a.status = Status::in_attendance;
-    if (base::contains_folded(role, "remote") || base::contains_folded(role, "via zoom")) a.status = Status::remote;
-    if (base::contains_folded(role, "absent")) a.status = Status::absent;
-    scan_.out.attendance.push_back(a);
-  }
-
-  // --- two labels side by side -------------------------------------------------------------------------------------
-
-  struct Chunk {
-    std::string_view words;
-    int column;
-  };
-
-  /// Runs of words of one line that are 3 or more columns apart.
-  std::vector<Chunk> chunks(const line::Line& line) const {
-    std::vector<Chunk> out;
-    const std::string_view s = scan_.text.reading.substr(line.words.begin, line.words.size());
-    int column = line.indent, start = column, gap = 0;
-    std::size_t begin = 0, end = 0;
-    for (std::size_t i = 0; i < s.size();) {
-      const base::CodePoint c = base::code_point_at(s, i);
-      if (base::is_space(c.value)) {
-        gap += c.value == '\t' ? 8 : 1;
-        column += c.value == '\t' ? 8 : 1;
-      } else {
-        if (gap >= 3 && end > begin) {
-          out.push_back({s.substr(begin, end - begin), start});
-          begin = i;
-          start = column;
-        }
-        gap = 0;
-        ++column;
-        end = i + c.length;
-      }
-      i += c.length;
+  bool goes_on(const block::Block& b, bool bare, int& crowds) {
+    if (is_crowd(b.words)) return ++crowds <= 2;
+    const Range first{b.words.begin, end_of_list_sentence(scan_.page.flow, b.words)};
+    const Roster roster = read_roster(scan_.page.flow, first, bare ? Trust::nicks : Trust::listed);
+    if (!roster.is_pure()) return false;
+    if (b.number.is_number() && !bare) return false;
+    const bool sentence = first.end < b.words.end;
+    const bool columns = words(b.words).find('\t') != std::string_view::npos;
+    if (bare && taken_ == 0) return !b.number.is_number() || !sentence;
+    for (const Entry& e : roster.people) {
+      if (e.weak && !(bare && (b.kind == block::Kind::list || b.blanks == 0 || roster.people.size() > 1))) return false;
+      // After "Mr A, Ms B" two words without title or role are a title of business.
+      if (!e.titled && titled_ && taken_ >= 2 && e.who.role.empty() && !columns) return false;
     }
-    if (end > begin) out.push_back({s.substr(begin, end - begin), start});
-    return out;
-  }
-
-  /// "Present:            Also in attendance:" above two columns of names. Returns the last block read, 0 if it is not so.
-  std::size_t two_columns(std::size_t i) {
-    const block::Block& head = scan_.page.blocks[i];
-    const std::vector<Chunk> labels = chunks(scan_.lines.lines[head.first_line]);
-    if (labels.size() != 2 || head.first_line != head.last_line) return 0;
-    if (!block::is_attendance_label(labels[0].words) || !block::is_attendance_label(labels[1].words)) return 0;
-    Status status[2] = {status_of(labels[0].words), status_of(labels[1].words)};
-    scan_.claims[i] = Claim::attendance;
-    std::size_t k = i + 1;
-    for (; k < scan_.size() && k < i + 40; ++k) {
-      const block::Block& b = scan_.page.blocks[k];
-      if (scan_.is_border(k) || b.number.found()) break;
-      bool all_names = true;
-      for (std::uint32_t l = b.first_line; l <= b.last_line && all_names; ++l) {
-        if (scan_.lines.lines[l].furniture || scan_.lines.lines[l].words.empty()) continue;
-        for (const Chunk& chunk : chunks(scan_.lines.lines[l])) all_names &= column_cell(b, chunk, labels[1].column, status);
-      }
-      if (!all_names) break;
-      scan_.claims[k] = Claim::attendance;
-    }
-    return k - 1;
-  }
-
-  bool column_cell(const block::Block& b, const Chunk& chunk, int right_column, Status (&status)[2]) {
-    // A centred left column may start further left than its label: what decides is the nearer side.
-    const int side = chunk.column + static_cast<int>(chunk.words.size()) / 2 >= right_column - 4 ? 1 : 0;
-    if (block::is_attendance_label(chunk.words)) {
-      status[side] = status_of(chunk.words);
-      return true;
-    }
-    const std::size_t at = scan_.words(b.words).find(chunk.words);
-    if (at == std::string_view::npos) return false;
-    const Range r{b.words.begin + static_cast<std::uint32_t>(at), b.words.begin + static_cast<std::uint32_t>(at + chunk.words.size())};
-    Name n = read_name(scan_.page.flow, r);
-    std::string_view name = scan_.words(n.name);
-    // "Cathy Fleet (CF) CLERK"
-    const std::size_t close = chunk.words.rfind(") ");
-    if (close != std::string_view::npos) n.role = {r.begin + static_cast<std::uint32_t>(close) + 2, r.end};
-    if (!looks_like_name(name) || name.size() > 40) return false;
-    add(n, status[side]);
     return true;
   }
 
-  // --- tables of attendees -----------------------------------------------------------------------------------------
-
-  /// "Attendee Name / Title / Status / Arrived" with the cells of each column printed one below the other.
-  std::size_t read_table(std::size_t i) {
-    std::vector<Name> names;
-    std::vector<Status> statuses;
-    std::size_t k = i;
-    for (; k < scan_.size() && k < i + 300; ++k) {
-      if (k > i && scan_.is_border(k)) break;
-      const block::Block& b = scan_.page.blocks[k];
-      if (b.number.is_number()) break;
-      const std::string_view s = scan_.words(b.words);
-      if (s.size() > 160) break;
-      scan_.claims[k] = Claim::attendance;
-      table_cells(b.words, names, statuses);
-      flush(names, statuses);
-    }
-    return k - 1;
-  }
-
-  void table_cells(Range r, std::vector<Name>& names, std::vector<Status>& statuses) {
-    const std::string_view s = scan_.words(r);
-    base::Words walk(s);
-    const std::string_view first = walk.next();
-    if (base::is_one_of(first, "attendee title status arrived")) return;
-    if (base::is_one_of(first, "present absent remote excused late")) {
-      for (std::string_view w = first; !w.empty(); w = walk.next()) {
-        statuses.push_back(base::equals_folded(w, "absent") ? Status::absent
-                                                            : base::equals_folded(w, "remote") ? Status::remote : Status::present);
+  /// Reads the sentences of a text as lists until one is none. `doubtful`: the first must be a list beyond doubt.
+  bool consume(Range r, Label& label, bool doubtful) {
+    if (r.size() > kLongestList) r.end = r.begin + kLongestList;
+    bool any = false;
+    while (!r.empty()) {
+      std::uint32_t end = end_of_list_sentence(scan_.page.flow, r);
+      const std::uint32_t inner = inner_label(r, end);
+      if (inner > r.begin) {
+        const Range unit{r.begin, std::min(inner, end)};
+        const Trust trust = any || doubtful ? Trust::listed : Trust::nicks;
+        const Roster roster = read_roster(scan_.page.flow, unit, trust);
+        const bool fits = any || doubtful ? roster.is_pure() : roster.is_list();
+        if (!fits && !(roster.people.empty() && roster.crowd)) {
+          closed_ = any;
+          return any;
+        }
+        take(roster, label);
+        any |= fits;
+        closed_ = end < r.end || (unit.end > unit.begin && scan_.page.flow[unit.end - 1] == '.');
       }
-      return;
+      r.begin = std::min(inner, end);
+      if (const auto next = label_at(r); next) {
+        label = *next;
+        people_.open_list();
+        r.begin += static_cast<std::uint32_t>(next->rest);
+        closed_ = false;
+      } else if (inner <= r.begin && inner < end) {
+        break;
+      }
     }
-    if (s.find(',') != std::string_view::npos || base::contains_folded(s, "chair") || base::contains_folded(s, "district")) return;
-    if (looks_like_name(s) && s.size() < 40) names.push_back(read_name(scan_.page.flow, r));
+    return any;
   }
 
-  void flush(std::vector<Name>& names, std::vector<Status>& statuses) {
-    if (names.empty() || statuses.size() < names.size()) return;
-    for (std::size_t n = 0; n < names.size(); ++n) add(names[n], statuses[n]);
-    names.clear();
-    statuses.clear();
+  std::optional<Label> label_at(Range& r) const {
+    while (!r.empty() && (scan_.page.flow[r.begin] == ' ' || scan_.page.flow[r.begin] == '\t')) ++r.begin;
+    if (r.empty()) return std::nullopt;
+    auto label = read_attendance_label(words(r));
+    if (label && !label->core && label->mark != Label::colon && label->mark != Label::dash) label.reset();
+    return label;
+  }
+
+  /// Where the next label stands inside a sentence; its end if there is none.
+  std::uint32_t inner_label(Range r, std::uint32_t end) const {
+    const std::string_view s = words({r.begin, end});
+    for (std::size_t colon = s.find_first_of(":\t"); colon != std::string_view::npos; colon = s.find_first_of(":\t", colon + 1)) {
+      const std::size_t at = begin_of_inner_label(s, colon);
+      if (at != std::string_view::npos) return r.begin + static_cast<std::uint32_t>(at);
+    }
+    return end;
+  }
+
+  void take(const Roster& roster, const Label& label) {
+    people_.add(roster, label);
+    for (const Entry& e : roster.people) titled_ &= e.titled;
+    taken_ += roster.people.size();
+  }
+
+  // --- "QuantSIG (Alex, Sachin)" -----------------------------------------------------------------------------------
+
+  bool is_grouped(std::size_t k) const {
+    for (std::size_t n = k; n < scan_.size() && n < k + 30 && !scan_.is_border(n); ++n) {
+      const Range r = scan_.page.blocks[n].words;
+      if (r.size() > 400 || people_of_group(scan_.page.flow, r).empty()) return false;
+      if (is_group_with_people(scan_.page.flow, r)) return true;
+    }
+    return false;
+  }
+
+  std::size_t read_groups(std::size_t k, const Label& label) {
+    for (; k < scan_.size() && !scan_.is_border(k); ++k) {
+      const Range inside = people_of_group(scan_.page.flow, scan_.page.blocks[k].words);
+      if (inside.empty()) break;
+      take(read_roster(scan_.page.flow, inside, Trust::listed), label);
+    }
+    return k;
+  }
+
+  // --- items "Apologies", "Attendance" -----------------------------------------------------------------------------
+
+  std::size_t read_under_heading(std::size_t i) {
+    const block::Block& b = scan_.page.blocks[i];
+    if (b.kind == block::Kind::section) {  // "Minutes:" between the title and the text
+      opened_ = i;
+      return i;
+    }
+    const Range first{b.words.begin, end_of_list_sentence(scan_.page.flow, b.words)};
+    const Roster roster = read_roster(scan_.page.flow, first, Trust::listed);
+    Label label = *topic_label_;
+    if (!roster.is_pure()) return i;
+    people_.open_list();
+    taken_ = 0;
+    titled_ = true;
+    if (!consume(b.words, label, true)) return i;
+    const std::size_t next = label.status == Status::apologies ? i + 1 : read_on(i + 1, label, true);
+    return next;
   }
 
   // --- sentences ---------------------------------------------------------------------------------------------------
 
-  void sentences(std::size_t i) {
-    const Claim claim = scan_.claims[i];
-    if (claim == Claim::heading || claim == Claim::section) return;
-    for (std::uint32_t s = scan_.first_sentence[i]; s < scan_.first_sentence[i + 1]; ++s) sentence(scan_.sentences[s], i);
+  void narrate(Range r) {
+    const std::string_view s = words(r);
+    if (s.size() > kLongestList || !mentions(s)) return;
+    while (!r.empty()) {
+      const std::uint32_t end = end_of_list_sentence(scan_.page.flow, r);
+      sentence({r.begin, end});
+      r.begin = end;
+      while (!r.empty() && scan_.page.flow[r.begin] == ' ') ++r.begin;
+    }
   }
 
-  void sentence(Range r, std::size_t block) {
-    const std::string_view s = scan_.words(r);
-    if (s.size() > 3000) return;
-    struct Lead {
-      std::string_view words;
-      Status status;
-      bool after;  // names stand after the words; else before them
-    };
-    static constexpr std::array kLeads = {
-        Lead{"were in attendance virtually", Status::remote, false},
-        Lead{"was in attendance virtually", Status::remote, false},
-        Lead{"attended virtually", Status::remote, false},
-        Lead{"received from ", Status::apologies, true},
-        Lead{"reported apologies from ", Status::apologies, true},
-        Lead{"apologies from ", Status::apologies, true},
-        Lead{"apologies for absence from ", Status::apologies, true},
-        Lead{"apologies were given by ", Status::apologies, true},
-        Lead{"with the following present:", Status::present, true},
-        Lead{"directors were present", Status::present, true},
-        Lead{"members present:", Status::present, true},
-        Lead{"members were present", Status::present, true},
-        Lead{"were present at the meeting:", Status::present, true},
-        Lead{"were present (", Status::present, true},
-        Lead{"were present:", Status::present, true},
-        Lead{"present were:", Status::present, true},
-        Lead{"present were ", Status::present, true},
-        Lead{"members present: ", Status::in_attendance, true},
-        Lead{"were absent:", Status::absent, true},
-        Lead{"also in attendance were ", Status::in_attendance, true},
-        Lead{"also present was ", Status::in_attendance, true},
-        Lead{"also present were ", Status::in_attendance, true},
-        Lead{"also in attendance:", Status::in_attendance, true},
-    };
-    for (const Lead& lead : kLeads) {
-      const std::size_t at = find_folded(s, lead.words);
-      if (at == std::string_view::npos) continue;
-      if (lead.words == "received from " && !base::contains_folded(s.substr(0, at), "apolog")) continue;
-      Range names = lead.after ? Range{r.begin + static_cast<std::uint32_t>(at + lead.words.size()), r.end}
-                               : Range{r.begin, r.begin + static_cast<std::uint32_t>(at)};
-      if (lead.after) {
-        const std::string_view rest = scan_.words(names);
-        const std::size_t colon = rest.find(':');
-        if (lead.words.back() == '(' || (lead.words.back() != ':' && lead.words.back() != ' ')) {
-          if (colon == std::string_view::npos || colon > 60) continue;
-          names.begin += static_cast<std::uint32_t>(colon) + 1;
-        }
+  static bool mentions(std::string_view s) {
+    return base::contains_folded(s, "present") || base::contains_folded(s, "apolog") || base::contains_folded(s, "absent") ||
+           base::contains_folded(s, "attend");
+  }
+
+  void sentence(Range r) {
+    const std::string_view s = words(r);
+    if (!mentions(s)) return;
+    if (names_after(r, s)) return;
+    names_before(r, s);
+  }
+
+  /// "The clerk reported apologies from A and B", "… with the following present: A, B".
+  bool names_after(Range r, std::string_view s) {
+    for (const std::string_view core : {std::string_view("apolog"), std::string_view("present"), std::string_view("attend"), std::string_view("absent")}) {
+      for (std::size_t at = find(s, core, 0); at != std::string_view::npos; at = find(s, core, at + 1)) {
+        if (at > 0 && base::is_ascii_letter(s[at - 1])) continue;
+        const auto label = read_attendance_label(s.substr(at), true);
+        if (!label || label->mark == Label::alone || label->rest == 0) continue;
+        if (label->mark == Label::space && !ends_open(s.substr(at, label->rest))) continue;
+        const Range names{r.begin + static_cast<std::uint32_t>(at + label->rest), r.end};
+        const Roster roster = read_roster(scan_.page.flow, names, Trust::strict);
+        if (!roster.is_list()) continue;
+        Label full = *label;
+        full.status = status_of_words(s.substr(0, at + label->rest));
+        people_.open_list();
+        take(roster, full);
+        return true;
       }
-      Status status = lead.status;
-      if (lead.words == "members present:" && base::contains_folded(s, "community")) status = Status::in_attendance;
-      take_names(names, status);
-      (void)block;
-      return;
     }
+    return false;
   }
 
-  void take_names(Range names, Status status) {
-    std::string_view s = scan_.words(names);
-    for (const std::string_view stop : {std::string_view(" who "), std::string_view(" for "), std::string_view(" and accepted"),
-                                        std::string_view(" due to"), std::string_view(" were accepted")}) {
-      const std::size_t at = s.find(stop);
-      if (at != std::string_view::npos && stop != " who ") names.end = names.begin + static_cast<std::uint32_t>(at);
-      if (at != std::string_view::npos && stop == " who ") names.end = names.begin + static_cast<std::uint32_t>(at);
-      s = scan_.words(names);
-    }
-    add_list(names, status);
+  /// "from", "were": what follows is the list.
+  static bool ends_open(std::string_view label) {
+    label = base::trim(label);
+    const std::size_t space = label.rfind(' ');
+    return space != std::string_view::npos && base::is_one_of(label.substr(space + 1), "from by were was");
   }
 
-  static std::size_t find_folded(std::string_view s, std::string_view needle) {
-    for (std::size_t i = 0; i + needle.size() <= s.size(); ++i) {
+  static std::size_t find(std::string_view s, std::string_view needle, std::size_t from) {
+    for (std::size_t i = from; i + needle.size() <= s.size(); ++i) {
       if (base::starts_with_folded(s.substr(i), needle)) return i;
     }
     return std::string_view::npos;
   }
 
-  // --- the end -----------------------------------------------------------------------------------------------------
-
-  std::string key(const Name& n) const {
-    std::string out;
-    base::Words walk(scan_.words(n.name));
-    static constexpr std::string_view kTitles = "cllr cllrs councillor clr mr mrs ms miss mx dr prof rev sir";
-    for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-      if (base::is_one_of(w, kTitles)) continue;
-      for (const char c : w) out += base::ascii_lower(c);
-      out += ' ';
+  /// "A, B and C were in attendance virtually", "David Hardy was absent", "A sent his apologies".
+  void names_before(Range r, std::string_view s) {
+    struct Verb {
+      std::string_view words, must;
+    };
+    static constexpr std::array kVerbs = {Verb{" were ", ""}, Verb{" was ", ""}, Verb{" attended ", "via"}, Verb{" sent ", "apolog"},
+                                          Verb{" gave ", "apolog"}, Verb{" had given ", "apolog"}, Verb{" had sent ", "apolog"},
+                                          Verb{" has sent ", "apolog"}, Verb{" submitted ", "apolog"}, Verb{" tendered ", "apolog"},
+                                          Verb{" offered ", "apolog"}, Verb{" joined ", "via"}};
+    for (const Verb& verb : kVerbs) {
+      const std::size_t at = find(s, verb.words, 0);
+      if (at == std::string_view::npos) continue;
+      const std::string_view after = s.substr(at, 70);
+      if (!verb.must.empty() && !base::contains_folded(after, verb.must)) continue;
+      if (verb.must.empty() && !says_where(after)) continue;
+      const Roster roster = read_roster(scan_.page.flow, {r.begin, r.begin + static_cast<std::uint32_t>(at)}, Trust::strict);
+      if (!roster.is_pure()) continue;
+      Label label;
+      label.core = true;
+      label.status = status_of_words(s.substr(at));
+      if (base::contains_folded(s.substr(at), "for this item") || base::contains_folded(s.substr(at), "for the item")) return;
+      if (base::contains_folded(s.substr(at), "in attendance") && label.status == Status::present) label.status = Status::in_attendance;
+      people_.open_list();
+      take(roster, label);
+      return;
     }
-    return out;
   }
 
-  /// One entry a person: who attends remotely or sends apologies is that, whatever list he stands in.
-  void deduplicate() {
-    std::unordered_map<std::string, std::size_t> seen;
-    std::vector<Attendance> kept;
-    for (const Attendance& a : scan_.out.attendance) {
-      const auto [it, fresh] = seen.emplace(key(a.who), kept.size());
-      if (fresh) {
-        kept.push_back(a);
-        continue;
-      }
-      Attendance& first = kept[it->second];
-      if (a.status == Status::remote) first.status = a.status;
-      if (a.status == Status::apologies && first.status == Status::present) first.status = a.status;
-    }
-    scan_.out.attendance = std::move(kept);
+  /// Directly after the verb: "were present", "was also in attendance".
+  static bool says_where(std::string_view after) {
+    base::Words walk(after);
+    walk.next();
+    std::string_view w = walk.next();
+    while (base::is_one_of(w, "also not both all in")) w = walk.next();
+    return base::is_one_of(w, "present attendance absent attending excused");
   }
 
   Scan& scan_;
+  Register people_;
+  int headings_ = 0;
+  bool topic_ = false;                  // under "Apologies", "Roll call"
+  std::optional<Label> topic_label_;
+  std::size_t opened_ = static_cast<std::size_t>(-2);  // the block of the last label or heading
+  std::size_t list_end_ = static_cast<std::size_t>(-1);
+  // of the list that is read:
+  std::size_t taken_ = 0;
+  bool titled_ = true;   // all so far have titles
+  bool closed_ = false;  // its last sentence has ended
 };
 
 }  // namespace

@@ -55,6 +55,10 @@ bool is_note(std::string_view s) {
   return std::none_of(s.begin(), s.end(), [](char c) { return base::is_ascii_digit(c) || c == '.' || c == ':' || c == '('; });
 }
 
+bool is_role(std::string_view s) {
+  return base::is_one_of(s, "clerk chair chairman chairperson cllr cllrs councillors all pc treasurer secretary rfo");
+}
+
 bool is_initials(std::string_view s) {
   if (s == "&") return true;
   std::size_t letters = 0;
@@ -105,10 +109,12 @@ void find_margins(const text::Text& text, Lines& lines) {
         line.words.end = line.words.begin;
         continue;
       }
-      const auto from = static_cast<std::uint16_t>(std::max(0, *column - 5));
+      const auto from = static_cast<std::uint16_t>(std::max(0, *column - 9));
       const auto tail = tail_of(text, line, 1, from);
-      if (tail && is_note(slice(text, tail->words)) && (tail->gap >= 2 || is_initials(slice(text, tail->words)) ||
-                                                         tail->column + 2 >= *column)) {
+      const bool close = tail && tail->column + 5 >= *column;
+      if (tail && is_note(slice(text, tail->words)) &&
+          ((close && (tail->gap >= 2 || tail->column + 2 >= *column)) || is_initials(slice(text, tail->words)) ||
+           is_role(slice(text, tail->words)))) {
         take(line, text, *tail);
       }
     } else if (line.columns == 2) {

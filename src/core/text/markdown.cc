@@ -149,7 +149,7 @@ BlockReader::Kind BlockReader::classify(std::string_view content, const SourceLi
   if (starts_title(content, line)) return Kind::title;
   if (read_fence(content, character) != 0) return Kind::fence;
   std::size_t begin = 0, end = 0;
-  if (words.front() == '#' && read_atx_heading(content, begin, end) != 0) return Kind::heading;
+  if ((words.front() == '#' || words.front() == 'h') && read_heading(content, begin, end) != 0) return Kind::heading;
   if (is_thematic_break(words)) return Kind::rule;
   if (words.front() == '[' && LinkDefinitions::is_definition(words)) return Kind::definition;
   if (words.find('|') != std::string_view::npos) {
@@ -215,7 +215,7 @@ void BlockReader::write_heading(const SourceLine& line, std::size_t begin) {
   std::size_t title_begin = 0, title_end = 0;
   heading.cue.cue = Cue::heading;
   heading.cue.level =
-      static_cast<std::uint8_t>(read_atx_heading(content_of(line, begin), title_begin, title_end));
+      static_cast<std::uint8_t>(read_heading(content_of(line, begin), title_begin, title_end));
   heading.cue.block_start = true;
   heading.begin = heading.lead_begin = begin + title_begin;
   heading.end = begin + title_end;

@@ -41,10 +41,25 @@ bool is_thematic_break(std::string_view line) {
   return count >= 3;
 }
 
-int read_atx_heading(std::string_view line, std::size_t& begin, std::size_t& end) {
+namespace {
+
+/// "h2. Title", as Textile marks a heading: wikis that were converted to Markdown keep some.
+bool is_textile_heading(std::string_view words) {
+  return words.size() > 4 && words[0] == 'h' && words[1] >= '1' && words[1] <= '6' && words[2] == '.' && words[3] == ' ';
+}
+
+}  // namespace
+
+int read_heading(std::string_view line, std::size_t& begin, std::size_t& end) {
   std::size_t i = 0;
   while (i < line.size() && line[i] == ' ') ++i;
   const std::size_t first = i;
+  if (is_textile_heading(line.substr(i))) {
+    begin = i + 4;
+    end = line.size();
+    while (end > begin && is_blank(line[end - 1])) --end;
+    return line[i + 1] - '0';
+  }
   while (i < line.size() && line[i] == '#') ++i;
   const std::size_t level = i - first;
   if (first > 3 || level < 1 || level > 6 || (i < line.size() && !is_blank(line[i]))) return 0;

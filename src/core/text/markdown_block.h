@@ -22,8 +22,8 @@ ListMark read_list_mark(std::string_view line, std::size_t at);
 /// "---", "* * *", "___": three or more and nothing else.
 bool is_thematic_break(std::string_view line);
 
-/// 1 to 6 for "# …"; `begin` and `end` get the range of the title, without closing marks.
-int read_atx_heading(std::string_view line, std::size_t& begin, std::size_t& end);
+/// 1 to 6 for "# …" and Textile's "h1. …"; `begin` and `end` get the range of the title, without closing marks.
+int read_heading(std::string_view line, std::size_t& begin, std::size_t& end);
 
 /// "```text" or "~~~"; `length` of an opening fence, 0 if it is none.
 std::size_t read_fence(std::string_view line, char& character);

@@ -16,25 +16,22 @@ namespace {
 /// Whether three equal bytes of punctuation stand in a row somewhere: most texts have none and need no look at their
 /// lines.
 bool may_have_rules(std::string_view text) {
+  std::size_t i = 0;
 #if defined(__SSE2__)
   const auto load = [text](std::size_t at) {
     return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
   };
-  const __m128i space = _mm_set1_epi8(' '), dot = _mm_set1_epi8('.'), bar = _mm_set1_epi8('_');
-  std::size_t i = 0;
   for (; i + 18 <= text.size(); i += 16) {
     const __m128i a = load(i);
     const __m128i same =
         _mm_and_si128(_mm_cmpeq_epi8(a, load(i + 1)), _mm_cmpeq_epi8(a, load(i + 2)));
-    const __m128i dull = _mm_or_si128(
-        _mm_or_si128(_mm_cmpeq_epi8(a, space), _mm_cmpeq_epi8(a, dot)), _mm_cmpeq_epi8(a, bar));
-    if (_mm_movemask_epi8(_mm_andnot_si128(dull, same)) == 0) continue;
-    for (std::size_t k = i; k < i + 16; ++k) {
-      if (rule_character(text.substr(k, 3)) != 0) return true;
+    if (_mm_movemask_epi8(same) == 0) continue;
+    __m128i rules = _mm_setzero_si128();
+    for (const char c : kRuleCharacters) {
+      rules = _mm_or_si128(rules, _mm_cmpeq_epi8(a, _mm_set1_epi8(c)));
     }
+    if (_mm_movemask_epi8(_mm_and_si128(same, rules)) != 0) return true;
   }
-#else
-  std::size_t i = 0;
 #endif
   for (; i + 3 <= text.size(); ++i) {
     if (rule_character(text.substr(i, 3)) != 0) return true;

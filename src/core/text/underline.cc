@@ -9,7 +9,6 @@
 namespace minutebook::text {
 namespace {
 
-constexpr std::string_view kCharacters = "=-~#^*+";
 constexpr std::size_t kLongestTitle = 120;
 constexpr std::size_t kPageWide = 60;
 
@@ -46,7 +45,7 @@ bool has_letter(std::string_view text) {
 
 char rule_character(std::string_view line) {
   const std::string_view rule = trim_blanks(line);
-  if (rule.size() < 3 || kCharacters.find(rule.front()) == std::string_view::npos) return 0;
+  if (rule.size() < 3 || kRuleCharacters.find(rule.front()) == std::string_view::npos) return 0;
   return rule.find_first_not_of(rule.front()) == std::string_view::npos ? rule.front() : '\0';
 }
 

@@ -6,7 +6,9 @@
 
 namespace minutebook::text {
 
-/// The character of a line that is nothing but three or more of one of = - ~ # ^ * +; 0 for other lines.
+inline constexpr std::string_view kRuleCharacters = "=-~#^*+";
+
+/// The character of a line that is nothing but three or more of one of these; 0 for other lines.
 char rule_character(std::string_view line);
 
 /// Whether `rule` underlines `title`: about as long, in about the same columns, and the title has words and is no row of a

@@ -1,0 +1,256 @@
+#include "element/attendance_sheet.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/unicode.h"
+#include "element/sheet_cells.h"
+
+namespace minutebook::element {
+namespace {
+
+using Label = AttendanceLabel;
+using Status = AttendanceStatus;
+
+constexpr std::size_t kMostRows = 300;
+constexpr std::string_view kNameHeads = "name names attendee attendees member members councillor councillors director directors trustee trustees";
+constexpr std::string_view kStatusHeads = "status attendance present absent apologies attended excused remote late";
+
+/// "Present", "Absent", "Remote", "Expected" alone in a cell.
+std::optional<Status> status_cell(std::string_view s) {
+  s = base::trim(s);
+  if (base::is_one_of(s, "present expected attended late yes") || base::equals_folded(s, "present, as expected")) return Status::present;
+  if (base::is_one_of(s, "absent no")) return Status::absent;
+  if (base::is_one_of(s, "remote online virtual zoom")) return Status::remote;
+  if (base::is_one_of(s, "apologies excused regrets")) return Status::apologies;
+  if (base::equals_folded(s, "in attendance")) return Status::in_attendance;
+  return std::nullopt;
+}
+
+/// A tick, a cross, a bullet: whatever marks a cell.
+bool is_tick(std::string_view s) {
+  s = base::trim(s);
+  if (s.empty() || base::count_code_points(s) > 2) return false;
+  const char32_t c = base::code_point_at(s, 0).value;
+  return c == 'x' || c == 'X' || c == 'Y' || c == 'y' || c == '*' || c == '1' || c == 0xD7 || (c >= 0x2022 && !base::is_letter(c));
+}
+
+bool is_clock(std::string_view s) { return !s.empty() && base::is_ascii_digit(s[0]) && s.size() < 12; }
+
+class Sheet {
+ public:
+  Sheet(Scan& scan, std::size_t first, Register& people) : scan_(scan), first_(first), people_(people) {}
+
+  std::size_t read() {
+    const block::Block& head = scan_.page.blocks[first_];
+    if (head.words.size() > 400) return first_;
+    if (is_stacked_head()) return read_stacked();
+    if (head.columns < 2 && (head.cue == nullptr || head.cue->cue != text::Cue::table_row)) return first_;
+    const std::vector<SheetRow> rows = sheet_rows(scan_, first_);
+    if (rows.empty() || rows[0].size() < 2) return first_;
+    if (labels_side_by_side(rows[0])) return read_columns(rows);
+    if (is_table_head(rows[0])) return read_table(rows);
+    return first_;
+  }
+
+ private:
+  std::string_view words(Range r) const { return scan_.words(r); }
+
+  void claim(std::size_t k) {
+    if (scan_.claims[k] == Claim::none) scan_.claims[k] = Claim::attendance;
+  }
+
+  Roster cell_people(Range r) const { return read_roster(scan_.page.flow, r, Trust::listed); }
+
+  // --- "Present:            Also in attendance:" -------------------------------------------------------------------
+
+  struct Column {
+    Label label;
+    int at;
+  };
+
+  bool labels_side_by_side(const SheetRow& row) {
+    for (const SheetCell& cell : row) {
+      const auto label = read_attendance_label(words(cell.words));
+      if (!label || label->mark != Label::alone) return false;
+      columns_.push_back({*label, cell.column});
+    }
+    return std::any_of(columns_.begin(), columns_.end(), [](const Column& c) { return c.label.core; });
+  }
+
+  Column& column_of(const SheetCell& cell) {
+    return *std::min_element(columns_.begin(), columns_.end(), [&](const Column& a, const Column& b) {
+      return std::abs(a.at - cell.column) < std::abs(b.at - cell.column);
+    });
+  }
+
+  std::size_t read_columns(std::vector<SheetRow> rows) {
+    people_.open_list();
+    rows.erase(rows.begin());
+    std::size_t k = first_, taken = 0;
+    while (true) {
+      for (const SheetRow& row : rows) {
+        if (!is_row_of_people(row)) return end_of_columns(k, taken);
+        for (const SheetCell& cell : row) taken += column_cell(cell);
+      }
+      ++k;
+      if (k >= scan_.size() || k > first_ + kMostRows || scan_.is_border(k) || scan_.page.blocks[k].number.found()) break;
+      rows = sheet_rows(scan_, k);
+    }
+    return end_of_columns(k, taken);
+  }
+
+  std::size_t end_of_columns(std::size_t k, std::size_t taken) {
+    if (taken == 0) return first_;
+    k = std::max(k, first_ + 1);
+    for (std::size_t n = first_; n < k; ++n) claim(n);
+    return k;
+  }
+
+  bool is_row_of_people(const SheetRow& row) const {
+    return std::all_of(row.begin(), row.end(), [&](const SheetCell& cell) {
+      const auto label = read_attendance_label(words(cell.words));
+      if (label && label->mark == Label::alone) return true;
+      const Roster roster = cell_people(cell.words);
+      return roster.is_pure() || (roster.people.empty() && roster.crowd);
+    });
+  }
+
+  std::size_t column_cell(const SheetCell& cell) {
+    Column& column = column_of(cell);
+    if (const auto label = read_attendance_label(words(cell.words)); label && label->mark == Label::alone) {
+      column.label = *label;
+      return 0;
+    }
+    const Roster roster = cell_people(cell.words);
+    people_.add(roster, column.label);
+    return roster.people.size();
+  }
+
+  // --- "Name   Present   Absent" with ticks, or with words ---------------------------------------------------------
+
+  bool is_table_head(const SheetRow& row) {
+    const auto first = base::Words(words(row[0].words)).next();
+    if (!base::is_one_of(first, kNameHeads)) return false;
+    for (std::size_t n = 1; n < row.size(); ++n) {
+      const std::string_view s = words(row[n].words);
+      if (!base::is_one_of(base::Words(s).next(), kStatusHeads)) continue;
+      Label label;
+      label.core = true;
+      label.status = status_of_words(s);
+      columns_.push_back({label, row[n].column});
+    }
+    return !columns_.empty();
+  }
+
+  std::size_t read_table(std::vector<SheetRow> rows) {
+    people_.open_list();
+    rows.erase(rows.begin());
+    std::size_t k = first_, taken = 0;
+    while (true) {
+      for (const SheetRow& row : rows) {
+        if (!table_row(row)) return end_of_columns(k, taken);
+        ++taken;
+      }
+      ++k;
+      if (k >= scan_.size() || k > first_ + kMostRows || scan_.is_border(k)) break;
+      rows = sheet_rows(scan_, k);
+    }
+    return end_of_columns(k, taken);
+  }
+
+  bool table_row(const SheetRow& row) {
+    if (row.empty()) return false;
+    Roster roster = cell_people(row[0].words);
+    if (!roster.is_pure()) return false;
+    Label label = columns_[0].label;
+    for (std::size_t n = 1; n < row.size(); ++n) {
+      const std::string_view s = words(row[n].words);
+      if (const auto status = status_cell(s)) {
+        label.status = *status;
+        break;
+      }
+      if (is_tick(s)) {
+        label = column_of(row[n]).label;
+        break;
+      }
+    }
+    people_.add(roster, label);
+    return true;
+  }
+
+  // --- a table whose cells stand one below the other ---------------------------------------------------------------
+
+  bool is_stacked_head() const {
+    const std::string_view s = words(scan_.page.blocks[first_].words);
+    if (s.size() > 20 || !base::is_one_of(base::Words(s).next(), kNameHeads)) return false;
+    for (std::size_t k = first_ + 1; k < std::min(scan_.size(), first_ + 6); ++k) {
+      if (base::equals_folded(words(scan_.page.blocks[k].words), "status")) return true;
+    }
+    return false;
+  }
+
+  /// Names and statuses come in the same order, in runs: the n-th status is that of the n-th name.
+  std::size_t read_stacked() {
+    std::vector<Entry> names;
+    std::vector<Status> statuses;
+    std::size_t k = first_;
+    for (; k < scan_.size() && k < first_ + kMostRows; ++k) {
+      const block::Block& b = scan_.page.blocks[k];
+      if (k > first_ && (scan_.is_border(k) || b.number.is_number())) break;
+      if (!stacked_cell(b.words, names, statuses)) break;
+    }
+    if (names.size() < 2 || statuses.size() < names.size()) return first_;
+    people_.open_list();
+    for (std::size_t n = 0; n < names.size(); ++n) {
+      Label label;
+      label.status = statuses[n];
+      people_.add(names[n], label);
+    }
+    for (std::size_t n = first_; n < k; ++n) claim(n);
+    return k;
+  }
+
+  /// False for what is no cell: the table has ended.
+  bool stacked_cell(Range r, std::vector<Entry>& names, std::vector<Status>& statuses) const {
+    const std::string_view s = words(r);
+    if (s.size() > 60) return false;
+    if (is_clock(s) || base::is_one_of(base::Words(s).next(), "attendee title status arrived departed left position role")) return true;
+    if (const auto status = status_cell(s)) {
+      statuses.push_back(*status);
+      return true;
+    }
+    // Cells of one column that were joined: "Present Present".
+    std::vector<Status> several;
+    base::Words walk(s);
+    for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+      const auto status = status_cell(w);
+      if (!status) {
+        several.clear();
+        break;
+      }
+      several.push_back(*status);
+    }
+    if (!several.empty()) {
+      statuses.insert(statuses.end(), several.begin(), several.end());
+      return true;
+    }
+    const Roster roster = cell_people(r);
+    if (roster.people.empty()) return roster.bad == 0 || roster.good > roster.bad;
+    for (const Entry& e : roster.people) {
+      if (!e.weak && roster.is_pure()) names.push_back(e);
+    }
+    return true;
+  }
+
+  Scan& scan_;
+  std::size_t first_;
+  Register& people_;
+  std::vector<Column> columns_;
+};
+
+}  // namespace
+
+std::size_t read_attendance_sheet(Scan& scan, std::size_t i, Register& people) { return Sheet(scan, i, people).read(); }
+
+}  // namespace minutebook::element

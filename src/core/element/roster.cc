@@ -1,0 +1,341 @@
+#include "element/roster.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "element/person_words.h"
+#include "element/roster_pieces.h"
+
+namespace minutebook::element {
+namespace {
+
+using Token = RosterToken;
+using Piece = RosterPiece;
+using Status = AttendanceStatus;
+
+std::optional<Status> status_in(std::string_view s) {
+  const auto has = [&](std::string_view w) { return base::contains_folded(s, w); };
+  if (has("apolog") || has("excused") || has("regrets")) return Status::apologies;
+  if (has("absent")) return Status::absent;
+  if (has("zoom") || has("remote") || has("virtual") || has("online") || has("on-line") || has("on line") || has("phone") ||
+      has("teams") || has("skype") || has("video") || has("hangout") || has("conference call")) {
+    return Status::remote;
+  }
+  return std::nullopt;
+}
+
+class Reader {
+ public:
+  Reader(std::string_view flow, Range r, Trust trust, int depth) : flow_(flow), trust_(trust), depth_(depth) {
+    if (!r.empty()) tokens_ = roster_tokens(flow, r);
+  }
+
+  Roster run() {
+    pieces_ = cut_roster(tokens_);
+    for (Piece& piece : pieces_) classify_piece(flow_, tokens_, piece);
+    accept_nicks();
+    accept_codes();
+    absorb_offices();
+    for (std::size_t i = 0; i < pieces_.size(); ++i) take(i);
+    drop_weak();
+    return std::move(out_);
+  }
+
+ private:
+  Range range(TokenRun run) const {
+    return run.empty() ? Range{} : Range{tokens_[run.first].at.begin, tokens_[run.last - 1].at.end};
+  }
+  std::string_view text(TokenRun run) const {
+    const Range r = range(run);
+    return flow_.substr(r.begin, r.size());
+  }
+
+  // --- what the whole list says of its pieces ----------------------------------------------------------------------
+
+  /// "hermit, maddy, kirby": lower-case words are names where there is nothing else.
+  void accept_nicks() {
+    std::size_t names = 0, others = 0;
+    for (const Piece& piece : pieces_) {
+      names += piece.kind == Piece::nick || piece.kind == Piece::person;
+      others += piece.kind == Piece::other;
+    }
+    const bool accept = trust_ == Trust::nicks && names >= 2 && others == 0;
+    for (Piece& piece : pieces_) {
+      if (piece.kind == Piece::nick) piece.kind = accept ? Piece::person : Piece::other;
+    }
+  }
+
+  /// "PRESENT: AB, KH, JM": initials are names where all are so.
+  void accept_codes() {
+    std::size_t codes = 0, others = 0;
+    for (const Piece& piece : pieces_) {
+      const bool code = piece.kind == Piece::role && piece.weak && piece.name.size() == 1 && piece.bracket_count == 0;
+      codes += code;
+      others += !code && piece.kind != Piece::crowd && piece.kind != Piece::empty;
+    }
+    if (trust_ == Trust::strict || codes < 3 || others > 0) return;
+    for (Piece& piece : pieces_) {
+      if (piece.kind != Piece::role) continue;
+      piece.kind = Piece::person;
+      piece.office = {};
+    }
+  }
+
+  /// A bracket with a person in it: "(Ms. C. Curley)" behind an office. With its own title, or behind what is an office
+  /// beyond doubt.
+  bool holds_person(const Piece& piece) const {
+    if (depth_ > 0 || piece.bracket_count == 0 || piece.kind == Piece::crowd) return false;
+    if (piece.kind == Piece::person && (piece.titled || !piece.weak)) {
+      if (piece.titled || !starts_titled(piece.brackets[0])) return false;
+    }
+    if (starts_titled(piece.brackets[0])) return true;
+    if (piece.kind != Piece::role || piece.weak) return false;
+    const Roster inner = Reader(flow_, range(piece.brackets[0]), Trust::listed, depth_ + 1).run();
+    return inner.is_pure() && !inner.people[0].weak;
+  }
+
+  bool starts_titled(TokenRun run) const {
+    return run.size() >= 2 && tokens_[run.first].kind == Token::word && tokens_[run.first].capital &&
+           tokens_[run.first].is(kTitleWord) && !tokens_[run.first].initial && tokens_[run.first + 1].capital &&
+           !tokens_[run.first + 1].is(kBodyWord | kRoleWord);
+  }
+
+  /// "Director, National Services (Ms. C. Curley)": what looks like names before such a bracket is one office.
+  void absorb_offices() {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (!holds_person(pieces_[i])) continue;
+      Piece& holder = pieces_[i];
+      std::uint32_t first = holder.words.empty() ? holder.brackets[0].first : holder.words.first;
+      const std::uint32_t last = holder.words.empty() ? first : holder.words.last;
+      for (std::size_t j = i; j > 0; --j) {
+        Piece& before = pieces_[j - 1];
+        const Token::Kind sep = pieces_[j].before;
+        const bool goes_on = sep == Token::comma || sep == Token::ampersand || sep == Token::dash;
+        if (!goes_on || before.titled || before.bracket_count > 0) break;
+        first = before.words.first;
+        before.kind = Piece::empty;
+        absorbed_ += range(before.words).size();
+      }
+      holder.kind = Piece::group;
+      holder.office = {first, std::max(first, last)};
+      holder.name = {};
+      holder.aside = holder.brackets[0];
+      holder.lead = {};
+    }
+  }
+
+  // --- one piece after the other -----------------------------------------------------------------------------------
+
+  void take(std::size_t i) {
+    const Piece& piece = pieces_[i];
+    const std::uint32_t size = range(piece.words).size() + bracket_bytes(piece);
+    if (piece.before == Token::semicolon) {
+      pending_ = {};
+      last_ = nullptr_index;
+      office_leads_ = false;
+    }
+    switch (piece.kind) {
+      case Piece::person: person(i); break;
+      case Piece::role: office(piece); break;
+      case Piece::group: group(piece); break;
+      case Piece::crowd: out_.crowd = true; break;
+      case Piece::status: status(piece); break;
+      case Piece::remark: remark(piece.aside.empty() ? piece.words : piece.aside); break;
+      case Piece::other:
+        out_.bad += size;
+        if (!piece.words.empty()) last_ = nullptr_index;
+        return;
+      default: break;
+    }
+    out_.good += size;
+  }
+
+  std::uint32_t bracket_bytes(const Piece& piece) const {
+    std::uint32_t n = 0;
+    for (std::uint8_t b = 0; b < piece.bracket_count; ++b) n += range(piece.brackets[b]).size();
+    return n;
+  }
+
+  void person(std::size_t i) {
+    const Piece& piece = pieces_[i];
+    if (!piece.lead.empty()) group_ = range(piece.lead);
+    if (piece.lead.empty() && piece.titled) group_ = {};
+    if (is_half_couple(i)) return;
+    if (is_firm_behind_bracket(i)) return;
+    Entry e;
+    e.titled = piece.titled || !group_.empty();
+    e.weak = piece.weak && group_.empty();
+    e.who.name = range(piece.name);
+    e.at = e.who.name;
+    if (piece.titled) e.who.honorific = first_title(piece);
+    if (e.who.honorific.empty()) e.who.honorific = group_;
+    e.who.role = range(piece.office);
+    if (!pending_.empty() && e.who.role.empty()) e.who.role = pending_;
+    pending_ = {};
+    brackets(piece, e);
+    if (!piece.aside.empty()) {
+      if (const auto s = status_in(text(piece.aside))) e.status = s;
+      if (e.who.role.empty() && base::contains_folded(text(piece.aside), "chair")) e.who.role = range(piece.aside);
+    }
+    last_ = out_.people.size();
+    out_.people.push_back(e);
+  }
+
+  /// "Barry and Mary Ann Bryant": the first name alone names nobody in full.
+  bool is_half_couple(std::size_t i) const {
+    const Piece& piece = pieces_[i];
+    if (!piece.weak || piece.titled || !group_.empty() || piece.after != Token::ampersand || i + 1 >= pieces_.size()) return false;
+    const Piece& next = pieces_[i + 1];
+    return next.kind == Piece::person && !next.weak && !next.titled && strong_names() * 2 > pieces_.size();
+  }
+
+  /// "Mr. C. Bailey (Solicitor) Dawbarns": one word behind a bracket is where he comes from.
+  bool is_firm_behind_bracket(std::size_t i) const {
+    const Piece& piece = pieces_[i];
+    return piece.weak && piece.before == Token::word && i > 0 && pieces_[i - 1].bracket_count > 0 && group_.empty();
+  }
+
+  std::size_t strong_names() const {
+    return static_cast<std::size_t>(std::count_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.kind == Piece::person && !p.weak; }));
+  }
+
+  Range first_title(const Piece& piece) const {
+    Range r = tokens_[piece.name.first].at;
+    while (!r.empty() && flow_[r.end - 1] == '.') --r.end;
+    return r;
+  }
+
+  void brackets(const Piece& piece, Entry& e) const {
+    for (std::uint8_t b = 0; b < piece.bracket_count; ++b) {
+      const Range inside = range(piece.brackets[b]);
+      if (inside.empty()) continue;
+      const std::string_view s = text(piece.brackets[b]);
+      if (b == 0 && s.size() <= 2 && surname_only(piece) && base::is_upper(base::code_point_at(s, 0).value)) {
+        e.who.name.end = inside.end + 1;  // "Leddin (B)"
+        continue;
+      }
+      if (const auto status = status_in(s)) e.status = status;
+      if (e.who.role.empty() && !is_initials(piece.brackets[b])) e.who.role = inside;
+      e.at.end = std::max(e.at.end, inside.end);
+    }
+  }
+
+  bool surname_only(const Piece& piece) const {
+    std::uint32_t words = 0;
+    for (std::uint32_t i = piece.name.first; i < piece.name.last; ++i) words += !(tokens_[i].is(kTitleWord) && i + 1 < piece.name.last);
+    return words == 1;
+  }
+
+  /// "(AB)", "(N M-E)", "(AHol)": the short form of the name in these minutes.
+  bool is_initials(TokenRun run) const {
+    const std::string_view s = text(run);
+    if (s.size() > 6 || tokens_[run.first].is(kRoleWord | kBodyWord | kRemarkWord)) return false;
+    const auto capitals = std::count_if(s.begin(), s.end(), [](char c) { return base::is_ascii_upper(c); });
+    return capitals >= 1 && capitals * 2 >= static_cast<std::ptrdiff_t>(s.size()) - 1;
+  }
+
+  void office(const Piece& piece) {
+    const Range words = range(piece.office.empty() ? piece.words : piece.office);
+    if (piece.after == Token::colon) {
+      pending_ = words;
+      return;
+    }
+    const bool attach = last_ != nullptr_index && piece.before != Token::word && !office_leads_;
+    if (attach || (last_ != nullptr_index && piece.before == Token::word)) {
+      Name& who = out_.people[last_].who;
+      if (who.role.empty()) who.role = words;
+      if (const auto s = status_in(flow_.substr(words.begin, words.size()))) out_.people[last_].status = s;
+      return;
+    }
+    pending_ = words;
+    office_leads_ = true;
+  }
+
+  void group(const Piece& piece) {
+    if (piece.aside.empty()) {
+      if (!piece.lead.empty() && piece.after != Token::comma) group_ = range(piece.lead);
+      return;
+    }
+    Roster inner = Reader(flow_, range(piece.aside), Trust::listed, depth_ + 1).run();
+    for (Entry& e : inner.people) {
+      e.who.role = range(piece.office);
+      e.titled = true;
+      out_.people.push_back(e);
+    }
+    out_.good += absorbed_;
+    absorbed_ = 0;
+    last_ = nullptr_index;
+    pending_ = {};
+    office_leads_ = false;
+  }
+
+  void status(const Piece& piece) {
+    if (last_ == nullptr_index) return;
+    const std::string_view s = text(piece.words);
+    const auto found = status_in(s);
+    if (found) out_.people[last_].status = found;
+  }
+
+  void remark(TokenRun words) {
+    if (last_ == nullptr_index) return;
+    if (const auto s = status_in(text(words))) out_.people[last_].status = s;
+  }
+
+  /// Single words are names only in a list of which nothing else is doubtful.
+  void drop_weak() {
+    const bool keep = trust_ != Trust::strict && out_.bad * 4 <= out_.good;
+    if (keep) return;
+    std::erase_if(out_.people, [&](const Entry& e) {
+      if (!e.weak) return false;
+      out_.bad += e.who.name.size();
+      out_.good -= std::min(out_.good, e.who.name.size());
+      return true;
+    });
+  }
+
+  static constexpr std::size_t nullptr_index = static_cast<std::size_t>(-1);
+
+  std::string_view flow_;
+  Trust trust_;
+  int depth_;
+  std::vector<Token> tokens_;
+  std::vector<Piece> pieces_;
+  Roster out_;
+  Range group_, pending_;
+  std::size_t last_ = nullptr_index;
+  bool office_leads_ = false;
+  std::uint32_t absorbed_ = 0;
+};
+
+}  // namespace
+
+Roster read_roster(std::string_view flow, Range r, Trust trust) { return Reader(flow, r, trust, 0).run(); }
+
+Range people_of_group(std::string_view flow, Range r) {
+  const std::string_view s = flow.substr(r.begin, r.size());
+  const std::size_t open = s.find('(');
+  if (open == std::string_view::npos || open < 2 || s.back() != ')') return {};
+  return {r.begin + static_cast<std::uint32_t>(open) + 1, r.end - 1};
+}
+
+bool is_group_with_people(std::string_view flow, Range r) {
+  const Range inside = people_of_group(flow, r);
+  if (inside.empty()) return false;
+  const std::string_view head = base::trim(flow.substr(r.begin, inside.begin - 1 - r.begin));
+  if (head.size() > 40 || head.find(',') != std::string_view::npos) return false;
+  const Roster roster = read_roster(flow, inside, Trust::listed);
+  if (roster.people.size() < 2 || roster.bad > 0) return false;
+  return std::none_of(roster.people.begin(), roster.people.end(), [](const Entry& e) { return e.titled; });
+}
+
+std::uint32_t end_of_list_sentence(std::string_view flow, Range r) {
+  int depth = 0;
+  for (const RosterToken& t : roster_tokens(flow, r)) {
+    depth += t.kind == Token::open;
+    depth -= t.kind == Token::close && depth > 0;
+    if (t.kind == Token::word && t.ends_sentence && depth == 0) return t.printed_end;
+  }
+  return r.end;
+}
+
+}  // namespace minutebook::element

@@ -1,0 +1,79 @@
+#include "element/person_words.h"
+#include "element/roster_pieces.h"
+
+namespace minutebook::element {
+namespace {
+
+using Token = RosterToken;
+
+class Cutter {
+ public:
+  explicit Cutter(const std::vector<Token>& tokens) : tokens_(tokens) {}
+
+  std::vector<RosterPiece> run() {
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+      const Token& t = tokens_[i];
+      switch (t.kind) {
+        case Token::word: word(i); break;
+        case Token::open: i = bracket(i); break;
+        case Token::close: break;  // without its opening: ignored
+        default: separate(t.kind); break;
+      }
+      if (t.kind == Token::word && t.ends_sentence) separate(Token::semicolon);
+    }
+    separate(Token::word);
+    return std::move(out_);
+  }
+
+ private:
+  void word(std::uint32_t i) {
+    const Token& t = tokens_[i];
+    const bool title = t.is(kTitleWord | kGroupWord) && t.capital && !t.initial;
+    if (now_.bracket_count > 0 || (title && named_ && !is_office_after_name(i))) separate(Token::word);
+    if (now_.words.empty()) now_.words = {i, i};
+    now_.words.last = i + 1;
+    named_ |= t.capital && t.kinds == 0 && !t.initial;
+  }
+
+  /// "Jane Roe Mayor", "John Doe District Commissioner": the word is an office, no title, if no name follows it.
+  bool is_office_after_name(std::uint32_t i) const {
+    if (!tokens_[i].is(kRoleWord)) return false;
+    if (i + 1 >= tokens_.size()) return true;
+    const Token& next = tokens_[i + 1];
+    return next.kind != Token::word || !next.capital || next.is(kRoleWord | kBodyWord);
+  }
+
+  std::uint32_t bracket(std::uint32_t i) {
+    int depth = 0;
+    std::uint32_t j = i;
+    for (; j < tokens_.size(); ++j) {
+      if (tokens_[j].kind == Token::open) ++depth;
+      if (tokens_[j].kind == Token::close && --depth == 0) break;
+    }
+    if (now_.bracket_count < now_.brackets.size()) now_.brackets[now_.bracket_count++] = {i + 1, j};
+    return j;
+  }
+
+  void separate(Token::Kind kind) {
+    if (!now_.words.empty() || now_.bracket_count > 0) {
+      now_.after = kind;
+      out_.push_back(now_);
+    } else if (kind == Token::word) {
+      return;
+    }
+    now_ = {};
+    now_.before = kind;
+    named_ = false;
+  }
+
+  const std::vector<Token>& tokens_;
+  std::vector<RosterPiece> out_;
+  RosterPiece now_;
+  bool named_ = false;
+};
+
+}  // namespace
+
+std::vector<RosterPiece> cut_roster(const std::vector<RosterToken>& tokens) { return Cutter(tokens).run(); }
+
+}  // namespace minutebook::element

@@ -1,0 +1,252 @@
+#include "element/roster_pieces.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "element/person_words.h"
+
+namespace minutebook::element {
+namespace {
+
+using Token = RosterToken;
+using Piece = RosterPiece;
+
+constexpr std::string_view kStatusWords = "present absent remote excused late apologies regrets expected attended online on-line remotely virtual virtually";
+constexpr std::string_view kLeadIn = "also and with together well the an a both namely including included ie";
+constexpr std::string_view kLocalTitles = "county district borough parish town city ward community divisional local";
+constexpr std::size_t kMostWords = 7;
+
+class Classifier {
+ public:
+  Classifier(std::string_view flow, const std::vector<Token>& tokens, Piece& piece)
+      : flow_(flow), tokens_(tokens), piece_(piece), a_(piece.words.first), b_(piece.words.last) {}
+
+  void run() {
+    bool the = false;
+    for (; a_ < b_ && is_lead_in(a_); ++a_) the |= base::equals_folded(text(a_), "the");
+    if (a_ >= b_) {
+      piece_.kind = piece_.bracket_count > 0 ? Piece::other : Piece::empty;
+      return;
+    }
+    piece_.kind = kind();
+    if (the && piece_.kind == Piece::role && piece_.bracket_count == 0) piece_.kind = Piece::crowd;  // "and the Clerk"
+  }
+
+ private:
+  const Token& at(std::uint32_t i) const { return tokens_[i]; }
+  std::string_view text(std::uint32_t i) const { return flow_.substr(at(i).at.begin, at(i).at.size()); }
+  bool is_lead_in(std::uint32_t i) const {
+    if (at(i).initial && at(i).capital && text(i) != "A") return false;
+    if (text(i) == "A" && (i + 1 >= b_ || at(i + 1).capital)) return false;
+    return base::is_one_of(text(i), kLeadIn);
+  }
+
+  Piece::Kind kind() {
+    if (b_ - a_ <= 2 && base::is_one_of(text(b_ - 1), kStatusWords) && (b_ - a_ == 1 || base::is_one_of(text(a_), "not via"))) {
+      if (piece_.before != Token::word && piece_.before != Token::ampersand) return Piece::status;
+    }
+    if (all(kHonourWord)) return Piece::honour;
+    if (is_crowd()) return Piece::crowd;
+    if (take_lead()) {
+      if (a_ >= b_) return Piece::group;
+    }
+    cut_aside();
+    if (a_ >= b_) return Piece::remark;
+    if (prose_) return lower_case();
+    return name();
+  }
+
+  bool all(std::uint16_t bits) const {
+    for (std::uint32_t i = a_; i < b_; ++i) {
+      if (!at(i).is(bits) || !at(i).capital) return false;
+    }
+    return true;
+  }
+
+  bool is_crowd() const {
+    if (at(a_).digit) return true;
+    const std::uint32_t end = std::min(b_, a_ + 6);
+    for (std::uint32_t i = a_; i < end; ++i) {
+      if (at(i).is(kTitleWord) && at(i).capital) return false;
+      if (at(i).is(kCrowdWord) && (i == a_ || base::is_one_of(text(i), "public press parishioners electors people persons"))) return true;
+    }
+    return false;
+  }
+
+  /// "Councillors", "Board members", "BOD members": what all the names after it are.
+  bool take_lead() {
+    const std::uint32_t first = a_;
+    std::uint32_t i = a_;
+    if (i + 1 < b_ && at(i).capital && !at(i).is(kTitleWord) && at(i + 1).is(kGroupWord) &&
+        (at(i).is(kBodyWord) || is_acronym(i) || base::is_one_of(text(i), kLocalTitles))) {
+      ++i;
+    }
+    if (!at(i).is(kGroupWord)) return false;
+    if (i + 1 < b_ && !at(i + 1).capital) return false;  // "Members of staff", "Member at Large"
+    piece_.lead = {first, i + 1};
+    a_ = i + 1;
+    return true;
+  }
+
+  bool is_acronym(std::uint32_t i) const {
+    const std::string_view w = text(i);
+    return w.size() >= 2 && w.size() <= 6 && std::all_of(w.begin(), w.end(), [](char c) { return base::is_ascii_upper(c); });
+  }
+
+  /// Ends the piece before "in the chair", "arrived 7.20", "via Zoom"; sets `prose_` if other lower-case words stand in it.
+  void cut_aside() {
+    bool office = false;
+    for (std::uint32_t i = a_; i < b_; ++i) {
+      const Token& t = at(i);
+      const bool lower = !t.capital && !t.digit;
+      office |= t.is(kRoleWord | kBodyWord);
+      if (!lower && !(t.digit && i > a_)) continue;
+      if (lower && office && base::is_one_of(text(i), "of for to and at in")) return;  // "Clerk to the Council"
+      if (lower && t.is(kParticleWord | kRoleWord | kBodyWord) && !(i == a_ && !office)) continue;
+      if (t.digit || t.is(kRemarkWord) || base::is_one_of(text(i), "of")) {
+        piece_.aside = {i, b_};
+        b_ = i;
+        return;
+      }
+      prose_ = true;
+      return;
+    }
+  }
+
+  Piece::Kind lower_case() {
+    if (piece_.before == Token::dash && !at(a_).capital) return Piece::remark;  // "Cllr Lee - work commitments"
+    if (b_ - a_ > 2) return Piece::other;
+    for (std::uint32_t i = a_; i < b_; ++i) {
+      if (at(i).is(kPlainWord | kCrowdWord | kRemarkWord | kRoleWord | kBodyWord)) return Piece::other;
+    }
+    set_name(a_, b_);
+    piece_.weak = b_ - a_ == 1;
+    return Piece::nick;
+  }
+
+  // --- names -------------------------------------------------------------------------------------------------------
+
+  Piece::Kind name() {
+    const std::uint32_t titles = end_of_titles(a_);
+    if (titles > a_) return titled(titles);
+    std::uint32_t first = b_, last = b_;  // of the words of an office
+    for (std::uint32_t i = a_; i < b_; ++i) {
+      if (!at(i).is(kRoleWord | kBodyWord)) continue;
+      if (first == b_) first = i;
+      last = i;
+    }
+    if (first == b_) return plain_name();
+    if (first - a_ >= 2 && is_name(a_, first)) {
+      set_name(a_, first);
+      piece_.office = {first, b_};
+      return Piece::person;
+    }
+    return office_first(last);
+  }
+
+  /// "Vice President Mike Roe", "Director Solano", "Chairman Cllr Mrs Lee".
+  Piece::Kind office_first(std::uint32_t last) {
+    const std::uint32_t rest = last + 1;
+    bool role = false;
+    for (std::uint32_t i = a_; i < rest; ++i) role |= at(i).is(kRoleWord);
+    for (std::uint32_t i = a_; i < b_; ++i) {  // "Clerk Mrs Jones", "Chairman Cllr Mrs Lee"
+      if (i > a_ && at(i).is(kTitleWord) && at(i).capital && end_of_titles(i) > i) {
+        piece_.office = {a_, i};
+        a_ = i;
+        return titled(end_of_titles(i));
+      }
+    }
+    if (role && rest < b_ && is_name(rest, b_)) {
+      const bool surname = b_ - rest == 1;
+      if (surname && at(last).is(kWeakTitleWord)) {
+        set_name(last, b_);
+        piece_.titled = true;
+        return Piece::person;
+      }
+      if (!surname) {
+        set_name(rest, b_);
+        piece_.office = {a_, rest};
+        return Piece::person;
+      }
+    }
+    piece_.office = {a_, b_};
+    return Piece::role;
+  }
+
+  /// End of the titles that start at i: "Cllr Mrs", "County Cllr", "Deputy Mayor"; i if there are none.
+  std::uint32_t end_of_titles(std::uint32_t i) const {
+    std::uint32_t end = i;
+    while (end + 1 < b_ && at(end).capital) {
+      const bool local = base::is_one_of(text(end), kLocalTitles) && is_councillor(end + 1);
+      if (!at(end).is(kTitleWord) && !local) break;
+      if (at(end).initial && !local) break;
+      ++end;
+    }
+    if (end == i || !at(end).capital) return i;
+    // "Superintendent of Schools", "Deputy Clerk", "Borough Engineer": an office after all.
+    if (at(end).is(kRoleWord | kBodyWord) && b_ - end > 1 && !is_name(end, b_)) {
+      return at(end - 1).is(kRoleWord) || base::is_one_of(text(end - 1), "deputy chief") ? i : end;
+    }
+    if (at(end).is(kRoleWord) && base::is_one_of(text(end - 1), "deputy chief superintendent commissioner mayor")) return i;
+    return end;
+  }
+
+  bool is_councillor(std::uint32_t i) const { return base::is_one_of(text(i), "cllr cllr. councillor councilor clr clr."); }
+
+  Piece::Kind titled(std::uint32_t from) {
+    std::uint32_t end = from + 1;  // the first word is the name whatever it is: "Mrs Parish"
+    while (end < b_ && !at(end).is(kRoleWord | kBodyWord) && !(at(end).is(kPlainWord) && !at(end).initial)) ++end;
+    if (at(from).is(kPlainWord) && !at(from).initial && end - from > 1) return Piece::other;
+    set_name(a_, end);
+    piece_.titled = true;
+    if (end < b_) piece_.office = {end, b_};
+    return Piece::person;
+  }
+
+  Piece::Kind plain_name() {
+    if (!is_name(a_, b_)) return Piece::other;
+    std::uint32_t end = b_;
+    while (end > a_ + 1 && at(end - 1).is(kHonourWord) && !at(end - 1).is(kParticleWord)) --end;
+    if (end - a_ == 1 && is_acronym(a_)) {
+      piece_.office = {a_, b_};
+      piece_.weak = true;
+      set_name(a_, b_);
+      return Piece::role;  // "SDNPA"; the list may say that all are initials
+    }
+    set_name(a_, end);
+    piece_.weak = end - a_ == 1;
+    return Piece::person;
+  }
+
+  /// Capitals, initials and particles, one word at least that is more than an initial, none that stands in no name.
+  bool is_name(std::uint32_t from, std::uint32_t to) const {
+    if (to - from > kMostWords) return false;
+    bool whole = false;
+    for (std::uint32_t i = from; i < to; ++i) {
+      const Token& t = at(i);
+      if (t.is(kPlainWord | kRoleWord | kBodyWord) && !t.initial) return false;
+      if (t.digit || (!t.capital && !t.is(kParticleWord))) return false;
+      whole |= t.capital && !t.initial;
+    }
+    return whole;
+  }
+
+  void set_name(std::uint32_t from, std::uint32_t to) {
+    while (to > from + 1 && at(to - 1).is(kHonourWord) && !at(to - 1).is(kParticleWord)) --to;
+    piece_.name = {from, to};
+  }
+
+  std::string_view flow_;
+  const std::vector<Token>& tokens_;
+  Piece& piece_;
+  std::uint32_t a_, b_;
+  bool prose_ = false;
+};
+
+}  // namespace
+
+void classify_piece(std::string_view flow, const std::vector<RosterToken>& tokens, RosterPiece& piece) {
+  Classifier(flow, tokens, piece).run();
+}
+
+}  // namespace minutebook::element

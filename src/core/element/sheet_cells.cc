@@ -1,0 +1,90 @@
+#include "element/sheet_cells.h"
+
+#include "base/unicode.h"
+
+namespace minutebook::element {
+namespace {
+
+constexpr int kCellGap = 3;      // columns of white space between two cells
+constexpr int kTableStep = 100;  // cells of a marked-up table have no columns: they are that far apart
+
+/// First offset of the flow in `block` whose place in the reading text is not before `reading`.
+std::uint32_t flow_offset(const Scan& scan, Range block, std::uint32_t reading) {
+  std::uint32_t low = block.begin, high = block.end;
+  while (low < high) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    if (scan.page.reading.source({middle, middle + 1}).begin < reading) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+SheetRow line_cells(const Scan& scan, Range block, const line::Line& line) {
+  SheetRow out;
+  const std::string_view s = scan.text.reading.substr(line.words.begin, line.words.size());
+  int column = line.indent, start = column, gap = 0;
+  std::size_t begin = 0, end = 0;
+  const auto emit = [&] {
+    if (end <= begin) return;
+    const auto base = line.words.begin;
+    const Range words{flow_offset(scan, block, base + static_cast<std::uint32_t>(begin)),
+                      flow_offset(scan, block, base + static_cast<std::uint32_t>(end))};
+    if (!words.empty()) out.push_back({words, start});
+  };
+  for (std::size_t i = 0; i < s.size();) {
+    const base::CodePoint c = base::code_point_at(s, i);
+    if (base::is_space(c.value)) {
+      const int width = c.value == '\t' ? 8 : 1;
+      gap += width;
+      column += width;
+    } else {
+      if (gap >= kCellGap && end > begin) {
+        emit();
+        begin = i;
+        start = column;
+      }
+      gap = 0;
+      ++column;
+      end = i + c.length;
+    }
+    i += c.length;
+  }
+  emit();
+  return out;
+}
+
+SheetRow table_cells(const Scan& scan, Range block) {
+  SheetRow out;
+  const std::string_view s = scan.words(block);
+  for (std::size_t at = 0, n = 0; at <= s.size(); ++n) {
+    const std::size_t end = std::min(s.find('\t', at), s.size());
+    if (end > at) {
+      out.push_back({{block.begin + static_cast<std::uint32_t>(at), block.begin + static_cast<std::uint32_t>(end)},
+                     static_cast<int>(n) * kTableStep});
+    }
+    at = end + 1;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<SheetRow> sheet_rows(const Scan& scan, std::size_t i) {
+  const block::Block& block = scan.page.blocks[i];
+  const bool table = block.cue != nullptr && block.cue->cue == text::Cue::table_row;
+  std::vector<SheetRow> out;
+  if (table) {
+    out.push_back(table_cells(scan, block.words));
+    return out;
+  }
+  for (std::uint32_t l = block.first_line; l <= block.last_line; ++l) {
+    const line::Line& line = scan.lines.lines[l];
+    if (!line.furniture && !line.words.empty()) out.push_back(line_cells(scan, block.words, line));
+  }
+  return out;
+}
+
+}  // namespace minutebook::element

@@ -1,0 +1,68 @@
+#include "search/write_json.h"
+
+namespace minutebook::search {
+namespace {
+
+void write_count(JsonOut& out, std::string_view key, const std::optional<std::int64_t>& count) {
+  if (count) out.member(key, *count);
+}
+
+void write_hit(JsonOut& out, const Hit& hit) {
+  out.open('{');
+  for (const auto& [key, text] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
+           {"id", hit.id}, {"type", hit.type}, {"number", hit.number}, {"heading", hit.heading}}) {
+    out.stated(key, text);
+  }
+  out.member("snippet", hit.snippet.text);
+  out.key("found");
+  out.open('[');
+  for (const Span& span : hit.snippet.found) out.span(span);
+  out.close(']');
+  for (const auto& [key, text] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
+           {"outcome", hit.outcome},
+           {"body", hit.body},
+           {"organisation", hit.organisation},
+           {"date", hit.date},
+           {"mover", hit.mover},
+           {"seconder", hit.seconder},
+           {"asker", hit.asker},
+           {"responder", hit.responder},
+           {"owner", hit.owner}}) {
+    out.stated(key, text);
+  }
+  write_count(out, "for", hit.in_favour);
+  write_count(out, "against", hit.against);
+  write_count(out, "abstain", hit.abstain);
+  out.key("source");
+  out.open('{');
+  out.member("document", hit.key);
+  out.member("name", hit.source);
+  out.member("element", hit.element);
+  out.key("span");
+  out.span(hit.span);
+  out.key("place");
+  out.span(hit.place);
+  if (hit.line) out.member("line", static_cast<std::int64_t>(hit.line));
+  out.close('}');
+  out.member("score", hit.score);
+  out.close('}');
+}
+
+}  // namespace
+
+std::string to_json(const Query& query, const Answer& answer, bool pretty) {
+  std::string text;
+  JsonOut out(text, pretty);
+  out.open('{');
+  out.member("query", query.text);
+  out.member("total", static_cast<std::int64_t>(answer.total));
+  out.member("offset", static_cast<std::int64_t>(query.offset));
+  out.key("hits");
+  out.open('[');
+  for (const Hit& hit : answer.hits) write_hit(out, hit);
+  out.close(']');
+  out.close('}');
+  return text;
+}
+
+}  // namespace minutebook::search
