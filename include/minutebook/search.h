@@ -7,7 +7,7 @@
 //
 //   const minutebook::search::Searcher searcher("council.db");
 //   for (const auto& hit : searcher.search({.text = "cycle lane", .types = {"resolution"}}).hits)
-//     std::cout << hit.heading << ": " << hit.snippet.text << '\n';
+//     std::cout << hit.heading.text << ": " << hit.snippet.text << '\n';
 //
 // One row an element. What the user types is words, never a query language of the database: it cannot be malformed.
 // Link minutebook::search; the header needs the standard library only.
@@ -139,7 +139,7 @@ struct Hit {
   std::string element;   ///< id of the element in the document
   std::string type;
   std::string number;    ///< of the item, question or clause, as printed
-  std::string heading;   ///< of the item that holds it
+  Snippet heading;       ///< of the item that holds it
   Snippet snippet;
   std::string outcome;
   std::string body, organisation, date;  ///< of the meeting
@@ -153,7 +153,8 @@ struct Hit {
 };
 
 struct Answer {
-  std::uint64_t total = 0;  ///< rows that match
+  std::uint64_t total = 0;  ///< rows that match, as far as they were ranked
+  bool more = false;        ///< more than `total` match: of a query so broad the 100,000 indexed last are ranked
   std::vector<Hit> hits;
 };
 

@@ -1,3 +1,7 @@
+#include <initializer_list>
+#include <optional>
+
+#include "minutebook/search.h"
 #include "search/write_json.h"
 
 namespace minutebook::search {
@@ -7,17 +11,22 @@ void write_count(JsonOut& out, std::string_view key, const std::optional<std::in
   if (count) out.member(key, *count);
 }
 
+void write_spans(JsonOut& out, std::string_view key, const std::vector<Span>& spans) {
+  out.key(key);
+  out.open('[');
+  for (const Span& span : spans) out.span(span);
+  out.close(']');
+}
+
 void write_hit(JsonOut& out, const Hit& hit) {
   out.open('{');
   for (const auto& [key, text] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
-           {"id", hit.id}, {"type", hit.type}, {"number", hit.number}, {"heading", hit.heading}}) {
+           {"id", hit.id}, {"type", hit.type}, {"number", hit.number}, {"heading", hit.heading.text}}) {
     out.stated(key, text);
   }
   out.member("snippet", hit.snippet.text);
-  out.key("found");
-  out.open('[');
-  for (const Span& span : hit.snippet.found) out.span(span);
-  out.close(']');
+  write_spans(out, "found", hit.snippet.found);
+  write_spans(out, "heading_found", hit.heading.found);
   for (const auto& [key, text] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
            {"outcome", hit.outcome},
            {"body", hit.body},
@@ -56,6 +65,7 @@ std::string to_json(const Query& query, const Answer& answer, bool pretty) {
   out.open('{');
   out.member("query", query.text);
   out.member("total", static_cast<std::int64_t>(answer.total));
+  out.member("more", answer.more);
   out.member("offset", static_cast<std::int64_t>(query.offset));
   out.key("hits");
   out.open('[');

@@ -56,12 +56,13 @@ void add_dates(const Query& query, Conditions& out) {
 
 Conditions conditions_of(const Query& query) {
   Conditions out;
-  out.match = match_words(query.text);
+  out.terms = read_terms(query.text);
+  out.match = match_words(out.terms);
   if (!query.text.empty() && out.match.empty()) refuse("there is no word in the query");
   for (const NameFilter& filter : kNameFilters) {
     const std::string& value = query.*filter.value;
     if (value.empty()) continue;
-    const std::string names = match_columns(filter.columns, value);
+    const std::string names = match_columns(filter.columns, read_terms(value));
     if (names.empty()) refuse("'" + value + "' is no name: there is no word in it");
     out.match = out.match.empty() ? names : '(' + out.match + ") AND " + names;
   }

@@ -6,10 +6,12 @@
 
 #include "minutebook/search.h"
 #include "search/database.h"
+#include "search/terms.h"
 
 namespace minutebook::search {
 
 struct Conditions {
+  std::vector<Term> terms;          ///< of the query's text
   std::string match;                ///< for FTS5; empty: nothing is asked of the words
   std::string where;                ///< " AND e.type IN (…)" with ? for each of `values`
   std::vector<std::string> values;  ///< texts to bind, in order

@@ -5,7 +5,6 @@ namespace {
 
 constexpr std::int64_t kApplicationId = 0x4D425331;  // "MBS1"
 constexpr std::int64_t kVersion = 1;
-constexpr int kHashBytes = 64 << 20;  // of words that wait for their commit; 1 MB, the default, makes many small parts
 
 // Small columns first: a filter then reads no page of text.
 constexpr const char* kTables = R"sql(
@@ -51,7 +50,7 @@ void check(Database& database, std::int64_t id) {
 void create(Database& database) {
   database.run(kTables);
   database.run("CREATE VIRTUAL TABLE text_index USING fts5(" + text_columns() +
-               ", content='element', content_rowid='id', prefix='2 3', tokenize='unicode61 remove_diacritics 2')");
+               ", content='element', content_rowid='id', " + std::string(kTextSettings) + ")");
   database.run("INSERT INTO text_index(text_index, rank) VALUES('hashsize', " + std::to_string(kHashBytes) + ")");
   database.run("PRAGMA application_id = " + std::to_string(kApplicationId));
   database.run("PRAGMA user_version = " + std::to_string(kVersion));

@@ -27,6 +27,13 @@ inline constexpr std::array<TextColumn, 9> kTextColumns = {{
     {"voters", 0.5},
 }};
 
+/// Words are letters and digits, folded. Beginnings of two letters have lists of their own: without them "co*" would read the
+/// lists of a thousand words; with longer ones indexing would cost half as much again.
+inline constexpr std::string_view kTextSettings = "prefix='2', tokenize='unicode61 remove_diacritics 2'";
+
+/// Bytes of words that wait for their commit. 1 MB, SQLite's own, makes many small parts and costs twice the time.
+inline constexpr int kHashBytes = 64 << 20;
+
 /// "heading, text, body …", each name with `prefix` before it.
 std::string text_columns(std::string_view prefix = "");
 

@@ -5,10 +5,12 @@
 #include "minutebook/search.h"
 #include "search/conditions.h"
 #include "search/database.h"
+#include "search/highlight.h"
 #include "search/names.h"
 #include "search/pieces.h"
+#include "search/rank.h"
 #include "search/schema.h"
-#include "search/snippet.h"
+#include "search/words.h"
 
 namespace minutebook::search {
 namespace {
@@ -18,26 +20,20 @@ constexpr std::size_t kMaxLimit = 1000;
 constexpr std::size_t kMaxOffset = 10'000;
 
 struct Found {
-  double score = 0;  // of bm25: smaller is better
+  double score = 0;  // larger is better
   std::string date;
   std::int64_t row = 0;
 };
 
-std::string bm25() {
-  std::string call = "bm25(text_index";
-  for (const TextColumn& column : kTextColumns) call += ", " + std::to_string(column.weight);
-  return call + ')';
-}
-
 std::string ranking_sql(const Conditions& conditions, bool dated) {
   std::string sql = "SELECT ";
   const bool rows = dated || !conditions.where.empty() || conditions.match.empty();
-  sql += conditions.match.empty() ? "e.id, 0.0" : "text_index.rowid, " + (dated ? std::string("0.0") : bm25());
+  sql += conditions.match.empty() ? "e.id, 0.0" : std::string("text_index.rowid, ") + (dated ? "0.0" : "words_rank(text_index)");
   sql += rows ? ", e.date" : ", NULL";
   if (conditions.match.empty()) return sql + " FROM element e WHERE 1" + conditions.where;
   sql += " FROM text_index";
   if (rows) sql += " CROSS JOIN element e ON e.id = text_index.rowid";
-  return sql + " WHERE text_index MATCH ?" + conditions.where;
+  return sql + " WHERE text_index MATCH ?" + conditions.where + " ORDER BY text_index.rowid DESC";
 }
 
 constexpr const char* kHitColumns =
@@ -55,7 +51,6 @@ Hit read_hit(Statement& s) {
   hit.element = s.string(0);
   hit.type = name_of_number(s.number(1));
   hit.number = s.string(2);
-  hit.heading = s.string(3);
   hit.outcome = s.string(4);
   hit.date = s.string(5);
   hit.mover = s.string(6);
@@ -77,12 +72,13 @@ Hit read_hit(Statement& s) {
   return hit;
 }
 
-// The paragraph of a row of several in which the snippet stands.
-void find_place(Hit& hit, std::string_view text, std::string_view packed) {
-  const std::vector<Piece> pieces = unpack_pieces(packed);
-  if (pieces.empty() || hit.snippet.found.empty()) return;
-  const auto at = place_of(hit.snippet, text);
-  const Piece* piece = at ? piece_at(pieces, *at) : nullptr;
+// What was found in the row, and the paragraph of a row of several in which it stands.
+void add_texts(Hit& hit, const Highlighter& highlighter, Statement& s) {
+  hit.heading = highlighter.mark(s.text(3));
+  Highlighter::Part part = highlighter.part(s.text(22));
+  hit.snippet = std::move(part.snippet);
+  const std::vector<Piece> pieces = unpack_pieces(s.text(17));
+  const Piece* piece = part.first ? piece_at(pieces, *part.first) : nullptr;
   if (!piece) return;
   hit.place = piece->span;
   hit.line = piece->line;
@@ -91,16 +87,17 @@ void find_place(Hit& hit, std::string_view text, std::string_view packed) {
 }  // namespace
 
 struct Searcher::Engine {
-  explicit Engine(const std::string& path) : database(path, Database::Mode::read, kPatienceMs) {
+  explicit Engine(const std::string& path) : database(path, Database::Mode::read, kPatienceMs), words(database) {
     expect_index(database);
+    add_rank(database);
   }
 
   // The best `most` rows of those that match, best first, and how many match.
-  std::vector<Found> rank(const Query& query, const Conditions& conditions, std::size_t most, std::uint64_t& total) {
+  std::vector<Found> rank(const Query& query, const Conditions& conditions, std::size_t most, Answer& answer) {
     const bool dated = query.order != Order::relevance || conditions.match.empty();
     const auto better = [&](const Found& a, const Found& b) {
       if (dated && a.date != b.date) return query.order == Order::oldest ? a.date < b.date : a.date > b.date;
-      if (a.score != b.score) return a.score < b.score;
+      if (a.score != b.score) return a.score > b.score;
       return a.row < b.row;
     };
     Statement statement(database, ranking_sql(conditions, dated));
@@ -108,10 +105,12 @@ struct Searcher::Engine {
     if (!conditions.match.empty()) statement.bind(index++, conditions.match);
     bind_values(conditions, statement, index);
     std::vector<Found> best;  // a heap with the worst on top
-    total = 0;
     Found found;
     while (statement.step()) {
-      ++total;
+      // Dates are cheap to compare and the newest must be the newest: there all are looked at.
+      answer.more = !dated && answer.total == kMostRanked;
+      if (answer.more) break;
+      ++answer.total;
       found.row = statement.number(0);
       found.score = statement.real(1);
       if (dated) found.date = statement.text(2);
@@ -127,30 +126,17 @@ struct Searcher::Engine {
     return best;
   }
 
-  std::vector<Hit> show(const std::vector<Found>& rows, std::size_t offset, const std::string& match) {
-    const std::string columns = kHitColumns;
-    const std::string from = " JOIN document d ON d.id = e.document WHERE ";
-    Statement statement(
-        database, match.empty()
-                      ? "SELECT " + columns + " FROM element e" + from + "e.id = ?1"
-                      : "SELECT " + columns + ", snippet(text_index, 1, char(2), char(3), '…', 40), "
-                        "highlight(text_index, 0, char(2), char(3)) FROM text_index JOIN element e ON e.id = "
-                        "text_index.rowid" + from + "text_index MATCH ?2 AND text_index.rowid = ?1");
+  std::vector<Hit> show(const std::vector<Found>& rows, std::size_t offset, const std::vector<Term>& terms) {
+    const Highlighter highlighter(words, terms);
+    Statement statement(database, std::string("SELECT ") + kHitColumns +
+                                      " FROM element e JOIN document d ON d.id = e.document WHERE e.id = ?1");
     std::vector<Hit> hits;
     for (std::size_t i = offset; i < rows.size(); ++i) {
       statement.bind(1, rows[i].row);
-      if (!match.empty()) statement.bind(2, match);
-      if (!statement.step()) {
-        statement.reset();
-        continue;
-      }
-      Hit& hit = hits.emplace_back(read_hit(statement));
-      hit.score = -rows[i].score;
-      if (match.empty()) {
-        hit.snippet = beginning_of(statement.text(22));
-      } else {
-        hit.snippet = marked_text(statement.text(23));
-        find_place(hit, statement.text(22), statement.text(17));
+      if (statement.step()) {
+        Hit& hit = hits.emplace_back(read_hit(statement));
+        hit.score = rows[i].score;
+        add_texts(hit, highlighter, statement);
       }
       statement.reset();
     }
@@ -158,6 +144,7 @@ struct Searcher::Engine {
   }
 
   Database database;
+  WordReader words;
 };
 
 Searcher::Searcher(const std::string& path) : engine_(std::make_unique<Engine>(path)) {}
@@ -174,8 +161,8 @@ Answer Searcher::search(const Query& query) const {
   database.run("BEGIN");
   Answer answer;
   try {
-    const auto rows = engine_->rank(query, conditions, query.offset + query.limit, answer.total);
-    answer.hits = engine_->show(rows, query.offset, conditions.match);
+    const auto rows = engine_->rank(query, conditions, query.offset + query.limit, answer);
+    answer.hits = engine_->show(rows, query.offset, conditions.terms);
   } catch (...) {
     database.limit_time(0);
     database.run("ROLLBACK");

@@ -1,7 +1,8 @@
 // Any bytes give a document whose spans lie in the input and whose JSON reads back as itself.
 //
 //   cmake --preset fuzz && cmake --build --preset fuzz
-//   build/fuzz/tests/fuzz/fuzz_extract -max_len=4096 /tmp/found corpus/seeds
+//   mkdir -p build/found
+//   build/fuzz/tests/fuzz/fuzz_extract -max_len=4096 build/found corpus/seeds
 
 #include <array>
 #include <cstddef>

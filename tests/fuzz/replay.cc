@@ -1,5 +1,7 @@
 // Runs the fuzz target, without a fuzzer, over the seeds and the documents of corpus/, whole and cut short.
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -16,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kCuts = 24;
+constexpr rlim_t kMemory = rlim_t{2} << 30;
 constexpr char kTypes = 4;  // as many as the target knows
 
 void replay(const fs::path& path) {
@@ -32,9 +35,18 @@ void replay(const fs::path& path) {
   }
 }
 
+// An input that eats memory must end this program, not the machine. The sanitizers reserve far more than they use.
+void limit_memory() {
+#ifndef __SANITIZE_ADDRESS__
+  const rlimit limit{kMemory, kMemory};
+  ::setrlimit(RLIMIT_AS, &limit);
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  limit_memory();
   std::vector<fs::path> paths;
   for (int i = 1; i < argc; ++i) {
     for (const auto& entry : fs::recursive_directory_iterator(argv[i])) {

@@ -31,6 +31,14 @@ constexpr std::array kCommands = {
             "  minutebook rules check my-rules.json\n"
             "  minutebook rules coverage archive/\n",
             run_rules},
+    Command{"batch", "--out DIR [OPTION]... FILE|DIR|ARCHIVE...",
+            "turn whole archives (folders, zips, tarballs, crawls) into NDJSON, resumable",
+            "  minutebook batch council.tar.zst --out council --jobs 2\n"
+            "  minutebook batch council.tar.zst --out council --jobs 2 --resume\n"
+            "  minutebook batch crawl.warc.gz minutes/ --out all --compress zst\n",
+            run_batch_command},
+    Command{"doctor", "", "list what PDF, Word and the rest are read with, and what is missing",
+            "  minutebook doctor\n", run_doctor},
     Command{"schema", "", "print the JSON Schema that every document meets",
             "  minutebook schema > document.schema.json\n", run_schema},
     Command{"help", "[COMMAND]", "print this list, or the help of a command",
@@ -69,7 +77,8 @@ std::string program_help() {
       "  3  finished, but some inputs failed; each is named on standard error\n"
       "  4  nothing succeeded, or no input matched\n"
       "  5  the output could not be written\n"
-      "  6  a rules file is wrong\n";
+      "  6  a rules file is wrong\n"
+      "  7  batch: another run writes to DIR, or what it holds is not what is asked for\n";
   return help;
 }
 

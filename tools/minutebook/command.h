@@ -41,6 +41,8 @@ class UsageError : public std::runtime_error {
 int run_extract(const Command& self, const Arguments& arguments);
 int run_explain(const Command& self, const Arguments& arguments);
 int run_rules(const Command& self, const Arguments& arguments);
+int run_batch_command(const Command& self, const Arguments& arguments);
+int run_doctor(const Command& self, const Arguments& arguments);
 int run_schema(const Command& self, const Arguments& arguments);
 int run_help(const Command& self, const Arguments& arguments);
 

@@ -28,6 +28,10 @@ class CommandLine {
     return has(name) ? values_[name].as<std::string>() : std::string();
   }
 
+  std::vector<std::string> texts(const char* name) const {
+    return has(name) ? values_[name].as<std::vector<std::string>>() : std::vector<std::string>();
+  }
+
   /// The value, which must be one of `allowed`; empty when not given.
   std::string choice(const char* name, const std::vector<std::string>& allowed) const;
 

@@ -11,6 +11,7 @@ enum ExitCode : int {
   kNothingSucceeded = 4,  // or no input matched
   kOutputFailed = 5,      // disk full, pipe to a file that cannot be written …
   kBadRules = 6,
+  kResumeRefused = 7,  // another run writes there, or it was made from other inputs
 };
 
 }  // namespace minutebook::cli

@@ -13,6 +13,7 @@
 #include "minutebook/json.h"
 #include "output.h"
 #include "refusal.h"
+#include "stream.h"
 
 namespace minutebook::cli {
 namespace {
@@ -58,6 +59,7 @@ po::options_description described() {
           "what an HTTP header would declare: utf-8, windows-1252 …")(
           "jobs,j", po::value<int>()->value_name("N"),
           "threads (default 1; 0: one for each processor); the output is the same");
+  describe_stream(options);
   return options;
 }
 
@@ -151,6 +153,7 @@ ExitCode exit_code(const Tally& tally) {
 int run_extract(const Command& self, const Arguments& arguments) {
   const CommandLine line(self, described(), arguments);
   if (line.helped()) return kAllWell;
+  if (line.flag("stdin-ndjson")) return extract_stream(self, line);
   if (line.free().empty() && ::isatty(STDIN_FILENO)) {
     throw UsageError("no input given; '-' reads from the terminal", std::string(self.name));
   }

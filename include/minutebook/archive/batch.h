@@ -70,7 +70,11 @@ struct BatchWitness {
 /// The output could not be written: path, reason, bytes written. What was written before is whole.
 class MINUTEBOOK_EXPORT OutputError : public std::runtime_error {
  public:
-  using std::runtime_error::runtime_error;
+  explicit OutputError(const std::string& what, int reason = 0) : std::runtime_error(what), reason_(reason) {}
+  int reason() const { return reason_; }  ///< errno: EPIPE, ENOSPC …; 0: another
+
+ private:
+  int reason_;
 };
 
 /// The output is another run's: locked, finished, or made from other inputs, rules or options.

@@ -2,13 +2,9 @@
 
 #include <openssl/evp.h>
 
-#include <cstring>
 #include <stdexcept>
 
 namespace minutebook::archive {
-namespace {
-
-using Sum = std::array<unsigned char, 32>;
 
 Sum sha256(std::string_view bytes) {
   Sum sum;
@@ -19,24 +15,23 @@ Sum sha256(std::string_view bytes) {
   return sum;
 }
 
-}  // namespace
-
-std::string sha256_hex(std::string_view bytes) {
+std::string hex(const Sum& sum) {
   constexpr char kDigits[] = "0123456789abcdef";
-  std::string hex;
-  hex.reserve(64);
-  for (const unsigned char c : sha256(bytes)) {
-    hex += kDigits[c >> 4];
-    hex += kDigits[c & 15];
+  std::string text;
+  text.reserve(2 * sum.size());
+  for (const unsigned char c : sum) {
+    text += kDigits[c >> 4];
+    text += kDigits[c & 15];
   }
-  return hex;
+  return text;
 }
 
-Digest digest(std::string_view bytes) {
-  const Sum sum = sha256(bytes);
-  Digest half;
-  std::memcpy(half.data(), sum.data(), sizeof half);
-  return half;
+std::string sha256_hex(std::string_view bytes) { return hex(sha256(bytes)); }
+
+std::uint64_t head(const Sum& sum) {
+  std::uint64_t value = 0;
+  for (int i = 0; i < 8; ++i) value = value << 8 | sum[static_cast<std::size_t>(i)];
+  return value;
 }
 
 }  // namespace minutebook::archive

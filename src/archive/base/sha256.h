@@ -7,11 +7,15 @@
 
 namespace minutebook::archive {
 
+/// A SHA-256.
+using Sum = std::array<unsigned char, 32>;
+Sum sha256(std::string_view bytes);
+
 /// 64 lower-case hexadecimal digits.
+std::string hex(const Sum& sum);
 std::string sha256_hex(std::string_view bytes);
 
-/// Half of a SHA-256: enough to tell inputs apart, small enough to keep one for each.
-using Digest = std::array<std::uint64_t, 2>;
-Digest digest(std::string_view bytes);
+/// The first eight bytes as a number.
+std::uint64_t head(const Sum& sum);
 
 }  // namespace minutebook::archive

@@ -123,8 +123,10 @@ std::string not_minutes(std::string_view head, std::string_view name, bool named
   for (const Magic& magic : kForeign) {
     if (!magic.what.empty() && head.starts_with(magic.bytes)) return std::string(magic.what);
   }
-  if (head.starts_with("RIFF") && head.substr(8, 4) == "WEBP") return "image";
-  if (head.substr(4, 4) == "ftyp") return "video";
+  if (head.size() >= 12) {
+    if (head.starts_with("RIFF") && head.substr(8, 4) == "WEBP") return "image";
+    if (head.substr(4, 4) == "ftyp") return "video";
+  }
   if (named) return {};
   const std::string ending = ending_of(name);
   for (const Ending& one : kEndings) {

@@ -1,5 +1,6 @@
 #include "container/libarchive_reader.h"
 
+#include <cerrno>
 #include <clocale>
 #include <new>
 #include <string>
@@ -64,7 +65,7 @@ la_ssize_t LibarchiveReader::read_block(struct archive* a, void* self, const voi
     return static_cast<la_ssize_t>(n);
   } catch (const ReadError& error) {
     reader.below_ = error.failure();
-    archive_set_error(a, ARCHIVE_ERRNO_MISC, "%s", error.what());
+    archive_set_error(a, EIO, "%s", error.what());
     return -1;
   }
 }

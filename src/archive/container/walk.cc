@@ -3,6 +3,7 @@
 #include <fnmatch.h>
 
 #include <algorithm>
+#include <new>
 
 #include "container/kind.h"
 
@@ -87,6 +88,8 @@ void Walk::stream(ByteSource& source, const Place& place) {
     dispatch(ahead, place);
   } catch (const ReadError& error) {
     fail(place, error.failure());
+  } catch (const std::bad_alloc&) {
+    fail(place, {"E_MEMORY", "needs more memory than there is to read it in"});
   }
 }
 

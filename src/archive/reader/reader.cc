@@ -22,6 +22,11 @@ bool is_binary(std::string_view bytes) {
   return !wide && (nuls + control) * 10 > head.size();
 }
 
+// What pdftotext makes of a scan, when somebody else has run it: a page break for each page, and nothing else.
+bool is_pages_only(std::string_view bytes) {
+  return bytes.find('\f') != std::string_view::npos && bytes.find_first_not_of(" \t\r\n\f") == std::string_view::npos;
+}
+
 bool ends_with(std::string_view name, std::string_view ending) {
   if (name.size() < ending.size()) return false;
   return std::equal(ending.begin(), ending.end(), name.end() - static_cast<long>(ending.size()),
@@ -67,6 +72,10 @@ Reading read(const Entry& entry, const Limits& limits) {
     reading.as = declared;
   } else if (declared == "application/xhtml+xml") {
     reading.as = "text/html";
+  }
+  if (is_pages_only(entry.bytes)) {
+    reading.needs_ocr = true;
+    reading.notes.push_back({"W_NEEDS_OCR", "holds page breaks only, the text of a scan: run the pictures through OCR"});
   }
   return reading;
 }

@@ -6,6 +6,7 @@
 #include "element/register.h"
 #include "element/roster.h"
 #include "element/scan.h"
+#include "element/sheet_cells.h"
 
 namespace minutebook::element {
 namespace {
@@ -105,6 +106,7 @@ class Finder {
     taken_ = 0;
     titled_ = true;
     closed_ = false;
+    breaks_ = entry_breaks(scan_, i);
     if (!bare && !consume(rest, label, label.mark == Label::space || label.mark == Label::dash)) return i;
     const std::size_t next = closed_ ? i + 1 : read_on(i + 1, label, bare);
     if (bare && next == i + 1 && !label.core) return i;
@@ -143,6 +145,7 @@ class Finder {
       if (const auto next = read_attendance_label(s); next && (next->core || next->mark == Label::colon || next->mark == Label::alone)) break;
       if (!goes_on(b, bare, crowds)) break;
       closed_ = false;
+      breaks_ = entry_breaks(scan_, k);
       if (b.words.size() < 12 || !is_crowd(b.words)) consume(b.words, label, false);
       if (closed_ && !bare) return k + 1;
     }
@@ -152,7 +155,7 @@ class Finder {
   bool is_crowd(Range r) const {
     if (r.size() > 160) return false;
     const Roster roster = read_roster(scan_.page.flow, r, Trust::strict);
-    return roster.people.empty() && (roster.crowd || base::contains_folded(words(r), "public"));
+    return roster.people.empty() && (roster.crowd || base::contains_folded(words(r), "of the public") || base::contains_folded(words(r), "of public"));
   }
 
   bool goes_on(const block::Block& b, bool bare, int& crowds) {
@@ -166,9 +169,10 @@ class Finder {
     if (bare && taken_ == 0) return !b.number.is_number() || !sentence;
     for (const Entry& e : roster.people) {
       if (e.weak && !(bare && (b.kind == block::Kind::list || b.blanks == 0 || roster.people.size() > 1))) return false;
-      // After "Mr A, Ms B" two words without title or role are a title of business.
-      if (!e.titled && titled_ && taken_ >= 2 && e.who.role.empty() && !columns) return false;
     }
+    // After "Mr A, Ms B" two words without title or role are a title of business.
+    const Entry& first_entry = roster.people[0];
+    if (!first_entry.titled && titled_ && taken_ >= 2 && first_entry.who.role.empty() && !columns) return false;
     return true;
   }
 
@@ -177,7 +181,7 @@ class Finder {
     if (r.size() > kLongestList) r.end = r.begin + kLongestList;
     bool any = false;
     while (!r.empty()) {
-      std::uint32_t end = end_of_list_sentence(scan_.page.flow, r);
+      const std::uint32_t end = end_of_entry(r);
       const std::uint32_t inner = inner_label(r, end);
       if (inner > r.begin) {
         const Range unit{r.begin, std::min(inner, end)};
@@ -189,6 +193,10 @@ class Finder {
           return any;
         }
         take(roster, label);
+        if (!any && !fits) {  // "Absent: everyone else."
+          closed_ = true;
+          return true;
+        }
         any |= fits;
         closed_ = end < r.end || (unit.end > unit.begin && scan_.page.flow[unit.end - 1] == '.');
       }
@@ -203,6 +211,13 @@ class Finder {
       }
     }
     return any;
+  }
+
+  /// The end of the sentence or of the line, where lines are entries.
+  std::uint32_t end_of_entry(Range r) const {
+    const auto next = std::find_if(breaks_.begin(), breaks_.end(), [&](std::uint32_t at) { return at > r.begin; });
+    if (next != breaks_.end()) r.end = std::min(r.end, *next);
+    return end_of_list_sentence(scan_.page.flow, r);
   }
 
   std::optional<Label> label_at(Range& r) const {
@@ -224,9 +239,46 @@ class Finder {
   }
 
   void take(const Roster& roster, const Label& label) {
-    people_.add(roster, label);
-    for (const Entry& e : roster.people) titled_ &= e.titled;
+    for (const Entry& e : roster.people) {
+      add_parts(e, label);
+      titled_ &= e.titled;
+    }
     taken_ += roster.people.size();
+  }
+
+  /// "Simon Bridger  Caroline Robinson": two names in narrow columns are one run of words in the flow. The text has a wider
+  /// gap between them, or a line break.
+  void add_parts(Entry e, const Label& label) {
+    const std::uint32_t begin = e.who.name.begin + end_of_title(e);
+    const std::string_view s = words({begin, e.who.name.end});
+    std::uint32_t word = 0;
+    for (std::size_t space = s.find(' '); space != std::string_view::npos; space = s.find(' ', space + 1)) {
+      ++word;
+      const std::uint32_t at = begin + static_cast<std::uint32_t>(space);
+      if (word < 2 || !is_gap(at) || s.find(' ', space + 1) == std::string_view::npos) continue;
+      Entry first = e;
+      first.who.name.end = at;
+      first.who.role = {};
+      people_.add(first, label);
+      e.who.name.begin = at + 1;
+      e.who.honorific = {};
+      add_parts(e, label);
+      return;
+    }
+    people_.add(e, label);
+  }
+
+  std::uint32_t end_of_title(const Entry& e) const {
+    if (e.who.honorific.begin != e.who.name.begin || e.who.honorific.empty()) return 0;
+    const std::size_t space = words(e.who.name).find(' ');
+    return space == std::string_view::npos ? 0 : static_cast<std::uint32_t>(space) + 1;
+  }
+
+  /// More than one space of the source, or the end of a line, at a space of the flow.
+  bool is_gap(std::uint32_t at) const {
+    const std::uint32_t left = scan_.page.reading.source({at - 1, at}).end;
+    const std::uint32_t right = scan_.page.reading.source({at + 1, at + 2}).begin;
+    return right > left + 1 || (right > left && scan_.text.reading[left] == '\n');
   }
 
   // --- "QuantSIG (Alex, Sachin)" -----------------------------------------------------------------------------------
@@ -264,6 +316,7 @@ class Finder {
     people_.open_list();
     taken_ = 0;
     titled_ = true;
+    breaks_ = entry_breaks(scan_, i);
     if (!consume(b.words, label, true)) return i;
     const std::size_t next = label.status == Status::apologies ? i + 1 : read_on(i + 1, label, true);
     return next;
@@ -376,6 +429,7 @@ class Finder {
   // of the list that is read:
   std::size_t taken_ = 0;
   bool titled_ = true;   // all so far have titles
+  std::vector<std::uint32_t> breaks_;  // of its block
   bool closed_ = false;  // its last sentence has ended
 };
 

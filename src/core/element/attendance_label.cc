@@ -13,7 +13,7 @@ using Status = AttendanceStatus;
 // A label has one of these, or one of the weaker words with a colon behind it.
 constexpr std::string_view kCore =
     "present attendance attendances attendees attendee attending attended apologies apology absent absence absentees absences regrets guests "
-    "guest visitors invited invitees observers participants chair excused";
+    "guest visitors invited invitees observers participants excused";
 constexpr std::string_view kWeak =
     "members councillors trustees directors officers officials staff public committee board executive commissioners supervisors "
     "governors others cabinet council councilmembers residents parishioners executives garda oireachtas senators deputies "
@@ -26,7 +26,7 @@ constexpr std::string_view kOther =
     "give given sent tendered full local ward first further council's these following attend as were was a number bod "
     "member councillor trustee director officer sig society corporate foundation association club "
     "substitutions substitution approval reasons reason approve roll are listed an his her their inability had been have has "
-    "behalf follows offered submitted recorded reported noted it";
+    "acceptance behalf follows offered submitted recorded reported noted it";
 
 std::string_view bare(std::string_view w) {
   while (!w.empty() && (w.back() == '.' || w.back() == '*' || w.back() == '_')) w.remove_suffix(1);
@@ -67,6 +67,7 @@ struct Scanner {
   std::size_t end = 0;      // of the words of the label
   std::size_t words = 0, core = 0, weak = 0;
   bool opens = false;       // names may follow at once
+  std::size_t opened_end = 0;  // end of the words before "Councillors", where names may follow too
 
   void run() {
     std::size_t i = skip_spaces(s, 0);
@@ -91,6 +92,7 @@ struct Scanner {
         }
         break;
       }
+      if (opens && opened_end == 0 && base::is_upper(base::code_point_at(s, begin).value)) opened_end = end;
       if (!word(s.substr(begin, i - begin))) break;
       end = i;
       if (s[i - 1] == '.') break;
@@ -116,7 +118,7 @@ struct Scanner {
   bool word(std::string_view printed) {
     const std::string_view w = bare(printed);
     if (w == "&" || w == "/") return words > 0;
-    const bool is_core = base::is_one_of(w, kCore);
+    const bool is_core = base::is_one_of(w, kCore) || (words > 0 && base::equals_folded(w, "chair"));  // "In the chair"
     if (is_core) {
       ++core;
     } else if (base::is_one_of(w, kWeak)) {
@@ -191,8 +193,12 @@ std::optional<Label> read_attendance_label(std::string_view text, bool lower) {
   } else if (text[scan.end - 1] == '.') {
     label.mark = Label::dash;
   } else {
-    if (!scan.opens && text[scan.end - 1] != ')') return std::nullopt;
     label.mark = Label::space;
+    if (!scan.opens && text[scan.end - 1] != ')') {
+      if (scan.opened_end == 0) return std::nullopt;
+      i = scan.opened_end;  // "Apologies were received from Councillors Ray and Lee"
+      label.status = status_of_words(text.substr(0, i));
+    }
   }
   const bool marked = label.mark == Label::colon || label.mark == Label::alone || label.mark == Label::gap;
   if (!label.core && !marked && !(label.mark == Label::dash && has(words, "public"))) return std::nullopt;
@@ -215,7 +221,7 @@ std::size_t begin_of_inner_label(std::string_view text, std::size_t colon, bool 
     while (w > 0 && !is_space(text[w - 1]) && text[w - 1] != '\t' && text[w - 1] != ')' && text[w - 1] != ';' && text[w - 1] != ',') --w;
     if (w == i) break;
     const std::string_view word = bare(text.substr(w, i - w));
-    if (!base::is_one_of(word, kCore) && !base::is_one_of(word, kWeak) && !base::is_one_of(word, kOther)) break;
+    if (!base::is_one_of(word, kCore) && !base::is_one_of(word, kWeak) && !base::equals_folded(word, "chair") && !base::is_one_of(word, kOther)) break;
     if (lower || base::is_upper(base::code_point_at(word, 0).value)) begin = w;
     i = w;
     if (i > 0 && text[i - 1] != ' ') break;

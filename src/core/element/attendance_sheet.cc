@@ -49,6 +49,7 @@ class Sheet {
     const std::vector<SheetRow> rows = sheet_rows(scan_, first_);
     if (rows.empty() || rows[0].size() < 2) return first_;
     if (labels_side_by_side(rows[0])) return read_columns(rows);
+    columns_.clear();
     if (is_table_head(rows[0])) return read_table(rows);
     return first_;
   }
@@ -94,7 +95,7 @@ class Sheet {
         for (const SheetCell& cell : row) taken += column_cell(cell);
       }
       ++k;
-      if (k >= scan_.size() || k > first_ + kMostRows || scan_.is_border(k) || scan_.page.blocks[k].number.found()) break;
+      if (k >= scan_.size() || k > first_ + kMostRows || scan_.page.blocks[k].number.found()) break;
       rows = sheet_rows(scan_, k);
     }
     return end_of_columns(k, taken);

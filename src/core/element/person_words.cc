@@ -26,7 +26,7 @@ constexpr std::array kLists = {
          "director president chair chairman chairwoman chairperson commissioner supervisor trustee member governor clerk "
          "treasurer secretary"},
     List{kGroupWord,
-         "cllrs councillors councilors messrs mesdames trustees directors deputies members residents commissioners supervisors "
+         "cllrs clls councillors councilors messrs mesdames trustees directors deputies members residents commissioners supervisors "
          "officers councilmembers aldermen governors senators parishioners drs misses sergeants gardai"},
     List{kHonourWord,
          "obe mbe cbe kbe dbe bem jp dl qc kc phd td hons esq mep mp mla msp ba bsc ma msc mba llb llm edd ed.d ph.d m.d rn cpa aicp pe "
@@ -44,7 +44,7 @@ constexpr std::array kLists = {
          "ceo cfo coo cto cio spokesperson steward ombudsman monitor co-opted lengthsman alternate substitute guest applicant "
          "clerk/rfo chair/president executive's controller comptroller foreman dispatcher superintendant marshal recorder "
          "constable lead convenor convener regidor prop proposer minutes agent owner director's tánaiste chairwomen "
-         "vice-president's vice-treasurer ex-officio parliamentarian registrar chaplain"},
+         "vice-president's vice-treasurer ex-officio parliamentarian registrar chaplain large v.chairman v-chairman"},
     List{kBodyWord,
          "council councils committee committees services service department dept development housing finance financial "
          "environment engineering roads transportation transport education health policy operations operational division "
@@ -59,7 +59,7 @@ constexpr std::array kLists = {
          "regeneration environmental neighbourhood neighbourhoods hospital nhs rspca press radio gazette times newspaper "
          "sig working property utility utilities maintenance works infrastructure integrated countywide directorate "
          "facilities procurement treasury membership publicity events outreach "
-         "newsletter website web internet grounds cemetery allotment allotments pavilion"},
+         "landscape assessment newsletter website web internet grounds cemetery allotment allotments pavilion"},
     List{kPlainWord,
          "the was were is are be been has have had would shall should that this these those there which who whom "
          "whose it its he she they we us our their his her him them not but if then than when where while after before "
@@ -81,18 +81,18 @@ constexpr std::array kLists = {
          "reason reasons following follows below above total totals conflict conflicts review discussions "
          "election recommendation recommendations presentation presentations tenders factory building buildings street "
          "highways footpaths playground streetlights traffic speeding parking defibrillator bins planters village hall's "
-         "voted aye ayes nay nays noes abstain abstained absentions excused unanimous unanimously summary "
+         "consider acceptance voted aye ayes nay nays noes abstain abstained absentions excused unanimous unanimously summary "
          "overview background purpose objectives objective decision decisions result results todo todos tbc tba tbd etc"},
     List{kRemarkWord,
          "in arrived left joined via by attended for from until late representing remotely virtually online on-line at as on with who remote absent "
          "present phone departed leaving arriving joining plus exited dialled dialed called connected replaced substituted acting deputising "
          "deputizing standing substituting apologies instead (in was is until till attending participating to not minutes taking "
-         "recording logged"},
+         "recording logged together along accompanied"},
     List{kCrowdWord,
          "public none nil nobody no-one noone everyone everybody n/a parishioners electors press one two three four five six "
          "seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty "
          "fifty several approximately approx about various many numerous some no circa around over few attendees people "
-         "persons others audience listed"},
+         "persons others audience listed obviously all"},
 };
 
 constexpr std::size_t kLongest = 24;

@@ -13,7 +13,11 @@ using Status = AttendanceStatus;
 
 /// A clerk among those present serves the meeting; he is no member of it.
 bool is_service(std::string_view role) {
-  static constexpr std::string_view kServices = "clerk rfo pcso observer bursar chancellor superintendent minutes minute minute-taker attorney caretaker";
+  static constexpr std::string_view kServices = "clerk rfo pcso observer bursar chancellor superintendent minute-taker attorney caretaker";
+  if (base::contains_folded(role, "minute taker") || base::contains_folded(role, "minutes taker") || base::contains_folded(role, "taking minutes") ||
+      base::contains_folded(role, "minute secretary") || base::equals_folded(role, "minutes")) {
+    return true;
+  }
   base::Words walk(role);
   std::string_view before;
   for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
@@ -103,7 +107,7 @@ void Register::merge(Row& first, const Row& later) {
   Status& status = first.who.status;
   const Status now = later.who.status;
   if (now == Status::remote && (is_there(status) || status == Status::in_attendance)) status = now;
-  if (now == Status::apologies && (status == Status::present || status == Status::absent)) status = now;
+  if (now == Status::apologies && status != Status::remote) status = now;
   if (now == Status::absent && status == Status::present) status = now;
   if (first.who.who.role.empty()) first.who.who.role = later.who.who.role;
 }

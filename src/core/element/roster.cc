@@ -136,9 +136,12 @@ class Reader {
     }
     switch (piece.kind) {
       case Piece::person: person(i); break;
-      case Piece::role: office(piece); break;
+      case Piece::role: office(i); break;
       case Piece::group: group(piece); break;
-      case Piece::crowd: out_.crowd = true; break;
+      case Piece::crowd:
+        out_.crowd = true;
+        last_ = nullptr_index;
+        break;
       case Piece::status: status(piece); break;
       case Piece::remark: remark(piece.aside.empty() ? piece.words : piece.aside); break;
       case Piece::other:
@@ -161,10 +164,11 @@ class Reader {
     if (!piece.lead.empty()) group_ = range(piece.lead);
     if (piece.lead.empty() && piece.titled) group_ = {};
     if (is_half_couple(i)) return;
-    if (is_firm_behind_bracket(i)) return;
+    if (is_firm(i)) return;
     Entry e;
     e.titled = piece.titled || !group_.empty();
     e.weak = piece.weak && group_.empty();
+    e.full = !piece.weak && !surname_only(piece);
     e.who.name = range(piece.name);
     e.at = e.who.name;
     if (piece.titled) e.who.honorific = first_title(piece);
@@ -189,10 +193,14 @@ class Reader {
     return next.kind == Piece::person && !next.weak && !next.titled && strong_names() * 2 > pieces_.size();
   }
 
-  /// "Mr. C. Bailey (Solicitor) Dawbarns": one word behind a bracket is where he comes from.
-  bool is_firm_behind_bracket(std::size_t i) const {
+  /// "Mr. C. Bailey (Solicitor) Dawbarns", "Mr. Michael Roe, Rowan & Oak": one word behind a full name is where he comes from.
+  bool is_firm(std::size_t i) const {
     const Piece& piece = pieces_[i];
-    return piece.weak && piece.before == Token::word && i > 0 && pieces_[i - 1].bracket_count > 0 && group_.empty();
+    if (!piece.weak || !group_.empty() || i == 0) return false;
+    if (piece.before == Token::word) return pieces_[i - 1].bracket_count > 0;
+    if (last_ == nullptr_index || piece.before == Token::tab) return false;
+    const Entry& before = out_.people[last_];
+    return before.titled && before.full;
   }
 
   std::size_t strong_names() const {
@@ -220,23 +228,41 @@ class Reader {
     }
   }
 
+  bool is_o(const Token& t) const {
+    const std::string_view s = flow_.substr(t.at.begin, t.at.size());
+    return s == "\xC3\x93" || s == "O" || s == "N\xC3\xAD";
+  }
+
   bool surname_only(const Piece& piece) const {
     std::uint32_t words = 0;
-    for (std::uint32_t i = piece.name.first; i < piece.name.last; ++i) words += !(tokens_[i].is(kTitleWord) && i + 1 < piece.name.last);
+    for (std::uint32_t i = piece.name.first; i < piece.name.last; ++i) {
+      const bool before = tokens_[i].is(kTitleWord | kParticleWord) || is_o(tokens_[i]);  // "Ó Dea"
+      words += !before || i + 1 == piece.name.last;
+    }
     return words == 1;
   }
 
   /// "(AB)", "(N M-E)", "(AHol)": the short form of the name in these minutes.
   bool is_initials(TokenRun run) const {
     const std::string_view s = text(run);
-    if (s.size() > 6 || tokens_[run.first].is(kRoleWord | kBodyWord | kRemarkWord)) return false;
+    if (s.size() > 6 || tokens_[run.first].is(kRoleWord | kBodyWord)) return false;
     const auto capitals = std::count_if(s.begin(), s.end(), [](char c) { return base::is_ascii_upper(c); });
     return capitals >= 1 && capitals * 2 >= static_cast<std::ptrdiff_t>(s.size()) - 1;
   }
 
-  void office(const Piece& piece) {
+  /// "Cllr Lee and District Councillor, Nick Drew"
+  bool introduces_next(std::size_t i) const {
+    const Piece& piece = pieces_[i];
+    if (piece.after == Token::colon) return true;
+    if (piece.before != Token::ampersand || piece.after != Token::comma || i + 1 >= pieces_.size()) return false;
+    const Piece& next = pieces_[i + 1];
+    return next.kind == Piece::person && next.office.empty() && !next.titled && next.bracket_count == 0;
+  }
+
+  void office(std::size_t i) {
+    const Piece& piece = pieces_[i];
     const Range words = range(piece.office.empty() ? piece.words : piece.office);
-    if (piece.after == Token::colon) {
+    if (introduces_next(i)) {
       pending_ = words;
       return;
     }
@@ -272,7 +298,11 @@ class Reader {
   void status(const Piece& piece) {
     if (last_ == nullptr_index) return;
     const std::string_view s = text(piece.words);
-    const auto found = status_in(s);
+    auto found = status_in(s);
+    if (base::equals_folded(s, "no")) found = Status::absent;
+    if (piece.bracket_count > 0) {  // ": NO (sent apologies)"
+      if (const auto inside = status_in(text(piece.brackets[0]))) found = inside;
+    }
     if (found) out_.people[last_].status = found;
   }
 

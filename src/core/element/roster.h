@@ -23,6 +23,7 @@ struct Entry {
   std::optional<AttendanceStatus> status;  // where the entry itself says so: "(via Zoom)", ": ABSENT"
   bool titled = false;                     // has a title: "Cllr", "Mr"
   bool weak = false;                       // one word without title
+  bool full = false;                       // more than a surname
 };
 
 struct Roster {

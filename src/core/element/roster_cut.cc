@@ -28,11 +28,18 @@ class Cutter {
  private:
   void word(std::uint32_t i) {
     const Token& t = tokens_[i];
-    const bool title = t.is(kTitleWord | kGroupWord) && t.capital && !t.initial;
-    if (now_.bracket_count > 0 || (title && named_ && !is_office_after_name(i))) separate(Token::word);
+    const bool title = t.capital && !t.initial && (t.is(kTitleWord | kGroupWord) || is_local_title(i));
+    const bool office_first = now_.bracket_count == 1 && leading_;  // "[Secretary] A. Lee"
+    if ((now_.bracket_count > 0 && !office_first) || (title && named_ && !is_office_after_name(i))) separate(Token::word);
     if (now_.words.empty()) now_.words = {i, i};
     now_.words.last = i + 1;
     named_ |= t.capital && t.kinds == 0 && !t.initial;
+  }
+
+  /// "County" before "Councillor Ann Lee".
+  bool is_local_title(std::uint32_t i) const {
+    return i + 2 < tokens_.size() && tokens_[i].is(kBodyWord) && tokens_[i + 1].kind == Token::word && tokens_[i + 1].capital &&
+           tokens_[i + 1].is(kTitleWord) && !tokens_[i + 1].initial && tokens_[i + 2].kind == Token::word && tokens_[i + 2].capital;
   }
 
   /// "Jane Roe Mayor", "John Doe District Commissioner": the word is an office, no title, if no name follows it.
@@ -45,6 +52,7 @@ class Cutter {
 
   std::uint32_t bracket(std::uint32_t i) {
     int depth = 0;
+    leading_ = tokens_[i].square && now_.words.empty() && now_.bracket_count == 0;
     std::uint32_t j = i;
     for (; j < tokens_.size(); ++j) {
       if (tokens_[j].kind == Token::open) ++depth;
@@ -70,6 +78,7 @@ class Cutter {
   std::vector<RosterPiece> out_;
   RosterPiece now_;
   bool named_ = false;
+  bool leading_ = false;  // the bracket stands before the name
 };
 
 }  // namespace

@@ -45,6 +45,9 @@ class Classifier {
     if (b_ - a_ <= 2 && base::is_one_of(text(b_ - 1), kStatusWords) && (b_ - a_ == 1 || base::is_one_of(text(a_), "not via"))) {
       if (piece_.before != Token::word && piece_.before != Token::ampersand) return Piece::status;
     }
+    if (b_ - a_ == 1 && piece_.before == Token::colon && base::is_one_of(text(a_), "yes no y n")) {
+      return Piece::status;
+    }
     if (all(kHonourWord)) return Piece::honour;
     if (is_crowd()) return Piece::crowd;
     if (take_lead()) {
@@ -177,7 +180,7 @@ class Classifier {
   std::uint32_t end_of_titles(std::uint32_t i) const {
     std::uint32_t end = i;
     while (end + 1 < b_ && at(end).capital) {
-      const bool local = base::is_one_of(text(end), kLocalTitles) && is_councillor(end + 1);
+      const bool local = base::is_one_of(text(end), kLocalTitles) && is_councillor(end + 1) && end + 2 < b_;
       if (!at(end).is(kTitleWord) && !local) break;
       if (at(end).initial && !local) break;
       ++end;
@@ -194,7 +197,9 @@ class Classifier {
   bool is_councillor(std::uint32_t i) const { return base::is_one_of(text(i), "cllr cllr. councillor councilor clr clr."); }
 
   Piece::Kind titled(std::uint32_t from) {
-    std::uint32_t end = from + 1;  // the first word is the name whatever it is: "Mrs Parish"
+    std::uint32_t end = from;  // the first word that is no initial is the name whatever it is: "Mrs Parish", "Mr J Head"
+    while (end + 1 < b_ && at(end).initial) ++end;
+    ++end;
     while (end < b_ && !at(end).is(kRoleWord | kBodyWord) && !(at(end).is(kPlainWord) && !at(end).initial)) ++end;
     if (at(from).is(kPlainWord) && !at(from).initial && end - from > 1) return Piece::other;
     set_name(a_, end);
@@ -205,6 +210,11 @@ class Classifier {
 
   Piece::Kind plain_name() {
     if (!is_name(a_, b_)) return Piece::other;
+    if (b_ - a_ == 1 && at(a_).is(kRemarkWord | kCrowdWord)) return Piece::other;  // "Late"
+    if (b_ - a_ >= 3 && is_acronym(a_) && !at(a_).initial && text(a_).size() >= 3 && !is_acronym(a_ + 1) && !at(a_ + 1).initial) {
+      piece_.office = {a_, a_ + 1};  // "SDNPA Laura Dean"
+      ++a_;
+    }
     std::uint32_t end = b_;
     while (end > a_ + 1 && at(end - 1).is(kHonourWord) && !at(end - 1).is(kParticleWord)) --end;
     if (end - a_ == 1 && is_acronym(a_)) {

@@ -77,6 +77,7 @@ class Reader {
   void mark(Token::Kind kind, base::CodePoint c) {
     Token t;
     t.kind = kind;
+    t.square = c.value == '[';
     t.at = {at_, at_ + c.length};
     t.printed_end = t.at.end;
     out_.push_back(t);
@@ -128,7 +129,9 @@ class Reader {
       w.remove_prefix(1);
     }
     t.initial = is_initial(w);
-    t.kinds = word_kinds(w);
+    std::string_view letters = w;
+    while (!letters.empty() && (letters.back() == '!' || letters.back() == '?')) letters.remove_suffix(1);
+    t.kinds = word_kinds(letters);
     if (stop && !keeps_stop(w, t)) {
       t.ends_sentence = starts_next();
       while (end > begin && (flow_[end - 1] == '.' || flow_[end - 1] == '!' || flow_[end - 1] == '?')) --end;

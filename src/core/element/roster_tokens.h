@@ -20,6 +20,7 @@ struct RosterToken {
   bool initial = false;      // "A", "A.", "J.R.", "T.Manley" is none
   bool digit = false;        // starts with a digit
   bool ends_sentence = false;
+  bool square = false;       // of a bracket
 
   bool is(std::uint16_t bits) const { return (kinds & bits) != 0; }
 };

@@ -2,8 +2,10 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <boost/regex.hpp>
+#include <mutex>
 
 #include "base/hash.h"
 #include "base/unicode.h"
@@ -80,10 +82,49 @@ std::optional<Range> Match::at(std::string_view name) const {
   return std::nullopt;
 }
 
+namespace {
+
+/// RE2 compiles \\p{L} to some 600 ranges; a pattern with a few names in it takes 20 ms. Minutes are written in Latin script:
+/// its blocks are a few ranges, and the whole set compiles in a few milliseconds.
+std::string with_latin_classes(std::string_view pattern) {
+  struct Class {
+    std::string_view name, ranges;
+  };
+  static constexpr std::array kClasses = {
+      Class{"\\p{Lu}", "A-Z\\x{C0}-\\x{DE}\\x{100}-\\x{17F}\\x{1E00}-\\x{1EFF}"},
+      Class{"\\p{Ll}", "a-z\\x{DF}-\\x{FF}\\x{100}-\\x{17F}"},
+      Class{"\\p{L}", "A-Za-z\\x{C0}-\\x{24F}\\x{1E00}-\\x{1EFF}"},
+      Class{"\\p{M}", "\\x{300}-\\x{36F}"},
+  };
+  std::string out;
+  bool bracket = false;
+  for (std::size_t i = 0; i < pattern.size();) {
+    const auto c = std::find_if(kClasses.begin(), kClasses.end(), [&](const Class& k) { return pattern.substr(i).starts_with(k.name); });
+    if (c != kClasses.end()) {
+      out.append(bracket ? "" : "[").append(c->ranges).append(bracket ? "" : "]");
+      i += c->name.size();
+      continue;
+    }
+    if (pattern[i] == '\\') out += pattern[i++];
+    else if (pattern[i] == '[') bracket = true;
+    else if (pattern[i] == ']') bracket = false;
+    if (i < pattern.size()) out += pattern[i++];
+  }
+  return out;
+}
+
+}  // namespace
+
+/// Compiled when it is first tried: one page needs few of the rules.
 struct RuleSet::Compiled {
-  explicit Compiled(const Rule& r) : rule(&r), re(r.pattern, options()) {
-    if (!re.ok()) throw RuleError(std::string("rule ") + r.id + ": " + re.error());
-    for (const auto& [index, name] : re.CapturingGroupNames()) names.emplace_back(index, name);
+  explicit Compiled(const Rule& r) : rule(&r) {}
+
+  const RE2& get() const {
+    std::call_once(once, [this] {
+      re = std::make_unique<RE2>(with_latin_classes(rule->pattern), options());
+      for (const auto& [index, name] : re->CapturingGroupNames()) names.emplace_back(index, name);
+    });
+    return *re;
   }
   static RE2::Options options() {
     RE2::Options o;
@@ -91,8 +132,9 @@ struct RuleSet::Compiled {
     return o;
   }
   const Rule* rule;
-  RE2 re;
-  std::vector<std::pair<int, std::string>> names;
+  mutable std::once_flag once;
+  mutable std::unique_ptr<RE2> re;
+  mutable std::vector<std::pair<int, std::string>> names;
 };
 
 struct RuleSet::User {
@@ -151,10 +193,11 @@ const Rule* RuleSet::first(std::span<const Rule> table, std::string_view flow, R
   for (std::size_t i = 0; i < table.size(); ++i) {
     if ((table[i].stems & stems) == 0) continue;
     const Compiled& c = *compiled_[start + i];
+    const RE2& re = c.get();
     std::array<re2::StringPiece, kMostGroups> groups;
-    const int n = std::min<int>(c.re.NumberOfCapturingGroups() + 1, static_cast<int>(kMostGroups));
+    const int n = std::min<int>(re.NumberOfCapturingGroups() + 1, static_cast<int>(kMostGroups));
     const re2::StringPiece text(flow.data(), flow.size());
-    const bool hit = c.re.Match(text.substr(at.begin, at.size()), 0, at.size(), RE2::UNANCHORED, groups.data(), n);
+    const bool hit = re.Match(text.substr(at.begin, at.size()), 0, at.size(), RE2::UNANCHORED, groups.data(), n);
     if (witness != nullptr) witness->push_back({table[i].id, at, hit});
     if (!hit) continue;
     const auto range_of = [&](const re2::StringPiece& piece) {

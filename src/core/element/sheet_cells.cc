@@ -72,6 +72,26 @@ SheetRow table_cells(const Scan& scan, Range block) {
 
 }  // namespace
 
+std::vector<std::uint32_t> entry_breaks(const Scan& scan, std::size_t i) {
+  const block::Block& block = scan.page.blocks[i];
+  std::vector<std::uint32_t> out;
+  const line::Line* before = nullptr;
+  for (std::uint32_t l = block.first_line; l <= block.last_line; ++l) {
+    const line::Line& line = scan.lines.lines[l];
+    if (line.furniture || line.words.empty()) continue;
+    if (before != nullptr) {
+      const std::string_view words = scan.text.reading.substr(line.words.begin, line.words.size());
+      const std::size_t first = std::min<std::size_t>(words.find(' '), 20);
+      const char last = scan.text.reading[before->words.end - 1];
+      const bool room = before->margin.empty() && (before->width + first) * 5 < scan.lines.text_width * 4u;
+      if (!room || last == ',' || last == '-') return {};
+      out.push_back(flow_offset(scan, block.words, line.words.begin));
+    }
+    before = &line;
+  }
+  return out;
+}
+
 std::vector<SheetRow> sheet_rows(const Scan& scan, std::size_t i) {
   const block::Block& block = scan.page.blocks[i];
   const bool table = block.cue != nullptr && block.cue->cue == text::Cue::table_row;

@@ -133,24 +133,34 @@ class Edges {
   }
 
  private:
+  struct Seen {
+    int times = 0, edge = 0;
+  };
+
   template <typename Visit>
   void for_foot(std::size_t start, const Visit& visit) {
+    ++edge_;
     for (std::size_t n = 0; n < kFoot && n < start; ++n) {
       if (!visit(lines_.lines[start - 1 - n])) return;
     }
   }
   template <typename Visit>
   void for_head(std::size_t start, const Visit& visit) {
+    ++edge_;
     for (std::size_t n = 0; n < kHead && start + n < lines_.lines.size(); ++n) {
       if (!visit(lines_.lines[start + n])) return;
     }
   }
 
-  /// Once a line: on a short page the head and the foot overlap, and a line that stands once would seem to repeat.
+  /// Once a line and once an edge: on a short page the head and the foot overlap, and the column "Present / Present" at the
+  /// foot of one page does not repeat.
   bool count(const Line& line) {
     const auto index = static_cast<std::size_t>(&line - lines_.lines.data());
-    if (!counted_[index]) ++seen_[shape_of(words(text_, line))];
+    if (counted_[index]) return true;
     counted_[index] = true;
+    Seen& seen = seen_[shape_of(words(text_, line))];
+    if (seen.edge != edge_) ++seen.times;
+    seen.edge = edge_;
     return true;
   }
 
@@ -159,7 +169,7 @@ class Edges {
     const std::string_view s = words(text_, line);
     if (is_label(s)) return false;
     const bool heads_question = base::starts_with_folded(s, "question ");  // "Question 4" at the top of its page
-    if (is_page_number(s) || is_rule(s) || (!heads_question && s.size() < 160 && seen_[shape_of(s)] >= 2)) {
+    if (is_page_number(s) || is_rule(s) || (!heads_question && s.size() < 160 && seen_[shape_of(s)].times >= 2)) {
       line.furniture = true;
     }
     return line.furniture;
@@ -169,7 +179,8 @@ class Edges {
   Lines& lines_;
   std::vector<std::size_t> starts_;
   std::vector<bool> counted_;
-  std::unordered_map<std::string, int> seen_;
+  std::unordered_map<std::string, Seen> seen_;
+  int edge_ = 0;  // which foot or head is being counted
 };
 
 }  // namespace

@@ -1,0 +1,238 @@
+#include "batch/pool.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <stdexcept>
+
+namespace minutebook::archive {
+namespace {
+
+constexpr int kPipeBytes = 1 << 20;
+// A converter has the time of --max-seconds; then its worker may still extract.
+constexpr double kGrace = 2;
+constexpr std::size_t kTasksOfAWorker = 2;
+
+struct Pipe {
+  Descriptor read, write;
+};
+
+Pipe make_pipe() {
+  int ends[2];
+  if (::pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error(std::string("no pipe: ") + std::strerror(errno));
+  ::fcntl(ends[1], F_SETPIPE_SZ, kPipeBytes);
+  return {Descriptor(ends[0]), Descriptor(ends[1])};
+}
+
+void set_nonblocking(int fd) { ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) | O_NONBLOCK); }
+
+std::string number(double value) {
+  char buffer[32];
+  std::snprintf(buffer, sizeof buffer, "%g", value);
+  return buffer;
+}
+
+}  // namespace
+
+Pool::Pool(PoolOptions options) : options_(std::move(options)) {
+  sigpipe_before_ = std::signal(SIGPIPE, SIG_IGN);  // a worker may die while it is written to
+  for (unsigned i = 0; i < std::max(1u, options_.jobs); ++i) {
+    workers_.push_back(std::make_unique<Worker>());
+    start(*workers_.back());
+  }
+}
+
+Pool::~Pool() {
+  for (const auto& worker : workers_) stop(*worker);
+  std::signal(SIGPIPE, sigpipe_before_);
+}
+
+void Pool::start(Worker& worker) {
+  Pipe down = make_pipe(), up = make_pipe();
+  std::fflush(nullptr);
+  const pid_t parent = ::getpid(), pid = ::fork();
+  if (pid < 0) throw std::runtime_error(std::string("no process to be had: ") + std::strerror(errno));
+  if (pid == 0) serve(down.read.get(), up.write.get(), parent);
+  worker.pid = pid;
+  worker.to = std::move(down.write);
+  worker.from = std::move(up.read);
+  set_nonblocking(worker.to.get());
+  set_nonblocking(worker.from.get());
+  worker.arriving = {};
+  for (Task& task : worker.tasks) task.sent = 0;
+  begin_first(worker);
+}
+
+void Pool::stop(Worker& worker) {
+  if (worker.pid < 0) return;
+  worker.to.close();
+  worker.from.close();
+  // Idle ones have nothing to lose either.
+  ::kill(worker.pid, SIGKILL);
+  while (::waitpid(worker.pid, nullptr, 0) < 0 && errno == EINTR) {
+  }
+  worker.pid = -1;
+}
+
+void Pool::begin_first(Worker& worker) {
+  worker.deadline = Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(
+                                       options_.limits.max_seconds + kGrace));
+}
+
+bool Pool::has_room() const {
+  return std::any_of(workers_.begin(), workers_.end(), [](const auto& worker) { return worker->tasks.size() < kTasksOfAWorker; });
+}
+
+std::size_t Pool::in_hand() const {
+  std::size_t count = 0;
+  for (const auto& worker : workers_) count += worker->tasks.size();
+  return count;
+}
+
+void Pool::give(std::uint64_t ticket, Entry entry) {
+  const auto least = std::min_element(workers_.begin(), workers_.end(), [](const auto& a, const auto& b) { return a->tasks.size() < b->tasks.size(); });
+  Worker& worker = **least;
+  Task task{.ticket = ticket, .entry = std::move(entry)};
+  const std::string head = pack_head(task.entry);
+  const FrameSizes sizes{head.size(), task.entry.bytes.size()};
+  task.head.assign(reinterpret_cast<const char*>(&sizes), sizeof sizes);
+  task.head += head;
+  if (worker.tasks.empty()) begin_first(worker);
+  worker.tasks.push_back(std::move(task));
+  send(worker);
+}
+
+// True when something is left to send.
+bool Pool::send(Worker& worker) {
+  for (Task& task : worker.tasks) {
+    const std::string* const parts[] = {&task.head, &task.entry.bytes};
+    std::size_t start = 0;
+    for (const std::string* part : parts) {
+      while (task.sent < start + part->size()) {
+        const std::size_t at = task.sent - start;
+        const ssize_t n = ::write(worker.to.get(), part->data() + at, part->size() - at);
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) return errno == EAGAIN;  // a dead worker is seen when it is read from
+        task.sent += static_cast<std::size_t>(n);
+      }
+      start += part->size();
+    }
+  }
+  return false;
+}
+
+// False when the rest of the outcome is still to come.
+bool Pool::receive_one(Worker& worker, Outcome& outcome) {
+  Arriving& in = worker.arriving;
+  while (in.part < in.parts.size()) {
+    std::string& part = in.parts[in.part];
+    const std::size_t size = in.part == 0 ? sizeof in.sizes : in.part == 1 ? in.sizes.head : in.sizes.body;
+    if (part.size() != size) part.resize(size);
+    while (in.got < size) {
+      const ssize_t n = ::read(worker.from.get(), part.data() + in.got, size - in.got);
+      if (n < 0 && errno == EINTR) continue;
+      if (n <= 0) return false;
+      in.got += static_cast<std::size_t>(n);
+    }
+    if (in.part == 0) std::memcpy(&in.sizes, part.data(), sizeof in.sizes);
+    ++in.part;
+    in.got = 0;
+  }
+  unpack_head(in.parts[1], outcome);
+  outcome.record = std::move(in.parts[2]);
+  in = {};
+  return true;
+}
+
+void Pool::receive(Worker& worker, std::vector<Done>& done) {
+  while (!worker.tasks.empty()) {
+    Outcome outcome;
+    if (!receive_one(worker, outcome)) return;
+    finish(worker, std::move(outcome), done);
+  }
+}
+
+void Pool::finish(Worker& worker, Outcome outcome, std::vector<Done>& done) {
+  Task task = std::move(worker.tasks.front());
+  worker.tasks.pop_front();
+  done.push_back({task.ticket, std::move(task.entry), std::move(outcome)});
+  begin_first(worker);
+}
+
+// The worker is gone. Its first task may have been the reason, but a kernel short of memory may as well have picked an
+// innocent one: tried once more, then given up.
+void Pool::bury(Worker& worker, std::vector<Done>& done) {
+  int status = 0;
+  while (::waitpid(worker.pid, &status, 0) < 0 && errno == EINTR) {
+  }
+  worker.pid = -1;
+  worker.to.close();
+  worker.from.close();
+  if (!worker.tasks.empty() && worker.tasks.front().retried) {
+    const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+    const bool memory = signal == SIGKILL || (WIFEXITED(status) && WEXITSTATUS(status) == kWorkerOutOfMemory);
+    finish(worker,
+           {.status = Status::failed,
+            .code = memory ? "E_MEMORY" : "E_CRASH",
+            .message = memory ? "needs more memory than its worker may have, " + std::to_string(options_.limits.max_memory_bytes >> 20) +
+                                    " MiB, or than the machine has (--max-memory, or fewer --jobs)"
+                              : "crashed its worker twice (" + (signal ? "signal " + std::to_string(signal) : "exit " + std::to_string(WEXITSTATUS(status))) + "; please report it)"},
+           done);
+  } else if (!worker.tasks.empty()) {
+    worker.tasks.front().retried = true;
+  }
+  start(worker);
+  send(worker);
+}
+
+void Pool::check_deadline(Worker& worker, std::vector<Done>& done) {
+  if (worker.tasks.empty() || Clock::now() < worker.deadline) return;
+  ::kill(worker.pid, SIGKILL);
+  while (::waitpid(worker.pid, nullptr, 0) < 0 && errno == EINTR) {
+  }
+  worker.pid = -1;
+  worker.to.close();
+  worker.from.close();
+  finish(worker,
+         {.status = Status::failed,
+          .code = "E_TIMEOUT",
+          .message = "took longer than " + number(options_.limits.max_seconds + kGrace) +
+                     " seconds (--max-seconds " + number(options_.limits.max_seconds) + ")"},
+         done);
+  start(worker);
+  send(worker);
+}
+
+void Pool::turn(int milliseconds, std::vector<Done>& done, int extra_fd) {
+  std::vector<pollfd> watched;
+  for (const auto& worker : workers_) {
+    const bool unsent = send(*worker);
+    watched.push_back({worker->from.get(), POLLIN, 0});
+    watched.push_back({unsent ? worker->to.get() : -1, POLLOUT, 0});
+    if (!worker->tasks.empty() && milliseconds != 0) {
+      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(worker->deadline - Clock::now()).count() + 1;
+      const int wait = static_cast<int>(std::clamp<long long>(left, 0, 1 << 20));
+      milliseconds = milliseconds < 0 ? wait : std::min(milliseconds, wait);
+    }
+  }
+  watched.push_back({extra_fd, POLLIN, 0});
+  if (::poll(watched.data(), watched.size(), milliseconds) < 0) return;  // a signal: the caller looks
+  for (std::size_t i = 0; i < workers_.size(); ++i) {
+    Worker& worker = *workers_[i];
+    const short events = watched[2 * i].revents;
+    if (events & POLLIN) receive(worker, done);
+    if ((events & POLLHUP) && !(events & POLLIN)) {
+      bury(worker, done);
+      continue;
+    }
+    check_deadline(worker, done);
+  }
+}
+
+}  // namespace minutebook::archive
