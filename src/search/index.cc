@@ -193,7 +193,8 @@ struct Index::Engine {
     e.bind(12, row.element);
     e.bind_stated(13, row.number);
     packed.clear();
-    if (row.pieces.size() > 1) pack_pieces(row.pieces, packed);
+    const bool one = row.pieces.size() == 1 && row.pieces.front().span == row.span;
+    if (!one) pack_pieces(row.pieces, packed);
     packed.empty() ? e.bind_null(14) : e.bind_blob(14, packed);
     for (std::size_t i = 0; i < texts.size(); ++i) e.bind_stated(15 + static_cast<int>(i), texts[i]);
     e.run();

@@ -71,6 +71,14 @@ def docx(body, **parts):
     return zipped(members)
 
 
+def running(pid):
+    """Is it alive? One that is dead and not yet buried by its new parent is not."""
+    try:
+        return pathlib.Path(f"/proc/{int(pid)}/stat").read_text().rsplit(")", 1)[1].split()[0] not in "ZX"
+    except OSError:
+        return False
+
+
 class Fault(unittest.TestCase):
     def setUp(self):
         self.dir = pathlib.Path(tempfile.mkdtemp(prefix="minutebook-fault-"))

@@ -14,7 +14,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import bench  # noqa: E402
-from bench import Fault, main, minutes  # noqa: E402
+from bench import Fault, main, minutes, running  # noqa: E402
 
 TRIALS = int(os.environ.get("MINUTEBOOK_KILL_TRIALS", "50"))
 
@@ -119,7 +119,7 @@ class Crashes(Fault):
         self.same_files(self.out, whole)
 
     def test_39_interrupted_once_finishes_what_is_in_hand(self):
-        self.many(300, 4)
+        self.many(300, 20)
         whole = self.dir / "whole"
         self.batch(out=whole)
         for number, code in ((signal.SIGINT, -signal.SIGINT), (signal.SIGTERM, -signal.SIGTERM)):
@@ -196,8 +196,7 @@ class Crashes(Fault):
         until = time.monotonic() + 5
         alive = children
         while alive and time.monotonic() < until:
-            alive = [pid for pid in alive if os.path.exists(f"/proc/{int(pid)}") and "Z" not in
-                     pathlib.Path(f"/proc/{int(pid)}/stat").read_text().rsplit(")", 1)[1].split()[0]]
+            alive = [pid for pid in alive if running(pid)]
             time.sleep(0.05)
         self.assertEqual(alive, [])
 

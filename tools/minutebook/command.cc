@@ -37,6 +37,19 @@ constexpr std::array kCommands = {
             "  minutebook batch council.tar.zst --out council --jobs 2 --resume\n"
             "  minutebook batch crawl.warc.gz minutes/ --out all --compress zst\n",
             run_batch_command},
+    Command{"index", "--db FILE [OPTION]... FILE.ndjson|DIR|-...",
+            "put what extract and batch wrote into a file that can be searched",
+            "  minutebook index --db council.db council/\n"
+            "  minutebook extract minutes/ | minutebook index --db council.db -\n"
+            "  minutebook index --db council.db --remove minutes/2019-03-04.html\n",
+            run_index},
+    Command{"search", "--db FILE [OPTION]... WORD...",
+            "find items, questions, answers, decisions, motions, votes",
+            "  minutebook search --db council.db cycle lane\n"
+            "  minutebook search --db council.db --type resolution,question '\"cycle lane\"' --from 2019\n"
+            "  minutebook search --db council.db --type motion --mover Smith --outcome lost 'traffic OR parking'\n"
+            "  minutebook search --db council.db --json 'allotment* -fence'\n",
+            run_search},
     Command{"doctor", "", "list what PDF, Word and the rest are read with, and what is missing",
             "  minutebook doctor\n", run_doctor},
     Command{"schema", "", "print the JSON Schema that every document meets",
@@ -78,7 +91,7 @@ std::string program_help() {
       "  4  nothing succeeded, or no input matched\n"
       "  5  the output could not be written\n"
       "  6  a rules file is wrong\n"
-      "  7  batch: another run writes to DIR, or what it holds is not what is asked for\n";
+      "  7  batch: another run writes to DIR, or what it holds is not what is asked for; index: another\n     process holds the file for longer than --wait\n";
   return help;
 }
 

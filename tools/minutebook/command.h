@@ -44,6 +44,8 @@ int run_rules(const Command& self, const Arguments& arguments);
 int run_batch_command(const Command& self, const Arguments& arguments);
 int run_doctor(const Command& self, const Arguments& arguments);
 int run_schema(const Command& self, const Arguments& arguments);
+int run_index(const Command& self, const Arguments& arguments);
+int run_search(const Command& self, const Arguments& arguments);
 int run_help(const Command& self, const Arguments& arguments);
 
 int print_version();

@@ -28,6 +28,8 @@ class CommandLine {
     return has(name) ? values_[name].as<std::string>() : std::string();
   }
 
+  int number(const char* name) const { return values_[name].as<int>(); }
+
   std::vector<std::string> texts(const char* name) const {
     return has(name) ? values_[name].as<std::vector<std::string>>() : std::vector<std::string>();
   }

@@ -9,7 +9,9 @@
 #include "exit_code.h"
 #include "message.h"
 #include "minutebook/rules.h"
+#include "minutebook/search.h"
 #include "output.h"
+#include "search_exit.h"
 
 namespace minutebook::cli {
 namespace {
@@ -50,6 +52,9 @@ int main(int argc, char** argv) {
   } catch (const OutputError& error) {
     complain(error.what());
     return kOutputFailed;
+  } catch (const minutebook::search::SearchError& error) {
+    complain(error.what());
+    return exit_code_of(error.kind());
   } catch (const std::exception& error) {
     complain(std::string("internal error: ") + error.what() + " (please report it with the input)");
     return kInternalError;

@@ -32,15 +32,22 @@ bool PeekSource::fill() {
     ahead_ = '\0';
     at_ = 1;
   }
+  if (failure_) return false;
   const std::size_t old = ahead_.size();
+  std::size_t n = 0;
   ahead_.resize(old + kStep);
-  const std::size_t n = inner_.read(ahead_.data() + old, kStep);
+  try {
+    n = inner_.read(ahead_.data() + old, kStep);
+  } catch (const ReadError& error) {
+    failure_ = error.failure();
+  }
   ahead_.resize(old + n);
   return n > 0;
 }
 
 std::size_t PeekSource::read(char* to, std::size_t size) {
   const std::size_t n = std::min(size, ahead_.size() - at_);
+  if (n == 0 && failure_) throw ReadError(*failure_);
   if (n == 0) return inner_.read(to, size);
   std::memcpy(to, ahead_.data() + at_, n);
   at_ += n;
@@ -62,6 +69,7 @@ bool PeekSource::line(std::string& to, std::size_t limit, bool& too_long) {
     at_ += end == std::string_view::npos ? rest.size() : end + 1;
     if (end != std::string_view::npos) break;
   }
+  if (!any && failure_) throw ReadError(*failure_);
   if (to.ends_with('\r')) to.pop_back();
   return any;
 }

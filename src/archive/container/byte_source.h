@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -60,7 +61,7 @@ class PeekSource : public ByteSource {
  public:
   explicit PeekSource(ByteSource& inner) : inner_(inner) {}
 
-  /// The next bytes, `wanted` unless the end comes first; they stay to be read.
+  /// The next bytes, `wanted` unless the end or an error comes first; they stay to be read.
   std::string_view peek(std::size_t wanted);
 
   std::size_t read(char* to, std::size_t size) override;
@@ -75,6 +76,7 @@ class PeekSource : public ByteSource {
   bool fill();
 
   ByteSource& inner_;
+  std::optional<Failure> failure_;  // comes after what was read before it
   std::string ahead_;
   std::size_t at_ = 0;  // of ahead_; stays 0 until something was read
 };

@@ -2,6 +2,7 @@
 
 #include <archive_entry.h>
 
+#include "container/gzip_source.h"
 #include "container/kind.h"
 #include "container/libarchive_reader.h"
 #include "container/walk.h"
@@ -62,10 +63,9 @@ void read_members(Walk& walk, const LibarchiveReader& reader, const Place& place
 
 }  // namespace
 
-void walk_tar(Walk& walk, ByteSource& source, const Place& place) {
+void walk_tar(Walk& walk, PeekSource& source, const Place& place) {
   const Utf8Locale locale;
-  auto& ahead = static_cast<PeekSource&>(source);
-  const bool seven_zip = kind_of(ahead.peek(kHeadBytes), place.name) == Kind::seven_zip;
+  const bool seven_zip = kind_of(source.peek(kHeadBytes), place.name) == Kind::seven_zip;
   using Formats = LibarchiveReader::Formats;
   if (!seven_zip) {
     const LibarchiveReader reader(source, Formats::tar);
@@ -84,13 +84,18 @@ void walk_cut_zip(Walk& walk, ByteSource& source, const Place& place) {
   read_members(walk, reader, place);
 }
 
-void walk_compressed(Walk& walk, ByteSource& source, const Place& place) {
-  const LibarchiveReader reader(source, LibarchiveReader::Formats::one_compressed_file);
-  struct archive_entry* entry = nullptr;
-  if (archive_read_next_header(reader.get(), &entry) != ARCHIVE_OK) reader.raise();
+void walk_compressed(Walk& walk, PeekSource& source, const Place& place) {
   Place inner = place;
   inner.name = without_compression(place.name);
   ++inner.layers;
+  if (source.peek(2) == "\x1F\x8B") {
+    GzipSource bytes(source);
+    SpendingSource counted(bytes, walk.budget());
+    return walk.stream(counted, inner);
+  }
+  const LibarchiveReader reader(source, LibarchiveReader::Formats::one_compressed_file);
+  struct archive_entry* entry = nullptr;
+  if (archive_read_next_header(reader.get(), &entry) != ARCHIVE_OK) reader.raise();
   MemberSource bytes(reader);
   SpendingSource counted(bytes, walk.budget());
   walk.stream(counted, inner);

@@ -94,9 +94,9 @@ class Walk {
 
 /// The readers of containers. They report what they find through `walk`, and throw ReadError for the container itself.
 void walk_zip(Walk& walk, PeekSource& source, const Place& place);
-void walk_tar(Walk& walk, ByteSource& source, const Place& place);  ///< tar and 7z
+void walk_tar(Walk& walk, PeekSource& source, const Place& place);  ///< tar and 7z
 void walk_cut_zip(Walk& walk, ByteSource& source, const Place& place);
-void walk_compressed(Walk& walk, ByteSource& source, const Place& place);
+void walk_compressed(Walk& walk, PeekSource& source, const Place& place);
 void walk_warc(Walk& walk, PeekSource& source, const Place& place);
 void walk_records(Walk& walk, PeekSource& source, const Place& place);
 

@@ -6,6 +6,7 @@
 
 #include <memory>
 
+#include "container/kind.h"
 #include "container/walk.h"
 
 namespace minutebook::archive {
@@ -75,6 +76,13 @@ bool is_document(zip_t* zip) {
   return has(zip, "word/document.xml") || (has(zip, "mimetype") && has(zip, "content.xml"));
 }
 
+// Of one whose directory is cut off: its first parts still tell. Its reader will say what is wrong.
+bool was_document(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, kHeadBytes);
+  const auto holds = [&](std::string_view words) { return head.find(words) != std::string_view::npos; };
+  return holds("[Content_Types].xml") || holds("word/document.xml") || holds("vnd.oasis.opendocument.text");
+}
+
 const char* office_kind(zip_t* zip) {
   if (has(zip, "xl/workbook.xml")) return "table";
   if (has(zip, "ppt/presentation.xml")) return "slides";
@@ -134,11 +142,11 @@ void walk_zip(Walk& walk, PeekSource& source, const Place& place) {
   Failure why;
   const bool on_disk = source.path() != nullptr;
   const Zip zip = open_zip(source.path(), bytes, why);
-  if (!zip) salvage(walk, source, bytes, place, why);
-  if (is_document(zip.get())) {
+  if (zip ? is_document(zip.get()) : was_document(on_disk ? source.peek(kHeadBytes) : bytes)) {
     MemorySource memory(bytes);
     return walk.read_document(on_disk ? static_cast<ByteSource&>(source) : memory, place);
   }
+  if (!zip) salvage(walk, source, bytes, place, why);
   if (const char* kind = office_kind(zip.get())) return walk.skip(place, kind);
   Place here = place;
   here.path_on_disk = on_disk;

@@ -19,7 +19,7 @@ bool is_binary(std::string_view bytes) {
   }
   const std::size_t nuls = nul[0] + nul[1];
   const bool wide = nuls > head.size() / 4 && (nul[0] < nuls / 16 || nul[1] < nuls / 16);
-  return !wide && (nuls + control) * 10 > head.size();
+  return !wide && (nuls + control) * 16 > head.size();
 }
 
 // What pdftotext makes of a scan, when somebody else has run it: a page break for each page, and nothing else.

@@ -7,12 +7,15 @@
 #include <string_view>
 #include <vector>
 
-#include "block/label.h"
+#include "base/label.h"
 #include "line/line.h"
 #include "text/text.h"
 
 namespace minutebook::block {
 
+using base::Dress;
+using base::Label;
+using base::LabelStyle;
 using text::Range;
 
 enum class Kind : std::uint8_t {

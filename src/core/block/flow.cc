@@ -106,6 +106,12 @@ void write_flow(const text::Text& text, const line::Lines& lines, const std::vec
       if (begin < first.words.end && group.label.rest > group.label.length) writer.space();
       block.number = group.label;
     }
+    else if (first.cue != nullptr && first.cue->cue == text::Cue::list_item) {
+      // The page shows a number or a bullet that is not in its text.
+      block.number.style = first.cue->ordinal != 0 ? LabelStyle::arabic : LabelStyle::bullet;
+      block.number.dress = Dress::dot;
+      block.number.ordinal = first.cue->ordinal;
+    }
     block.words.begin = writer.at();
     for (std::uint32_t i = group.first; i <= group.last; ++i) {
       const line::Line& line = lines.lines[i];

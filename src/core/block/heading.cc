@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
-#include "block/lexicon.h"
+#include "base/lexicon.h"
 #include "block/title.h"
 #include "block/verdict.h"
 
@@ -39,7 +39,7 @@ class Chains {
       const std::string_view words = blocks_.text(member(chain, i).words);
       const TitleCut cut = cut_title(words);
       const bool asks = !words.empty() && words.back() == '?';
-      scores.push_back(asks || is_fact_label(words.substr(0, cut.length)) ? 0 : cut.score);
+      scores.push_back(asks || base::is_fact_label(words.substr(0, cut.length)) ? 0 : cut.score);
       t.questions += asks;
       t.long_text += cut.length == 0 && words.size() > 180;
       t.body += cut.run_in() || has_body(chain, i);
@@ -79,7 +79,7 @@ class Chains {
     const bool decides = (contains_folded(words, "resolved") || contains_folded(words, "agreed") ||
                           contains_folded(words, "recommended") || contains_folded(words, "resolve")) &&
                          (lead || words.size() < 12 || words.ends_with("that"));
-    return decides || (lead && words.size() > 25 && !is_section_label(words));
+    return decides || (lead && words.size() > 25 && !base::is_section_label(words));
   }
 
   void decide(int id) {
@@ -137,6 +137,8 @@ class Chains {
     chain.headings = true;
     chain.why = why;
     for (const std::uint32_t i : chain.members) {
+      const bool row = blocks_.text(blocks_.blocks[i].words).find('\t') != std::string_view::npos;
+      if (row && blocks_.blocks[i].cue == nullptr) continue;  // "10.05.06   Order a wreath   NP": a row of a table
       blocks_.blocks[i].kind = Kind::heading;
       blocks_.blocks[i].rule = "heading.label-chain";
     }
@@ -148,7 +150,7 @@ class Chains {
       Block& block = member(chain, i);
       const std::string_view words = blocks_.text(block.words);
       const TitleCut cut = cut_title(words);
-      if (cut.length == 0 || is_fact_label(words.substr(0, cut.length))) continue;
+      if (cut.length == 0 || base::is_fact_label(words.substr(0, cut.length))) continue;
       if (cut.score < 0.7 || !(cut.run_in() || has_body(chain, i))) continue;
       block.kind = Kind::heading;
       block.rule = "heading.labelled-title";

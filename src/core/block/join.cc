@@ -65,7 +65,7 @@ bool ends_sentence(std::string_view s) {
 Facts facts_of(const text::Text& text, const Line& line) {
   Facts f;
   f.words = text.reading.substr(line.words.begin, line.words.size());
-  f.label = parse_label(f.words);
+  f.label = base::parse_label(f.words);
   f.lower_start = base::is_lower(base::code_point_at(f.words, 0).value);
   f.terminal = ends_sentence(f.words);
   const char last = f.words.empty() ? ' ' : f.words.back();

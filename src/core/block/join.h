@@ -3,10 +3,14 @@
 
 #include <vector>
 
-#include "block/label.h"
+#include "base/label.h"
 #include "line/line.h"
 
 namespace minutebook::block {
+
+using base::Dress;
+using base::Label;
+using base::LabelStyle;
 
 /// Lines [first, last] of one block, furniture between them skipped when the flow is written.
 struct Group {

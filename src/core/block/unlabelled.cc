@@ -2,7 +2,7 @@
 #include <optional>
 
 #include "base/unicode.h"
-#include "block/lexicon.h"
+#include "base/lexicon.h"
 #include "block/title.h"
 #include "block/verdict.h"
 
@@ -102,6 +102,7 @@ class Unlabelled {
     boundary_ = find_boundary();
     numbered_ = std::any_of(blocks_.begin(), blocks_.end(),
                             [](const Block& b) { return b.kind == Kind::heading && !b.label.empty() && b.level == 1; });
+    run_in_least_ = least_run_in();
     for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
       judge(i);
       follow_quotes(i);
@@ -115,6 +116,20 @@ class Unlabelled {
   void accept(std::uint32_t i, const char* rule) {
     blocks_[i].kind = Kind::heading;
     blocks_[i].rule = rule;
+  }
+
+  /// Where run-in titles are the style of the page, a title with few capitals is one too ("Minutes of the last meeting – …").
+  double least_run_in() const {
+    if (numbered_) return 0.72;
+    int clear = 0;
+    for (std::uint32_t i = boundary_; i < blocks_.size(); ++i) {
+      if (blocks_[i].kind != Kind::paragraph || blocks_[i].number.found() || blocks_[i].columns > 1) continue;
+      const TitleCut cut = cut_title(words(i));
+      if (!cut.run_in() || cut.score < 0.8 || cut.length > 60) continue;
+      const std::string_view title = words(i).substr(0, cut.length);
+      clear += !base::is_fact_label(title) && !has_honorific(title) && words(i).substr(cut.length, 2) != ". ";
+    }
+    return clear >= 4 ? 0.55 : 0.72;
   }
 
   /// "(Item 3)" on a line of its own: the block above is a title, whatever it looks like.
@@ -159,7 +174,7 @@ class Unlabelled {
       const bool cued = b.cue != nullptr && b.cue->cue == text::Cue::heading && !is_document_title(s);
       if (b.kind == Kind::heading || cued) return i;
       const std::size_t colon = std::min(s.find(':'), s.size());
-      if (is_attendance_label(s.substr(0, colon)) || base::equals_folded(s, "agenda item")) return i;
+      if (base::is_attendance_label(s.substr(0, colon)) || base::equals_folded(s, "agenda item")) return i;
       if (dated == 0 && i < 12 && base::contains_folded(s, "meeting") && s.size() > 20) dated = i + 1;
     }
     return dated;
@@ -187,7 +202,8 @@ class Unlabelled {
     const Block& next = blocks_[i + 1];
     if (next.kind == Kind::list || next.kind == Kind::section) return true;
     const std::string_view s = words(i + 1);
-    return next.kind != Kind::heading && next.columns < 3 && s.size() >= 40 && count_words(s) >= 7;
+    if (next.kind == Kind::heading || next.columns >= 3) return false;
+    return (s.size() >= 40 && count_words(s) >= 7) || s.find(": ") < 25;
   }
 
   void judge(std::uint32_t i) {
@@ -199,11 +215,11 @@ class Unlabelled {
     if (expected && s.size() < 250) return accept(i, "heading.agenda-item-page");
     if (b.cue != nullptr && b.cue->cue == text::Cue::heading) return judge_marked(i);
     if (!b.label.empty() || (b.cue != nullptr && b.cue->cue == text::Cue::table_row)) return;
-    if (is_group_label(s) && i + 1 < blocks_.size() && blocks_[i + 1].kind == Kind::heading && numbered_) {
+    if (base::is_group_label(s) && i + 1 < blocks_.size() && blocks_[i + 1].kind == Kind::heading && numbered_) {
       return accept(i, "heading.group");
     }
-    if (is_section_label(s)) return section(b);
-    if (i < boundary_ || is_attendance_label(s) || is_fact_label(s) || starts_with_decision(s) || is_date_line(s)) return;
+    if (base::is_section_label(s)) return section(b);
+    if (i < boundary_ || base::is_attendance_label(s) || base::is_fact_label(s) || starts_with_decision(s) || is_date_line(s)) return;
     if (quoted_ || inside_list(i) || (i < 12 && base::starts_with_folded(s, "minutes of"))) return;
     judge_standing(i);
   }
@@ -241,14 +257,23 @@ class Unlabelled {
     b.rule = "section.label";
   }
 
+  /// The lines below the first one say that these are minutes: it names who met.
+  bool introduces_minutes() const {
+    for (std::uint32_t k = 1; k < std::min<std::size_t>(blocks_.size(), 4); ++k) {
+      if (base::contains_folded(words(k).substr(0, 120), "minutes")) return true;
+    }
+    return false;
+  }
+
   void judge_marked(std::uint32_t i) {
     const std::string_view s = words(i);
     Block& b = blocks_[i];
     if (b.cue->role == text::Role::page_title) return;
-    if (is_section_label(s) && !base::equals_folded(strip_title(s), "agenda")) return section(b);
-    if (is_attendance_label(s)) return section(b);
+    if (base::is_section_label(s) && !base::equals_folded(strip_title(s), "agenda")) return section(b);
+    if (base::is_attendance_label(s) && !base::contains_folded(s, "apolog") && !base::equals_folded(s, "attendance")) return section(b);
     const bool first = std::none_of(blocks_.begin(), blocks_.begin() + i, [](const Block& x) { return x.kind == Kind::heading; });
     if (first && is_document_title(s) && i < 8) return;
+    if (first && i == 0 && introduces_minutes()) return;
     if (s.size() > 250) return;
     accept(i, "heading.markup");
   }
@@ -275,9 +300,9 @@ class Unlabelled {
     const TitleCut cut = cut_title(s);
     if (cut.length == 0) return;
     const std::string_view title = s.substr(0, cut.length);
-    if (is_fact_label(title) || is_attendance_label(title) || !base::is_upper(base::code_point_at(title, 0).value)) return;
+    if (base::is_fact_label(title) || base::is_attendance_label(title) || !base::is_upper(base::code_point_at(title, 0).value)) return;
     const std::string_view lead = s.substr(0, std::min(s.find(':'), s.size()));
-    if (is_fact_label(lead) || is_section_label(title) || replying_) return;
+    if (base::is_fact_label(lead) || base::is_section_label(title) || replying_) return;
     const int n = count_words(title);
     const bool apart = b.blanks > (lines_.double_spaced ? 1 : 0) || b.page_start || text_.format == text::Format::html;
     if (cut.whole) {
@@ -299,7 +324,7 @@ class Unlabelled {
     const bool acronym = title.size() <= 4 && std::none_of(title.begin(), title.end(), [](char c) { return base::is_ascii_lower(c); });
     const bool in_table = (i > 0 && blocks_[i - 1].columns > 2) || (i + 1 < blocks_.size() && blocks_[i + 1].columns > 2);
     if (acronym || in_table || (money(s) && s.size() < 120)) return;
-    if (dot || has_honorific(title) || n > (cut.score >= 0.8 ? 12 : 8) || cut.score < 0.72) return;
+    if (dot || has_honorific(title) || n > (cut.score >= 0.8 ? 12 : 8) || cut.score < run_in_least_) return;
     if (b.columns > 1 || (numbered_ && cut.score < 0.8)) return;
     const char32_t after = base::code_point_at(s, cut.rest).value;
     if (after == 0xA3 || after == 0x20AC || after == '$') return;  // a payment
@@ -335,6 +360,7 @@ class Unlabelled {
   const Blocks& all_;
   std::uint32_t boundary_ = 0;
   bool numbered_ = false;
+  double run_in_least_ = 0.72;
   bool quoted_ = false;    // inside a quotation that began in a block before
   bool replying_ = false;  // below "REPLY:"
 };

@@ -176,6 +176,7 @@ Clause Converter::clause(const Draft& draft, const std::string& id) {
   Clause c;
   common(c, draft.words, {}, draft.rule, id);
   c.label = words(draft.element->label);
+  if (c.label.empty()) c.label = storage_.keep(draft.element->value);
   c.style = draft.element->style;
   Ids inner(id + "/");
   for (const Draft& child : draft.children) {

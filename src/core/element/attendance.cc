@@ -48,6 +48,10 @@ class Finder {
       const std::size_t next = read_list(i, *label);
       if (next > i) return list_end_ = next;
     }
+    if (!label && list_end_ == i && is_spoilt_label(i)) {
+      const std::size_t next = read_list(i, spoilt_label(s.size()));
+      if (next > i + 1) return list_end_ = next;
+    }
     if (!label && !heading && in_front()) {
       const std::size_t next = read_inner_list(i);
       if (next > i) return list_end_ = next;
@@ -62,8 +66,11 @@ class Finder {
   }
 
   void enter(std::size_t i, std::string_view title, const std::optional<Label>& label) {
+    const int level = scan_.page.blocks[i].level;
     ++headings_;
     opened_ = i;
+    if (topic_ && !label && level > topic_level_) return;  // "Committee" under "Attendees"
+    topic_level_ = level;
     static constexpr std::string_view kTopics = "apologies apology attendance attendees present absence roll-call attended absent";
     topic_ = base::contains_folded(title, "roll call");
     base::Words walk(title);
@@ -93,6 +100,23 @@ class Finder {
   static bool is_vote(std::string_view s) {
     static constexpr std::string_view kSides = "aye ayes nay nays no noes yes yea yeas for against";
     return base::is_one_of(base::Words(s).next(), kSides) && s.find(':') < 12;
+  }
+
+  /// "MEMBER NT:" between the chair and the names: a scan's label. It says what the one before it said.
+  bool is_spoilt_label(std::size_t i) const {
+    const std::string_view s = scan_.block_words(i);
+    if (s.size() > 30 || s.back() != ':' || i + 1 >= scan_.size() || last_status_ != Status::present || scan_.is_border(i)) return false;
+    const Range r = scan_.page.blocks[i + 1].words;
+    if (r.size() > kLongestList) return false;
+    const Roster roster = read_roster(scan_.page.flow, r, Trust::strict);
+    return roster.is_pure() && roster.people.size() > 1 && roster.people[0].titled;
+  }
+
+  static Label spoilt_label(std::size_t size) {
+    Label label;
+    label.mark = Label::alone;
+    label.rest = size;
+    return label;
   }
 
   // --- lists -------------------------------------------------------------------------------------------------------
@@ -137,19 +161,26 @@ class Finder {
   /// The blocks that go on with a list.
   std::size_t read_on(std::size_t k, Label& label, bool bare) {
     if (bare && is_grouped(k)) return read_groups(k, label);
+    if (bare && k < scan_.size() && is_head_of_names(k)) ++k;
     int crowds = 0;
     for (; k < scan_.size(); ++k) {
       const block::Block& b = scan_.page.blocks[k];
       if (scan_.is_border(k) || b.words.size() > kLongestList) break;
       const std::string_view s = words(b.words);
       if (const auto next = read_attendance_label(s); next && (next->core || next->mark == Label::colon || next->mark == Label::alone)) break;
+      breaks_ = entry_breaks(scan_, k);
       if (!goes_on(b, bare, crowds)) break;
       closed_ = false;
-      breaks_ = entry_breaks(scan_, k);
       if (b.words.size() < 12 || !is_crowd(b.words)) consume(b.words, label, false);
       if (closed_ && !bare) return k + 1;
     }
     return k;
+  }
+
+  /// "Name (alias)" above the names.
+  bool is_head_of_names(std::size_t k) const {
+    const std::string_view s = words(scan_.page.blocks[k].words);
+    return s.size() < 30 && !scan_.is_border(k) && base::is_one_of(base::Words(s).next(), "name names");
   }
 
   bool is_crowd(Range r) const {
@@ -160,7 +191,8 @@ class Finder {
 
   bool goes_on(const block::Block& b, bool bare, int& crowds) {
     if (is_crowd(b.words)) return ++crowds <= 2;
-    const Range first{b.words.begin, end_of_list_sentence(scan_.page.flow, b.words)};
+    const std::uint32_t end = end_of_entry(b.words);
+    const Range first{b.words.begin, std::min(end, inner_label(b.words, end))};
     const Roster roster = read_roster(scan_.page.flow, first, bare ? Trust::nicks : Trust::listed);
     if (!roster.is_pure()) return false;
     if (b.number.is_number() && !bare) return false;
@@ -235,6 +267,10 @@ class Finder {
       const std::size_t at = begin_of_inner_label(s, colon);
       if (at != std::string_view::npos) return r.begin + static_cast<std::uint32_t>(at);
     }
+    for (const std::string_view word : {std::string_view(" Apologies "), std::string_view(" APOLOGIES ")}) {
+      const std::size_t at = s.find(word);  // "… Sheehy, Teefy, Apologies were received from …"
+      if (at != std::string_view::npos && read_attendance_label(s.substr(at + 1))) return r.begin + static_cast<std::uint32_t>(at) + 1;
+    }
     return end;
   }
 
@@ -244,6 +280,7 @@ class Finder {
       titled_ &= e.titled;
     }
     taken_ += roster.people.size();
+    last_status_ = label.status;
   }
 
   /// "Simon Bridger  Caroline Robinson": two names in narrow columns are one run of words in the flow. The text has a wider
@@ -424,8 +461,10 @@ class Finder {
   int headings_ = 0;
   bool topic_ = false;                  // under "Apologies", "Roll call"
   std::optional<Label> topic_label_;
+  int topic_level_ = 0;
   std::size_t opened_ = static_cast<std::size_t>(-2);  // the block of the last label or heading
   std::size_t list_end_ = static_cast<std::size_t>(-1);
+  Status last_status_ = Status::absent;
   // of the list that is read:
   std::size_t taken_ = 0;
   bool titled_ = true;   // all so far have titles

@@ -36,9 +36,18 @@ std::string_view bare(std::string_view w) {
 
 bool is_space(char c) { return c == ' ' || c == '\n'; }
 
+/// Past white space, emphasis and zero-width spaces.
 std::size_t skip_marks(std::string_view s) {
   std::size_t i = 0;
-  while (i < s.size() && (is_space(s[i]) || s[i] == '*' || s[i] == '_')) ++i;
+  while (i < s.size()) {
+    if (is_space(s[i]) || s[i] == '*' || s[i] == '_') {
+      ++i;
+    } else if (s.substr(i).starts_with("\xE2\x80\x8B") || s.substr(i).starts_with("\xEF\xBB\xBF")) {
+      i += 3;
+    } else {
+      break;
+    }
+  }
   return i;
 }
 
@@ -70,7 +79,7 @@ struct Scanner {
   std::size_t opened_end = 0;  // end of the words before "Councillors", where names may follow too
 
   void run() {
-    std::size_t i = skip_spaces(s, 0);
+    std::size_t i = skip_marks(s);
     while (i < s.size() && words < 20) {
       if (s[i] == '(' || s[i] == '[') {
         const std::size_t close = words > 0 ? end_of_bracket(s, i) : std::string_view::npos;

@@ -72,11 +72,17 @@ class Sheet {
 
   bool labels_side_by_side(const SheetRow& row) {
     for (const SheetCell& cell : row) {
-      const auto label = read_attendance_label(words(cell.words));
+      const auto label = read_attendance_label(without_number(words(cell.words)));
       if (!label || label->mark != Label::alone) return false;
       columns_.push_back({*label, cell.column});
     }
     return std::any_of(columns_.begin(), columns_.end(), [](const Column& c) { return c.label.core; });
+  }
+
+  /// "1. Apologies" beside "Present:"
+  static std::string_view without_number(std::string_view s) {
+    const std::size_t dot = s.find(". ");
+    return dot <= 2 && base::is_ascii_digit(s[0]) ? s.substr(dot + 2) : s;
   }
 
   Column& column_of(const SheetCell& cell) {
@@ -113,7 +119,7 @@ class Sheet {
       const auto label = read_attendance_label(words(cell.words));
       if (label && label->mark == Label::alone) return true;
       const Roster roster = cell_people(cell.words);
-      return roster.is_pure() || (roster.people.empty() && roster.crowd);
+      return roster.is_pure() || (roster.people.empty() && (roster.crowd || roster.bad == 0));
     });
   }
 

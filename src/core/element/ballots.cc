@@ -99,7 +99,8 @@ class Division {
   /// Reads sides and voters from `first` on; returns the index after the last block of the division.
   std::size_t run() {
     std::size_t i = first_;
-    if (is_opening(i)) ++i;
+    result_ = base::starts_with_folded(scan_.block_words(i), "result:");
+    if (is_opening(i) || result_) ++i;
     std::size_t last = 0;
     for (; i < scan_.size() && i < first_ + 150; ++i) {
       if (scan_.is_border(i)) break;
@@ -112,6 +113,7 @@ class Division {
         take(side);
       } else if (pending_ != VoteOption::other && is_names(r)) {
         take_names(r);
+      } else if (result_ && is_mover(scan_.words(r))) {
       } else if (base::contains_folded(scan_.words(r), "student advisory vote") ||
                  base::starts_with_folded(scan_.words(r), "there were no abstentions")) {
         if (scan_.words(r)[0] == 'T') abstain_ = 0;
@@ -120,7 +122,7 @@ class Division {
       }
       last = i;
     }
-    if (sides_ < 2 && voters_ < 2 && !(sides_ == 1 && (is_opening(first_) || counted_))) return first_;
+    if (sides_ < 2 && voters_ < 2 && !(sides_ == 1 && (is_opening(first_) || counted_ || result_))) return first_;
     if (last == 0 && !(sides_ > 0)) return first_;
     if (!counted_ && ballots_.empty() && !yes_ && !no_) return first_;  // labels without a name or a number
     finish(i, last);
@@ -133,6 +135,11 @@ class Division {
     return s.size() < 30 && (base::starts_with_folded(s, "roll call") || base::starts_with_folded(s, "roll-call") ||
                              base::starts_with_folded(s, "vote:") || base::equals_folded(s, "vote") ||
                              base::starts_with_folded(s, "recorded vote"));
+  }
+
+  /// "MOVER: …", "SECONDER: …" between the result and the names.
+  static bool is_mover(std::string_view s) {
+    return base::starts_with_folded(s, "mover:") || base::starts_with_folded(s, "seconder:");
   }
 
   bool is_names(Range r) const {
@@ -199,8 +206,8 @@ class Division {
     const std::uint32_t begin = scan_.page.blocks[first_].label.empty() || !is_opening(first_)
                                     ? scan_.page.blocks[first_].words.begin
                                     : scan_.page.blocks[first_].label.begin;
-    scan_.divisions.push_back({begin, end});
-    Element& e = scan_.add(Type::vote, {begin, end}, voters_ > 0 ? "vote.roll-call-lines" : "vote.division", first_);
+    scan_.divisions.push_back({result_ ? begin + 8 : begin, end});
+    Element& e = scan_.add(Type::vote, {result_ ? begin + 8 : begin, end}, voters_ > 0 ? "vote.roll-call-lines" : "vote.division", first_);
     if (voters_ > 0) count_voters();
     e.in_favour = yes_;
     e.against = no_;
@@ -230,6 +237,7 @@ class Division {
   std::vector<Ballot> ballots_;
   int sides_ = 0, voters_ = 0;
   bool derived_ = false, counted_ = false;
+  bool result_ = false;  // opens with "RESULT: ADOPTED [9 TO 2]"
 };
 
 }  // namespace

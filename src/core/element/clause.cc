@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
-#include "block/label.h"
+#include "base/label.h"
 
 namespace minutebook::element {
 namespace {
@@ -88,6 +88,7 @@ std::uint32_t take_list(Scan& scan, std::size_t from, const char* rule) {
     const bool roman = starts_roman(scan.page.blocks[scan.page.chains[static_cast<std::size_t>(b.chain)].members[0]].number);
     Element& clause = scan.add(Type::clause, trim_clause(scan, b.words), rule, i);
     clause.label = b.label;
+    if (b.label.empty()) clause.value = b.number.ordinal != 0 ? std::to_string(b.number.ordinal) + "." : "\xE2\x80\xA2";
     clause.style = style_of(b.number, roman);
     clause.level = static_cast<std::uint8_t>(std::min<std::size_t>(depth + 1, 255));
     end = b.words.end;
@@ -108,7 +109,7 @@ void find_inline_clauses(Scan& scan, Range text, std::size_t block, const char* 
   for (std::size_t i = 0; i + 3 < s.size(); ++i) {
     const bool opens = s[i] == '(' && (i == 0 || s[i - 1] == ' ');
     if (!opens) continue;
-    const Label label = block::parse_label(s.substr(i, 40));
+    const Label label = base::parse_label(s.substr(i, 40));
     if (!label.is_number() || label.dress != block::Dress::parens || label.gap == 0 || label.core.size() > 5) continue;
     if (found.empty()) {
       if (label.ordinal == 1 || label.roman == 1) found.push_back({i, i + label.rest, label});

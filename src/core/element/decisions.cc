@@ -171,6 +171,18 @@ class Ties {
 void reach_back(Scan& scan, std::size_t motion_index, std::optional<Range> before, std::size_t block) {
   Element& motion = scan.out.elements[motion_index];
   const std::string_view s = scan.words(motion.words);
+  if (base::starts_with_folded(s, "sponsor") || base::starts_with_folded(s, "proposed") || base::starts_with_folded(s, "moved")) {
+    // "Motion: Add the item / Sponsor: A Seconded: B": the label above opens the motion.
+    for (std::size_t k = block; k + 4 > block && k < scan.size(); --k) {
+      if (scan.is_border(k)) break;
+      const std::string_view t = scan.block_words(k);
+      if (base::starts_with_folded(t, "motion") && t.size() > 8 && (t[6] == ':' || t[6] == ' ') && !base::starts_with_folded(t, "motion carried")) {
+        motion.words.begin = scan.page.blocks[k].words.begin;
+        return;
+      }
+      if (k == 0) break;
+    }
+  }
   const bool suffix = base::starts_with_folded(s, "prop") && !base::starts_with_folded(s, "proposed by") && s.size() < 120;
   if (!suffix || !before || !motion.who.stated()) return;
   const block::Block& b = scan.page.blocks[block];

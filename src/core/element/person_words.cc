@@ -87,7 +87,7 @@ constexpr std::array kLists = {
          "in arrived left joined via by attended for from until late representing remotely virtually online on-line at as on with who remote absent "
          "present phone departed leaving arriving joining plus exited dialled dialed called connected replaced substituted acting deputising "
          "deputizing standing substituting apologies instead (in was is until till attending participating to not minutes taking "
-         "recording logged together along accompanied"},
+         "recording logged also together along accompanied"},
     List{kCrowdWord,
          "public none nil nobody no-one noone everyone everybody n/a parishioners electors press one two three four five six "
          "seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty "

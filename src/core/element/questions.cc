@@ -2,7 +2,7 @@
 #include <array>
 
 #include "base/unicode.h"
-#include "block/lexicon.h"
+#include "base/lexicon.h"
 #include "element/people.h"
 #include "element/scan.h"
 

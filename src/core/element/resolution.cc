@@ -30,7 +30,7 @@ bool carries_on(std::string_view s) {
 
 bool leads_on(std::string_view s) {
   s = base::trim(s);
-  return s.ends_with(':') || s.ends_with(":-") || s.ends_with("\xE2\x80\x93") || s.ends_with(" -") || s.ends_with("that") ||
+  return s.ends_with(':') || s.ends_with(":-") || s.ends_with("\xE2\x80\x93") || s.ends_with(" -") || base::equals_folded(s.substr(s.size() < 4 ? 0 : s.size() - 4), "that") ||
          s.ends_with("\xE2\x80\x94") || s.ends_with("following");
 }
 

@@ -35,11 +35,16 @@ std::span<const Rule> resolution_rules() {
         "It is recommended by the Works Committee that the Board pass the attached resolution."},
        {"It was agreed by the surveyor that the wall had moved since it was approved in 2010", "It was a decided improvement."}},
       {"resolution.carried", "base", "resolution", kCarr | kApprov | kAdopt,
-       R"re(^["“]?(?P<d>(?:(?:The |This )?(?:[Mm]otion|MOTION|vote|[Aa]mended motion|[Pp]roposal|substantive motion|[Rr]esolution)s? )?(?:(?:was|were|is|has been) )?)re" MB_ADVERBS
+       R"re(^["“]?(?P<d>(?:(?:The |This )?(?:[Mm]otion|MOTION|vote|[Aa]mended motion|[Pp]roposal|[Ss]ubstantive motion|[Aa]mendment|[Rr]esolution)s? )?(?:(?:was|were|is|has been) )?)re" MB_ADVERBS
        R"re((?P<v>carried|carries|CARRIED|passed|passes|PASSED|Passed|Passes|Carried|approved|adopted|ADOPTED|APPROVED)(?: UNANIMOUSLY| unanimously| \d|[:;,.]? ?\d+ ?[-–:] ?\d+| by | with | \[|[.:;!)]|$)))re",
        {"Motion carried; 7:0", "MOTION CARRIED 4-0-1 [AYES: Smith]", "The motion passed with 15 in favor.", "Passed: 6-0",
         "The motion unanimously passed.", "Motion passes unanimously.", "The motion was carried."},
        {"The motion to adjourn failed.", "The carrier passed the parcel on.", "Passed away peacefully"}},
+      {"resolution.motion-was-carried", "base", "resolution", kCarr | kApprov | kAdopt,
+       R"re((?:, | and )(?P<d>(?:the|this) (?:amended |substantive )?(?:motion|amendment|proposal|resolution) (?:was|were) )re" MB_ADVERBS
+       R"re((?P<v>carried|passed|approved|adopted)\b))re",
+       {"With 4 votes for, 2 against and 0 abstentions, the motion was carried."},
+       {"and the motion was lost"}},
       {"resolution.declared", "board", "resolution", kCarr,
        R"re(^(?P<d>.{0,80}\bdeclared (?:the |this )?(?:motion|item|resolution|amendment|proposal)s? (?:as |was |to be |duly )?(?:as )?(?P<v>PASSED|CARRIED|ADOPTED|APPROVED|passed|carried|adopted|approved)\b))re",
        {"Chair Lopez declared the motion PASSED unanimously."},

@@ -363,7 +363,7 @@ std::uint32_t end_of_list_sentence(std::string_view flow, Range r) {
   for (const RosterToken& t : roster_tokens(flow, r)) {
     depth += t.kind == Token::open;
     depth -= t.kind == Token::close && depth > 0;
-    if (t.kind == Token::word && t.ends_sentence && depth == 0) return t.printed_end;
+    if (t.ends_sentence && depth == 0) return t.printed_end;
   }
   return r.end;
 }

@@ -19,7 +19,7 @@ class Cutter {
         case Token::close: break;  // without its opening: ignored
         default: separate(t.kind); break;
       }
-      if (t.kind == Token::word && t.ends_sentence) separate(Token::semicolon);
+      if (tokens_[i].ends_sentence) separate(Token::semicolon);
     }
     separate(Token::word);
     return std::move(out_);

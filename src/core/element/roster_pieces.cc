@@ -25,7 +25,8 @@ class Classifier {
     bool the = false;
     for (; a_ < b_ && is_lead_in(a_); ++a_) the |= base::equals_folded(text(a_), "the");
     if (a_ >= b_) {
-      piece_.kind = piece_.bracket_count > 0 ? Piece::other : Piece::empty;
+      piece_.kind = piece_.bracket_count > 0 ? Piece::remark : Piece::empty;
+      piece_.aside = piece_.brackets[0];
       return;
     }
     piece_.kind = kind();
@@ -68,7 +69,7 @@ class Classifier {
 
   bool is_crowd() const {
     if (at(a_).digit) return true;
-    const std::uint32_t end = std::min(b_, a_ + 6);
+    const std::uint32_t end = std::min(b_, a_ + 8);
     for (std::uint32_t i = a_; i < end; ++i) {
       if (at(i).is(kTitleWord) && at(i).capital) return false;
       if (at(i).is(kCrowdWord) && (i == a_ || base::is_one_of(text(i), "public press parishioners electors people persons"))) return true;
@@ -106,7 +107,7 @@ class Classifier {
       if (!lower && !(t.digit && i > a_)) continue;
       if (lower && office && base::is_one_of(text(i), "of for to and at in")) return;  // "Clerk to the Council"
       if (lower && t.is(kParticleWord | kRoleWord | kBodyWord) && !(i == a_ && !office)) continue;
-      if (t.digit || t.is(kRemarkWord) || base::is_one_of(text(i), "of")) {
+      if (t.digit || t.is(kRemarkWord) || base::is_one_of(text(i), "of /")) {
         piece_.aside = {i, b_};
         b_ = i;
         return;

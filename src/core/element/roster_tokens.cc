@@ -17,7 +17,7 @@ bool ends_word(char32_t c) {
          c == '&' || is_dash(c);
 }
 
-bool is_dress(char32_t c) { return c == '*' || c == '_' || c == '"' || c == '#' || c == 0x201C || c == 0x201D || c == '`' || c == '+'; }
+bool is_dress(char32_t c) { return c == 0x200B || c == '*' || c == '_' || c == '"' || c == '#' || c == 0x201C || c == 0x201D || c == '`' || c == '+'; }
 
 Token::Kind mark_kind(char32_t c) {
   switch (c) {
@@ -144,6 +144,8 @@ class Reader {
     if (base::equals_folded(flow_.substr(begin, end - begin), "and") || base::equals_folded(flow_.substr(begin, end - begin), "plus")) {
       t.kind = Token::ampersand;
     }
+    // "… Mrs N Cooper (Clerk) There were two members of the public": a sentence starts without a stop before it.
+    if (!out_.empty() && (t.kinds & kPlainWord) != 0 && flow_.substr(begin, end - begin) == "There") out_.back().ends_sentence = true;
     out_.push_back(t);
   }
 

@@ -1,16 +1,34 @@
 #include <algorithm>
+#include <array>
 
+#include "base/unicode.h"
 #include "element/scan.h"
 #include "element/sentence.h"
 
 namespace minutebook::element {
 namespace {
 
+/// "Motion:  Director Lee made the motion to …": the label is not part of the sentence.
+void skip_label(const Scan& scan, Range& sentence) {
+  static constexpr std::array kLabels = {"motion:", "vote on the motion:", "outcome:", "action taken:"};
+  for (const std::string_view label : kLabels) {
+    const std::string_view s = scan.words(sentence);
+    if (!base::starts_with_folded(s, label) || s.size() <= label.size() + 2) continue;
+    std::size_t at = label.size();
+    while (at < s.size() && (s[at] == ' ' || s[at] == '\t')) ++at;
+    sentence.begin += static_cast<std::uint32_t>(at);
+    return;
+  }
+}
+
 void read_sentences(Scan& scan) {
   scan.first_sentence.reserve(scan.size() + 1);
   for (const block::Block& b : scan.page.blocks) {
     scan.first_sentence.push_back(static_cast<std::uint32_t>(scan.sentences.size()));
-    if (b.kind != block::Kind::heading) split_sentences(scan.page.flow, b.words, scan.sentences);
+    if (b.kind == block::Kind::heading) continue;
+    const std::size_t first = scan.sentences.size();
+    split_sentences(scan.page.flow, b.words, scan.sentences);
+    if (scan.sentences.size() > first) skip_label(scan, scan.sentences[first]);
   }
   scan.first_sentence.push_back(static_cast<std::uint32_t>(scan.sentences.size()));
 }

@@ -1,5 +1,7 @@
 #include "element/sheet_cells.h"
 
+#include <algorithm>
+
 #include "base/unicode.h"
 
 namespace minutebook::element {
@@ -70,25 +72,40 @@ SheetRow table_cells(const Scan& scan, Range block) {
   return out;
 }
 
+/// "Agenda", "Next meeting": a line under a list that is none of its names.
+bool starts_title(std::string_view line) {
+  const std::string_view word = base::Words(line).next();
+  return !word.empty() && base::is_ascii_upper(word[0]) && base::is_one_of(word, "agenda next minutes item items actions matters");
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> entry_breaks(const Scan& scan, std::size_t i) {
   const block::Block& block = scan.page.blocks[i];
-  std::vector<std::uint32_t> out;
+  std::vector<std::uint32_t> out, always;
+  bool roomy = true;
   const line::Line* before = nullptr;
   for (std::uint32_t l = block.first_line; l <= block.last_line; ++l) {
     const line::Line& line = scan.lines.lines[l];
     if (line.furniture || line.words.empty()) continue;
     if (before != nullptr) {
       const std::string_view words = scan.text.reading.substr(line.words.begin, line.words.size());
+      if (starts_title(words)) {
+        always.push_back(flow_offset(scan, block.words, line.words.begin));
+        before = &line;
+        continue;
+      }
       const std::size_t first = std::min<std::size_t>(words.find(' '), 20);
       const char last = scan.text.reading[before->words.end - 1];
       const bool room = before->margin.empty() && (before->width + first) * 5 < scan.lines.text_width * 4u;
-      if (!room || last == ',' || last == '-') return {};
+      roomy &= room && last != ',' && last != '-';
       out.push_back(flow_offset(scan, block.words, line.words.begin));
     }
     before = &line;
   }
+  if (!roomy) return always;
+  out.insert(out.end(), always.begin(), always.end());
+  std::sort(out.begin(), out.end());
   return out;
 }
 

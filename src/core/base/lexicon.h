@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace minutebook::block {
+namespace minutebook::base {
 
 /// "Minutes:", "Decision", "Supporting documents": a working label inside an item.
 bool is_section_label(std::string_view words);
@@ -17,4 +17,4 @@ bool is_fact_label(std::string_view words);
 /// "QUESTIONS", "NOTICES OF MOTION": a title over numbered items of the agenda, or a section where none follow.
 bool is_group_label(std::string_view words);
 
-}  // namespace minutebook::block
+}  // namespace minutebook::base

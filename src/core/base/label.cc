@@ -1,11 +1,11 @@
-#include "block/label.h"
+#include "base/label.h"
 
 #include <algorithm>
 #include <array>
 
 #include "base/unicode.h"
 
-namespace minutebook::block {
+namespace minutebook::base {
 namespace {
 
 using base::is_ascii_digit;
@@ -138,7 +138,7 @@ bool question(std::string_view s, Label& label) {
   if (base::starts_with_folded(s, "question ")) {
     at = 9;
   } else if (!s.empty() && (s[0] == 'Q' || s[0] == 'q')) {
-    at = 1;
+    at = s.size() > 1 && s[1] == '.' ? 2 : 1;
   } else {
     return false;
   }
@@ -217,4 +217,4 @@ Label parse_label(std::string_view line) {
   return label;
 }
 
-}  // namespace minutebook::block
+}  // namespace minutebook::base

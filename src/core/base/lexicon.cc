@@ -1,16 +1,15 @@
-#include "block/lexicon.h"
+#include "base/lexicon.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
 
 #include "base/unicode.h"
-#include "block/title.h"
 
-namespace minutebook::block {
+namespace minutebook::base {
 namespace {
 
-using Words = std::string_view;
+using Text = std::string_view;
 
 constexpr std::array kSections = {
     "minutes",           "decision",           "decisions made",      "the decision",       "reasons",
@@ -52,7 +51,7 @@ constexpr std::array kFacts = {
     "proposed purpose", "proposed amount", "proposed funding source", "asker", "question", "answer", "q", "a",
     "source",      "meeting recording", "recording",    "call-in",    "mayor",       "secretary",   "moved",
     "attendee name", "title",     "status",             "arrived",    "absent",      "none",        "no",
-    "respectfully submitted", "draft", "minutes of",    "post meeting note", "start", "end",       "duration",
+    "reply",       "response",    "respectfully submitted", "draft", "minutes of",    "post meeting note", "start", "end",       "duration",
     "secretary of the meeting", "facilitator", "scribe", "minute taker", "president", "treasurer", "payments",
     "receipts",    "moved by",    "passed",             "carried",    "motion carried", "yes votes", "outcome",
     "i.e",         "e.g",         "ie",                 "eg",         "subject",     "purpose",     "example",
@@ -63,17 +62,26 @@ constexpr std::array kGroups = {
     "questions", "question", "notices of motion", "notice of motion", "motions", "petitions", "reports",
 };
 
+/// Without the colon, dash or full stop that ends a label.
+Text bare(Text words) {
+  words = base::trim(words);
+  while (!words.empty() && (words.back() == ':' || words.back() == '.' || words.back() == '-' || words.back() == ';')) {
+    words = base::trim(words.substr(0, words.size() - 1));
+  }
+  return words;
+}
+
 template <typename List>
-bool is_in(Words words, const List& list) {
-  words = strip_title(words);
+bool is_in(Text words, const List& list) {
+  words = bare(words);
   return std::any_of(list.begin(), list.end(), [&](const char* entry) { return base::equals_folded(words, entry); });
 }
 
 }  // namespace
 
-bool is_section_label(Words words) { return words.size() < 60 && is_in(words, kSections); }
-bool is_attendance_label(Words words) { return words.size() < 40 && is_in(words, kAttendance); }
-bool is_fact_label(Words words) { return words.size() < 40 && is_in(words, kFacts); }
-bool is_group_label(Words words) { return words.size() < 30 && is_in(words, kGroups); }
+bool is_section_label(Text words) { return words.size() < 60 && is_in(words, kSections); }
+bool is_attendance_label(Text words) { return words.size() < 40 && is_in(words, kAttendance); }
+bool is_fact_label(Text words) { return words.size() < 40 && is_in(words, kFacts); }
+bool is_group_label(Text words) { return words.size() < 30 && is_in(words, kGroups); }
 
-}  // namespace minutebook::block
+}  // namespace minutebook::base

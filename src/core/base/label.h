@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace minutebook::block {
+namespace minutebook::base {
 
 enum class LabelStyle : std::uint8_t {
   none,
@@ -44,4 +44,4 @@ Label parse_label(std::string_view line);
 /// Value of a roman numeral in one case ("iv", "XIV"), 0 if it is none in canonical form.
 std::uint32_t roman_value(std::string_view s);
 
-}  // namespace minutebook::block
+}  // namespace minutebook::base
