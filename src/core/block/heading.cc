@@ -37,7 +37,7 @@ class Chains {
     std::vector<double> scores;
     for (std::size_t i = 0; i < chain.members.size(); ++i) {
       const std::string_view words = blocks_.text(member(chain, i).words);
-      const TitleCut cut = cut_title(words);
+      const TitleCut cut = cut_labelled_title(words);
       const bool asks = !words.empty() && words.back() == '?';
       scores.push_back(asks || base::is_fact_label(words.substr(0, cut.length)) ? 0 : cut.score);
       t.questions += asks;
@@ -126,7 +126,7 @@ class Chains {
     for (std::size_t i = 0; i < chain.members.size(); ++i) {
       const std::uint32_t next = chain.members[i] + 1;
       const std::string_view words = blocks_.text(member(chain, i).words);
-      if (!cut_title(words).whole || words.find(' ') == std::string_view::npos || next >= blocks_.blocks.size()) return false;
+      if (!cut_labelled_title(words).whole || words.find(' ') == std::string_view::npos || next >= blocks_.blocks.size()) return false;
       const Block& below = blocks_.blocks[next];
       if (below.number.found() || below.words.size() < 60) return false;
     }
@@ -149,7 +149,7 @@ class Chains {
     for (std::size_t i = 0; i < chain.members.size(); ++i) {
       Block& block = member(chain, i);
       const std::string_view words = blocks_.text(block.words);
-      const TitleCut cut = cut_title(words);
+      const TitleCut cut = cut_labelled_title(words);
       if (cut.length == 0 || base::is_fact_label(words.substr(0, cut.length))) continue;
       if (cut.score < 0.7 || !(cut.run_in() || has_body(chain, i))) continue;
       block.kind = Kind::heading;
@@ -170,7 +170,7 @@ class Chains {
                            sibling.number.upper == block.number.upper && sibling.bold == block.bold &&
                            std::abs(sibling.indent - block.indent) <= 3;
         if (!alike || is_introduced(stray)) continue;
-        if (cut_title(blocks_.text(block.words)).score < 0.6) continue;
+        if (cut_labelled_title(blocks_.text(block.words)).score < 0.6) continue;
         stray.parent = chain.parent;
         accept(stray, "out of sequence, but like the titles around it");
         break;

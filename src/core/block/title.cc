@@ -176,6 +176,48 @@ TitleCut cut_title(std::string_view text) {
   return cut;
 }
 
+namespace {
+
+bool opens_sentence(std::string_view word) {
+  if (base::is_one_of(word, "the a an it there all no members councillors councillor cllr cllrs mr mrs ms dr this")) {
+    return base::is_ascii_upper(word[0]);
+  }
+  return word.size() >= 2 && word.size() <= 3 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return base::is_ascii_upper(c); });  // initials
+}
+
+/// A finite verb among the next few words.
+bool has_verb_soon(std::string_view s) {
+  base::Words walk(s.substr(0, 90));
+  std::string_view w = walk.next();
+  for (int n = 0; n < 6 && !w.empty(); ++n, w = walk.next()) {
+    if (n > 0 && (base::is_one_of(w, kFinite) || base::is_one_of(w, kReporting))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TitleCut cut_labelled_title(std::string_view text) {
+  TitleCut cut = cut_title(text);
+  if (cut.length != 0) return cut;
+  const std::string_view head = text.substr(0, std::min<std::size_t>(text.size(), kMostTitle));
+  base::Words walk(head);
+  std::string_view w = walk.next();
+  for (w = walk.next(); !w.empty(); w = walk.next()) {
+    const auto at = static_cast<std::size_t>(w.data() - text.data());
+    if (!opens_sentence(w) || !has_verb_soon(text.substr(at))) continue;
+    const std::string_view title = base::trim(text.substr(0, at));
+    const double score = title_score(title);
+    if (score < 0.45) continue;
+    cut.length = title.size();
+    cut.rest = at;
+    cut.score = score;
+    return cut;
+  }
+  return cut;
+}
+
 std::string_view strip_title(std::string_view title) {
   for (bool again = true; again;) {
     again = false;

@@ -393,7 +393,7 @@ void split_titles(Blocks& blocks) {
       out.push_back(b);
       continue;
     }
-    TitleCut cut = cut_title(words);
+    TitleCut cut = b.label.empty() ? cut_title(words) : cut_labelled_title(words);
     const bool in_chain = b.chain >= 0 && blocks.chains[static_cast<std::size_t>(b.chain)].headings;
     const bool one_phrase = words.size() <= 220 && words.find(". ") == std::string_view::npos && !words.ends_with('.');
     const bool marked = i + 1 < blocks.blocks.size() && is_item_marker(blocks.text(blocks.blocks[i + 1].words));

@@ -286,6 +286,7 @@ class Finder {
   /// "Simon Bridger  Caroline Robinson": two names in narrow columns are one run of words in the flow. The text has a wider
   /// gap between them, or a line break.
   void add_parts(Entry e, const Label& label) {
+    drop_title_of_line_before(e);
     const std::uint32_t begin = e.who.name.begin + end_of_title(e);
     const std::string_view s = words({begin, e.who.name.end});
     std::uint32_t word = 0;
@@ -303,6 +304,19 @@ class Finder {
       return;
     }
     people_.add(e, label);
+  }
+
+  /// "Nick Drew – District Councillor" and below it "Jenny Lee": the office at the end of the line is not hers.
+  void drop_title_of_line_before(Entry& e) const {
+    const std::string_view s = words(e.who.name);
+    const std::size_t first = s.find(' ');
+    if (first == std::string_view::npos || !base::is_one_of(s.substr(0, first), "county district borough city town parish")) return;
+    const std::size_t second = s.find(' ', first + 1);
+    if (second == std::string_view::npos || s.find(' ', second + 1) == std::string_view::npos) return;
+    const std::uint32_t at = e.who.name.begin + static_cast<std::uint32_t>(second);
+    if (!is_gap(at)) return;
+    e.who.name.begin = at + 1;
+    e.who.honorific = {};
   }
 
   std::uint32_t end_of_title(const Entry& e) const {

@@ -15,14 +15,14 @@ constexpr std::string_view kCore =
     "present attendance attendances attendees attendee attending attended apologies apology absent absence absentees absences regrets guests "
     "guest visitors invited invitees observers participants excused";
 constexpr std::string_view kWeak =
-    "members councillors trustees directors officers officials staff public committee board executive commissioners supervisors "
+    "members councillors nominees trustees directors officers officials staff public committee board executive commissioners supervisors "
     "governors others cabinet council councilmembers residents parishioners executives garda oireachtas senators deputies "
     "substitutes representatives advisers advisors consultants aldermen elected exec";
 constexpr std::string_view kOther =
     "also in of the and at by for from via on other others not with without received parish county district borough town city community "
     "college school student co-opted voting non-voting ex-officio ex senior management team support zoom teams remotely remote "
     "virtually virtual online person in-person telephone phone conference call meeting list those persons people names "
-    "nominations press additional special invitation leave minute taker minutes to receive consider accept accepted note noted any "
+    "nominations sectoral press additional special invitation leave minute taker minutes to receive consider accept accepted note noted any "
     "give given sent tendered full local ward first further council's these following attend as were was a number bod "
     "member councillor trustee director officer sig society corporate foundation association club "
     "substitutions substitution approval reasons reason approve roll are listed an his her their inability had been have has "

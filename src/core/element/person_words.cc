@@ -31,7 +31,7 @@ constexpr std::array kLists = {
     List{kHonourWord,
          "obe mbe cbe kbe dbe bem jp dl qc kc phd td hons esq mep mp mla msp ba bsc ma msc mba llb llm edd ed.d ph.d m.d rn cpa aicp pe "
          "p.e frsa friba ra t.d m.p o.b.e m.b.e j.p j.d jd psyd b.c.l mph dds dphil frics mrtpi ret'd rtd"},
-    List{kParticleWord, "van von der de den ten le la las los of du di da del della dos das mac mc ap ab y bin al el te cate st zu af av ibn ter v"},
+    List{kParticleWord, "van von der de den ten le la las los du di da del della dos das mac mc ap ab y bin al el te cate st zu af av ibn ter v"},
     List{kRoleWord,
          "clerk chairman chair chairperson chairwoman chairlady vice-chair vice-chairman vice-chairperson secretary treasurer "
          "director mayor leader officer manager cathaoirleach president vice-president member members councillor councillors "

@@ -236,7 +236,7 @@ class Classifier {
     for (std::uint32_t i = from; i < to; ++i) {
       const Token& t = at(i);
       if (t.is(kPlainWord | kRoleWord | kBodyWord) && !t.initial) return false;
-      if (t.digit || (!t.capital && !t.is(kParticleWord))) return false;
+      if (t.digit || (!t.capital && !t.is(kParticleWord)) || text(i).find('/') != std::string_view::npos) return false;
       whole |= t.capital && !t.initial;
     }
     return whole;

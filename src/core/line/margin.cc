@@ -69,18 +69,24 @@ bool is_initials(std::string_view s) {
   return letters >= 2 && letters <= 8 && s.size() <= 10;
 }
 
+struct ActionColumn {
+  std::uint16_t column;
+  std::size_t line;  // of the heading: no note stands above it
+};
+
 /// The column of a heading "Action" that ends a line.
-std::optional<std::uint16_t> action_column(const text::Text& text, const Lines& lines) {
-  for (const Line& line : lines.lines) {
+std::optional<ActionColumn> action_column(const text::Text& text, const Lines& lines) {
+  for (std::size_t i = 0; i < lines.lines.size(); ++i) {
+    const Line& line = lines.lines[i];
     const std::string_view s = slice(text, line.words);
     if (s.size() < 6 || line.furniture) continue;
     const std::string_view last = s.substr(s.size() - 6);
     const bool says = base::equals_folded(last, "action") ||
                       (s.size() >= 7 && base::equals_folded(s.substr(s.size() - 7), "actions"));
     if (!says) continue;
-    if (line.indent >= 60) return line.indent;
+    if (line.indent >= 60) return ActionColumn{line.indent, i};
     if (const auto tail = tail_of(text, line, 3, 50)) {
-      if (tail->words.size() <= 9) return tail->column;
+      if (tail->words.size() <= 9) return ActionColumn{tail->column, i};
     }
   }
   return std::nullopt;
@@ -97,23 +103,24 @@ void take(Line& line, const text::Text& text, const Tail& tail) {
 }  // namespace
 
 void find_margins(const text::Text& text, Lines& lines) {
-  const std::optional<std::uint16_t> column = action_column(text, lines);
+  const std::optional<ActionColumn> heading = action_column(text, lines);
   // Without a heading a column of initials still shows: far to the right, wide apart, more than once.
   std::vector<std::size_t> loose;
   for (std::size_t i = 0; i < lines.lines.size(); ++i) {
     Line& line = lines.lines[i];
-    if (line.furniture || line.cue != nullptr) continue;
-    if (column) {
-      if (line.indent + 5 >= *column && is_note(slice(text, line.words))) {
+    if (line.furniture || line.cue != nullptr || (heading && i < heading->line)) continue;
+    if (heading) {
+      const std::uint16_t column = heading->column;
+      if (line.indent + 5 >= column && is_note(slice(text, line.words))) {
         line.margin = line.words;  // nothing but the note
         line.words.end = line.words.begin;
         continue;
       }
-      const auto from = static_cast<std::uint16_t>(std::max(0, *column - 9));
+      const auto from = static_cast<std::uint16_t>(std::max(0, column - 9));
       const auto tail = tail_of(text, line, 1, from);
-      const bool close = tail && tail->column + 5 >= *column;
+      const bool close = tail && tail->column + 5 >= column;
       if (tail && is_note(slice(text, tail->words)) &&
-          ((close && (tail->gap >= 2 || tail->column + 2 >= *column)) || is_initials(slice(text, tail->words)) ||
+          ((close && (tail->gap >= 2 || tail->column + 2 >= column)) || is_initials(slice(text, tail->words)) ||
            is_role(slice(text, tail->words)))) {
         take(line, text, *tail);
       }
