@@ -80,6 +80,7 @@ Facts facts_of(const text::Text& text, const Line& line) {
 }
 
 bool is_starter(std::string_view words) {
+  if (!base::is_upper(base::code_point_at(words, 0).value) && !base::is_ascii_digit(words.empty() ? ' ' : words[0])) return false;
   return std::any_of(kStarters.begin(), kStarters.end(), [&](const char* s) {
     const std::string_view starter = s;
     if (!base::starts_with_folded(words, starter)) return false;

@@ -186,6 +186,13 @@ bool opens_sentence(std::string_view word) {
          std::all_of(word.begin(), word.end(), [](char c) { return base::is_ascii_upper(c); });  // initials
 }
 
+/// "Notice of Motion submitted by": what follows belongs to it.
+bool ends_open(std::string_view title) {
+  std::size_t begin = title.size();
+  while (begin > 0 && base::is_ascii_letter(title[begin - 1])) --begin;
+  return base::is_one_of(title.substr(begin), kSmall) || title.ends_with(',') || title.ends_with('-');
+}
+
 /// A finite verb among the next few words.
 bool has_verb_soon(std::string_view s) {
   base::Words walk(s.substr(0, 90));
@@ -209,7 +216,7 @@ TitleCut cut_labelled_title(std::string_view text) {
     if (!opens_sentence(w) || !has_verb_soon(text.substr(at))) continue;
     const std::string_view title = base::trim(text.substr(0, at));
     const double score = title_score(title);
-    if (score < 0.45) continue;
+    if (score < 0.45 || ends_open(title)) continue;
     cut.length = title.size();
     cut.rest = at;
     cut.score = score;

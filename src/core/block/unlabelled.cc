@@ -220,8 +220,15 @@ class Unlabelled {
     }
     if (base::is_section_label(s)) return section(b);
     if (i < boundary_ || base::is_attendance_label(s) || base::is_fact_label(s) || starts_with_decision(s) || is_date_line(s)) return;
-    if (quoted_ || inside_list(i) || (i < 12 && base::starts_with_folded(s, "minutes of"))) return;
+    if (closed_ || quoted_ || inside_list(i) || (i < 12 && base::starts_with_folded(s, "minutes of"))) return;
     judge_standing(i);
+  }
+
+  /// After the meeting has closed come names to sign, not titles.
+  static bool closes_meeting(std::string_view s) {
+    return s.size() < 200 && (base::contains_folded(s, "adjourned the meeting") || base::contains_folded(s, "meeting was adjourned") ||
+                              base::contains_folded(s, "meeting closed") || base::contains_folded(s, "meeting concluded") ||
+                              base::contains_folded(s, "concluded the meeting"));
   }
 
   /// Between two members of a list that a sentence leads to.
@@ -244,6 +251,7 @@ class Unlabelled {
       quoted_ = replying_ = false;
       return;
     }
+    if (i * 10 > blocks_.size() * 8 && closes_meeting(s)) closed_ = true;
     const std::size_t open = s.rfind("\xE2\x80\x9C"), close = s.rfind("\xE2\x80\x9D");
     if (open != std::string_view::npos && (close == std::string_view::npos || close < open)) quoted_ = true;
     else if (close != std::string_view::npos) quoted_ = false;
@@ -311,6 +319,7 @@ class Unlabelled {
       if (all_capitals(title) && n <= 14 && (apart || s.size() > 5)) return accept(i, "heading.capitals");
       if (has_honorific(title) || s.back() == '.' || n > 12) return;
       const bool colon = s.back() == ':' && n <= 6;
+      if (text_.format == text::Format::html) return;  // a page marks its titles; a short line there is a link or a cell
       if (n < 2 && !(colon && apart)) return;
       const bool closed = follows_end(i);
       if (cut.score >= 0.78 && (apart || colon)) return accept(i, "heading.title-line");
@@ -325,7 +334,7 @@ class Unlabelled {
     const bool in_table = (i > 0 && blocks_[i - 1].columns > 2) || (i + 1 < blocks_.size() && blocks_[i + 1].columns > 2);
     if (acronym || in_table || (money(s) && s.size() < 120)) return;
     if (dot || has_honorific(title) || n > (cut.score >= 0.8 ? 12 : 8) || cut.score < run_in_least_) return;
-    if (b.columns > 1 || (numbered_ && cut.score < 0.8)) return;
+    if (s.substr(0, 120).find('\t') != std::string_view::npos || (numbered_ && cut.score < 0.8)) return;
     const char32_t after = base::code_point_at(s, cut.rest).value;
     if (after == 0xA3 || after == 0x20AC || after == '$') return;  // a payment
     accept(i, "heading.run-in");
@@ -362,6 +371,7 @@ class Unlabelled {
   bool numbered_ = false;
   double run_in_least_ = 0.72;
   bool quoted_ = false;    // inside a quotation that began in a block before
+  bool closed_ = false;
   bool replying_ = false;  // below "REPLY:"
 };
 

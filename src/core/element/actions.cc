@@ -216,6 +216,7 @@ class Finder {
     }
     const auto index = static_cast<std::uint32_t>(after - 1 - scan_.sentences.begin());
     const auto b = std::upper_bound(scan_.first_sentence.begin(), scan_.first_sentence.end(), index) - scan_.first_sentence.begin() - 1;
+    if (scan_.claims[static_cast<std::size_t>(b)] == Claim::attendance || scan_.words(sentence).ends_with(':')) return;
     Element& e = scan_.add(Type::action, sentence, "action.column", static_cast<std::size_t>(b));
     e.value = std::move(owner);
     e.margin = note;

@@ -61,6 +61,13 @@ Side read_side(const Scan& scan, Range r) {
       at += s[at] == ':' ? 1 : s[at] == '-' ? 2 : 3;
       dressed = true;
     }
+    for (const std::string_view what : {std::string_view("the proposal"), std::string_view("the motion"), std::string_view("the amendment")}) {
+      if (!dressed && base::starts_with_folded(s.substr(at), what)) {
+        at += what.size();
+        dressed = at >= s.size() || s[at] == ':' || s[at] == ' ';
+        while (at < s.size() && (s[at] == ':' || s[at] == ' ')) ++at;
+      }
+    }
     if (!dressed) return {};
     while (at < s.size() && s[at] == ' ') ++at;
     side.option = label.option;
@@ -106,7 +113,8 @@ class Division {
       if (scan_.is_border(i)) break;
       if (scan_.claims[i] != Claim::none && scan_.claims[i] != Claim::motion) break;
       const Range r = scan_.page.blocks[i].words;
-      if (const auto ballot = read_ballot(scan_, r)) {
+      if (base::contains_folded(scan_.words(r), "advisory vote")) {  // counted by nobody
+      } else if (const auto ballot = read_ballot(scan_, r)) {
         ballots_.push_back(*ballot);
         ++voters_;
       } else if (const Side side = read_side(scan_, r); side.found) {
@@ -114,9 +122,8 @@ class Division {
       } else if (pending_ != VoteOption::other && is_names(r)) {
         take_names(r);
       } else if (result_ && is_mover(scan_.words(r))) {
-      } else if (base::contains_folded(scan_.words(r), "student advisory vote") ||
-                 base::starts_with_folded(scan_.words(r), "there were no abstentions")) {
-        if (scan_.words(r)[0] == 'T') abstain_ = 0;
+      } else if (base::starts_with_folded(scan_.words(r), "there were no abstentions")) {
+        abstain_ = 0;
       } else {
         break;
       }

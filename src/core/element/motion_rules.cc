@@ -11,7 +11,7 @@ std::span<const Rule> motion_rules() {
        R"re((?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y) (?:the |a )?(?:proposal|proposition|motion) (?:of|by|from) (?P<mover>)re" MB_NAME_LAZY R"re(),? (?:and )?(?:duly )?seconded by (?P<seconder>)re" MB_NAME R"re())re",
        {"On the proposal of Councillor Ray, seconded by Councillor O’Dea, it was agreed to adjourn."},
        {"On the proposal for a new road there was discussion."}},
-      {"motion.proposed-by-seconded-by", "base", "motion", kPropos | kMov | kMotion,
+      {"motion.proposed-by-seconded-by", "base", "motion", kPropos | kMov | kMotion | kSecond,
        R"re(\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Mm]otion(?: was)?(?: made)?|[Pp]rop(?:oser)?|Sponsor(?:ed)?)\.?(?: acceptance)?(?: by|:| -| –|\.)? ?(?P<mover>)re" MB_NAME_LAZY R"re(),?[.;]?[ \n]*(?:and )?(?:was )?(?:duly )?(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?|2nd|Sec)\.?(?: by|:| -| –|\.)? ?(?P<seconder>)re" MB_NAME R"re())re",
        {"Proposed by Cllr Ann Ray; Seconded by Cllr Bo Lee;", "Prop: CR 2nd: KD", "Proposed: Cllr Pointer; seconded: Cllr Lee.",
         "It was moved by Ms. Costa, seconded by Ms. Villa, that the minutes be approved.",

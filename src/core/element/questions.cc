@@ -41,6 +41,11 @@ bool ends_asking(std::string_view s) {
   return s.ends_with('?');
 }
 
+bool closes_quote(std::string_view s) {
+  while (!s.empty() && (s.back() == '.' || s.back() == ',' || s.back() == ';' || s.back() == ' ')) s.remove_suffix(1);
+  return s.ends_with("\xE2\x80\x99") || s.ends_with("\xE2\x80\x9D") || s.ends_with('\'') || s.ends_with('"');
+}
+
 /// Words in quotation marks: the marks are not the question's.
 Range unquoted(const Scan& scan, Range r) {
   const auto is_quote = [](char32_t c) { return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201D); };
@@ -357,6 +362,8 @@ class Finder {
     if (first >= stop || scan_.claims[first] != Claim::none) return i + 1;
     std::size_t last = first;
     bool decided = false;
+    const std::string_view opening = scan_.block_words(first);
+    const bool quoted = opening.starts_with("\xE2\x80\x98") || opening.starts_with("\xE2\x80\x9C") || opening.starts_with("'");
     while (last + 1 < stop && !is_response_label(last + 1)) {
       const std::string_view s = scan_.block_words(last + 1);
       const bool seconds = s.size() < 300 && base::contains_folded(s, "seconded by") &&
@@ -367,7 +374,7 @@ class Finder {
         decided = true;
         break;
       }
-      if (is_narrative(s)) break;
+      if (is_narrative(s) || (quoted && closes_quote(scan_.block_words(last)))) break;
       ++last;
     }
     Element& m = scan_.add(Type::motion, unquoted(scan_, {start_of(first), scan_.page.blocks[last].words.end}), rule->id, first);

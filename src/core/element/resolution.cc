@@ -62,6 +62,9 @@ class Taker {
     std::uint32_t end = scan_.sentences[place_.sentence].end;
     const std::uint32_t last = scan_.first_sentence[place_.block + 1];
     std::uint32_t next = place_.sentence + 1;
+    if (next < last && short_consent({begin, end}) && short_consent(scan_.sentences[next])) {
+      end = scan_.sentences[next++].end;  // "All in favour. Agreed."
+    }
     while (next < last && (carries_on(scan_.words(scan_.sentences[next])) || open_bracket({begin, end}))) {
       end = scan_.sentences[next++].end;
     }
@@ -76,6 +79,13 @@ class Taker {
   }
 
  private:
+  bool short_consent(Range r) const {
+    const std::string_view s = scan_.words(r);
+    return s.size() < 40 && (base::contains_folded(s, "in favour") || base::starts_with_folded(s, "agreed") ||
+                             base::starts_with_folded(s, "approved") || base::starts_with_folded(s, "carried") ||
+                             base::starts_with_folded(s, "unanimous"));
+  }
+
   bool open_bracket(Range r) const {
     const std::string_view s = scan_.words(r);
     const std::size_t open = s.rfind('[');

@@ -84,6 +84,7 @@ std::vector<std::uint32_t> entry_breaks(const Scan& scan, std::size_t i) {
   const block::Block& block = scan.page.blocks[i];
   std::vector<std::uint32_t> out, always;
   bool roomy = true;
+  int shortest = 0xFFFF, longest = 0;
   const line::Line* before = nullptr;
   for (std::uint32_t l = block.first_line; l <= block.last_line; ++l) {
     const line::Line& line = scan.lines.lines[l];
@@ -101,9 +102,14 @@ std::vector<std::uint32_t> entry_breaks(const Scan& scan, std::size_t i) {
       roomy &= room && last != ',' && last != '-';
       out.push_back(flow_offset(scan, block.words, line.words.begin));
     }
+    if (l < block.last_line) {
+      shortest = std::min<int>(shortest, line.width);
+      longest = std::max<int>(longest, line.width);
+    }
     before = &line;
   }
-  if (!roomy) return always;
+  // Lines of one length are wrapped text, however wide the page is.
+  if (!roomy || (shortest >= 50 && longest <= shortest + 12)) return always;
   out.insert(out.end(), always.begin(), always.end());
   std::sort(out.begin(), out.end());
   return out;

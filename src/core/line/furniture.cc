@@ -88,7 +88,7 @@ std::string shape_of(std::string_view s) {
 
 /// "9." or "(a)" alone: the number of an item, not of a page.
 bool is_label(std::string_view s) {
-  return s.size() >= 2 && s.size() <= 8 && (s.back() == '.' || s.back() == ')') && s.front() != '-' && s.front() != '.' &&
+  return s.size() >= 2 && s.size() <= 12 && (s.back() == '.' || s.back() == ')') && s.front() != '-' && s.front() != '.' &&
          s.front() != '_';
 }
 
@@ -154,6 +154,9 @@ class Edges {
 
   /// Once a line and once an edge: on a short page the head and the foot overlap, and the column "Present / Present" at the
   /// foot of one page does not repeat.
+  /// A running head stands on most pages; a sentence that ends two pages does not.
+  int least() const { return std::max(2, static_cast<int>(starts_.size() + 1) * 2 / 5); }
+
   bool count(const Line& line) {
     const auto index = static_cast<std::size_t>(&line - lines_.lines.data());
     if (counted_[index]) return true;
@@ -169,7 +172,7 @@ class Edges {
     const std::string_view s = words(text_, line);
     if (is_label(s)) return false;
     const bool heads_question = base::starts_with_folded(s, "question ");  // "Question 4" at the top of its page
-    if (is_page_number(s) || is_rule(s) || (!heads_question && s.size() < 160 && seen_[shape_of(s)].times >= 2)) {
+    if (is_page_number(s) || is_rule(s) || (!heads_question && s.size() < 160 && seen_[shape_of(s)].times >= least())) {
       line.furniture = true;
     }
     return line.furniture;
