@@ -112,7 +112,7 @@ class Chains {
     if (outer && n >= 3 && t.title >= 0.5 && (t.body >= 0.3 || n >= 5) && !(introduced && t.body < 0.95)) {
       return accept(chain, "most members read like titles");
     }
-    if (chain.parent < 0 && n >= 5 && t.title >= 0.38 && t.body >= 0.6 && t.long_text <= 0.3 && !introduced) {
+    if (chain.parent < 0 && n >= 5 && t.title >= 0.3 && t.body >= 0.6 && t.long_text <= 0.3 && !introduced) {
       return accept(chain, "the outermost sequence of the page, mostly titles");
     }
     if (outer && n == 2 && t.title >= 0.6 && t.body > 0.4 && !introduced) return accept(chain, "both members read like titles");

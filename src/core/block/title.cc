@@ -190,7 +190,8 @@ bool opens_sentence(std::string_view word) {
 bool ends_open(std::string_view title) {
   std::size_t begin = title.size();
   while (begin > 0 && base::is_ascii_letter(title[begin - 1])) --begin;
-  return base::is_one_of(title.substr(begin), kSmall) || title.ends_with(',') || title.ends_with('-');
+  const std::string_view last = title.substr(begin);
+  return base::is_one_of(last, kSmall) || base::is_one_of(last, kReporting) || base::is_one_of(last, kFinite) || title.ends_with(',') || title.ends_with('-');
 }
 
 /// A finite verb among the next few words.

@@ -129,7 +129,7 @@ class Unlabelled {
       const std::string_view title = words(i).substr(0, cut.length);
       clear += !base::is_fact_label(title) && !has_honorific(title) && words(i).substr(cut.length, 2) != ". ";
     }
-    return clear >= 4 ? 0.55 : 0.72;
+    return clear >= 3 ? 0.55 : 0.72;
   }
 
   /// "(Item 3)" on a line of its own: the block above is a title, whatever it looks like.
@@ -385,6 +385,20 @@ void find_unlabelled(const text::Text& text, const line::Lines& lines, Blocks& b
   Unlabelled(text, lines, blocks).run();
 }
 
+namespace {
+
+/// No full stop but those of initials: "Notice of Motion submitted by Councillor D. Mack (to be referred …)".
+bool is_one_phrase(std::string_view words) {
+  if (words.ends_with('.')) return false;
+  for (std::size_t at = words.find(". "); at != std::string_view::npos; at = words.find(". ", at + 1)) {
+    const bool initial = at > 0 && base::is_ascii_upper(words[at - 1]) && (at == 1 || words[at - 2] == ' ');
+    if (!initial) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 void split_titles(Blocks& blocks) {
   std::vector<Block> out;
   out.reserve(blocks.blocks.size() + 16);
@@ -405,7 +419,7 @@ void split_titles(Blocks& blocks) {
     }
     TitleCut cut = b.label.empty() ? cut_title(words) : cut_labelled_title(words);
     const bool in_chain = b.chain >= 0 && blocks.chains[static_cast<std::size_t>(b.chain)].headings;
-    const bool one_phrase = words.size() <= 220 && words.find(". ") == std::string_view::npos && !words.ends_with('.');
+    const bool one_phrase = words.size() <= 220 && is_one_phrase(words) && title_score(words) > 0.05;
     const bool marked = i + 1 < blocks.blocks.size() && is_item_marker(blocks.text(blocks.blocks[i + 1].words));
     const bool sure = !b.printed_number.empty() || (b.cue != nullptr && b.cue->cue == text::Cue::heading) || words.size() < 50 ||
                       (in_chain && one_phrase) || marked;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "base/unicode.h"
 #include "element/people.h"
@@ -186,9 +187,12 @@ class Finder {
   /// Notes of the action column: the sentence beside the note is the action, the note its owner.
   void margins() {
     const auto& notes = scan_.page.margins;
+    for (const Element& e : scan_.out.elements) {
+      if (e.type == Type::action) taken_.insert(e.words.begin);
+    }
     for (std::size_t i = 0; i < notes.size();) {
-      Range note = notes[i].words;
-      std::string owner(scan_.text.reading.substr(note.begin, note.size()));
+      std::vector<Range> note = {notes[i].words};
+      std::string owner(scan_.text.reading.substr(note[0].begin, note[0].size()));
       std::size_t k = i + 1;
       // "NH/" above "LS", "AM" above "&" above "BM": one note over several lines.
       while (k < notes.size() && notes[k].at - notes[k - 1].at < 260) {
@@ -196,30 +200,28 @@ class Finder {
         const bool goes_on = owner.ends_with('/') || owner.ends_with('&') || next.starts_with('&') || next.starts_with('/');
         if (!goes_on) break;
         owner.append(" ").append(next);
-        note.end = notes[k].words.end;
+        note.push_back(notes[k].words);
         ++k;
       }
       const bool head = base::starts_with_folded(owner, "action") || base::starts_with_folded(owner, "comment") ||
                         base::starts_with_folded(owner, "update") || base::starts_with_folded(owner, "owner");
-      if (!head) beside(notes[i].at, note, owner);
+      if (!head) beside(notes[i].at, std::move(note), std::move(owner));
       i = k;
     }
   }
 
-  void beside(std::uint32_t at, Range note, std::string owner) {
+  void beside(std::uint32_t at, std::vector<Range> note, std::string owner) {
     const auto after = std::upper_bound(scan_.sentences.begin(), scan_.sentences.end(), at,
                                         [](std::uint32_t v, const Range& r) { return v <= r.begin; });
     if (after == scan_.sentences.begin()) return;
     const Range sentence = *(after - 1);
-    for (const Element& e : scan_.out.elements) {
-      if (e.type == Type::action && e.words == sentence) return;
-    }
+    if (!taken_.insert(sentence.begin).second) return;
     const auto index = static_cast<std::uint32_t>(after - 1 - scan_.sentences.begin());
     const auto b = std::upper_bound(scan_.first_sentence.begin(), scan_.first_sentence.end(), index) - scan_.first_sentence.begin() - 1;
     if (scan_.claims[static_cast<std::size_t>(b)] == Claim::attendance || scan_.words(sentence).ends_with(':')) return;
     Element& e = scan_.add(Type::action, sentence, "action.column", static_cast<std::size_t>(b));
     e.value = std::move(owner);
-    e.margin = note;
+    e.margin = std::move(note);
   }
 
   Scan& scan_;
@@ -227,6 +229,7 @@ class Finder {
   bool owners_ = false;
   bool in_table_ = false;
   Range list_owner_;
+  std::unordered_set<std::uint32_t> taken_;  // where the sentences begin that are actions
 };
 
 }  // namespace

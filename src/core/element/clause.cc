@@ -66,7 +66,7 @@ std::uint32_t take_list(Scan& scan, std::size_t from, const char* rule) {
       // A further paragraph of a clause, if the list goes on after it.
       const block::Block& next = scan.page.blocks[i + 1];
       const bool goes_on = next.kind == block::Kind::list && std::find(chains.begin(), chains.end(), next.chain) != chains.end();
-      if (!goes_on || b.indent < first.indent || scan.words(b.words).size() > 600) break;
+      if (!goes_on || (b.indent < first.indent && !is_subhead(scan, i)) || scan.words(b.words).size() > 600) break;
       scan.claims[i] = Claim::clause;
       if (is_subhead(scan, i)) continue;
       scan.out.elements[parents.back()].words.end = b.words.end;

@@ -59,15 +59,45 @@ struct Token {
   enum Kind { number, word, mark } kind;
   std::string_view text;
   std::size_t begin, end;
+  int value = -1;        // of a number
+  bool misread = false;  // "l3", "2O": a scan's
 };
+
+/// Digits with letters among them that look like digits: "l3th" is 13, "2O11" is 2011. Returns the end of the number, `begin`
+/// if it is none.
+std::size_t misread_number(std::string_view s, std::size_t begin, int& value) {
+  std::size_t i = begin, digits = 0, letters = 0;
+  value = 0;
+  for (; i < s.size() && i < begin + 5; ++i) {
+    int d;
+    if (is_ascii_digit(s[i])) d = s[i] - '0', ++digits;
+    else if (s[i] == 'l' || s[i] == 'I') d = 1, ++letters;
+    else if (s[i] == 'O' || s[i] == 'o') d = 0, ++letters;
+    else break;
+    value = value * 10 + d;
+  }
+  const std::string_view rest = s.substr(i, 3);
+  const bool ordinal = rest.size() >= 2 && base::is_one_of(rest.substr(0, 2), "st nd rd th") && (rest.size() < 3 || !is_ascii_letter(rest[2]));
+  const bool ends = i >= s.size() || !(is_ascii_letter(s[i]) || is_ascii_digit(s[i]));
+  return digits > 0 && letters > 0 && (ordinal || ends) ? i : begin;
+}
 
 std::vector<Token> tokens(std::string_view s) {
   std::vector<Token> out;
   for (std::size_t i = 0; i < s.size();) {
     const std::size_t begin = i;
+    int value = 0;
+    if (is_ascii_digit(s[i]) || s[i] == 'l' || s[i] == 'I' || s[i] == 'O') {
+      if (const std::size_t end = misread_number(s, i, value); end > i) {
+        out.push_back({Token::number, s.substr(begin, end - begin), begin, end, value, true});
+        i = end;
+        continue;
+      }
+    }
     if (is_ascii_digit(s[i])) {
       while (i < s.size() && is_ascii_digit(s[i])) ++i;
       out.push_back({Token::number, s.substr(begin, i - begin), begin, i});
+      if (i - begin <= 4) out.back().value = std::stoi(std::string(s.substr(begin, i - begin)));
     } else if (is_ascii_letter(s[i])) {
       while (i < s.size() && is_ascii_letter(s[i])) ++i;
       out.push_back({Token::word, s.substr(begin, i - begin), begin, i});
@@ -79,7 +109,7 @@ std::vector<Token> tokens(std::string_view s) {
   return out;
 }
 
-int value(const Token& t) { return t.text.size() > 4 ? -1 : std::stoi(std::string(t.text)); }
+int value(const Token& t) { return t.value; }
 
 class Reader {
  public:
@@ -111,6 +141,7 @@ class Reader {
     f.begin = tokens_[first].begin;
     f.end = tokens_[last].end;
     f.two_digit_year = two;
+    for (std::size_t i = first; i <= last; ++i) f.misread |= tokens_[i].misread;
     if (!exists(y, m, d)) return f;
     f.value = iso(y, m, d);
     std::size_t w = first;
@@ -178,79 +209,38 @@ class Reader {
                        tokens_[i].end == tokens_[i + 1].begin && tokens_[i + 4].begin == tokens_[i + 3].end &&
                        tokens_[i + 2].begin == tokens_[i + 1].end;
     if (!shape) return std::nullopt;
+    if (!stands_alone(i, i + 4)) return std::nullopt;
     const int a = value(tokens_[i]), b = value(tokens_[i + 2]), c = value(tokens_[i + 4]);
-    if (tokens_[i].text.size() == 4 && a >= 1600 && a <= 2199 && exists(a, b, c)) return make(i, i + 4, a, b, c, false);
-    if (tokens_[i].text.size() > 2 || tokens_[i + 2].text.size() > 2) return std::nullopt;
     const std::size_t digits = tokens_[i + 4].text.size();
-    if (digits == 4 && c >= 1600 && c <= 2199 && exists(c, b, a)) return make(i, i + 4, c, b, a, false);
-    if (digits == 2 && exists(2000 + c, b, a)) return make(i, i + 4, 2000 + c, b, a, true);
-    return std::nullopt;
+    std::optional<Found> found;
+    if (tokens_[i].text.size() == 4 && a >= 1600 && a <= 2199 && exists(a, b, c)) {
+      found = make(i, i + 4, a, b, c, false);
+    } else if (tokens_[i].text.size() > 2 || tokens_[i + 2].text.size() > 2) {
+      return std::nullopt;
+    } else if (digits == 4 && c >= 1600 && c <= 2199) {
+      if (exists(c, b, a)) found = make(i, i + 4, c, b, a, false);
+      else if (b > 12 && exists(c, a, b)) found = make(i, i + 4, c, a, b, false);  // can only be American
+    } else if (digits == 2 && exists(2000 + c, b, a)) {
+      found = make(i, i + 4, 2000 + c, b, a, true);
+    }
+    if (found) found->numeric = true;
+    return found;
+  }
+
+  /// "16/07/26/1" is the number of a minute.
+  bool stands_alone(std::size_t first, std::size_t last) const {
+    const bool before = first > 0 && tokens_[first - 1].end == tokens_[first].begin &&
+                        (tokens_[first - 1].kind != Token::mark || is_mark(first - 1, "/-."));
+    const bool after = last + 1 < tokens_.size() && tokens_[last + 1].begin == tokens_[last].end && is_mark(last + 1, "/-") &&
+                       last + 2 < tokens_.size() && tokens_[last + 2].begin == tokens_[last + 1].end;
+    return !before && !after;
   }
 
   std::vector<Token> tokens_;
 };
 
-std::string clock(int h, int m) {
-  const auto two = [](int n) { return std::string(1, static_cast<char>('0' + n / 10)) + static_cast<char>('0' + n % 10); };
-  return two(h) + ":" + two(m);
-}
-
-/// 'a' or 'p' with the bytes of "a.m.", "pm", "P.M", "noon"; 0 if none follows.
-char half(std::string_view s, std::size_t i, std::size_t& end) {
-  while (i < s.size() && s[i] == ' ') ++i;
-  if (i >= s.size()) return 0;
-  const char c = base::ascii_lower(s[i]);
-  if (base::starts_with_folded(s.substr(i), "noon")) {
-    end = i + 4;
-    return 'n';
-  }
-  if (c != 'a' && c != 'p') return 0;
-  std::size_t at = i + 1;
-  if (at < s.size() && s[at] == '.') ++at;
-  if (at >= s.size() || base::ascii_lower(s[at]) != 'm') return 0;
-  ++at;
-  if (at < s.size() && is_ascii_letter(s[at])) return 0;
-  if (at < s.size() && s[at] == '.') ++at;
-  end = at;
-  return c;
-}
-
 }  // namespace
 
 std::optional<Found> find_date(std::string_view text) { return Reader(text).run(); }
-
-std::optional<Found> find_time(std::string_view s) {
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    if (!is_ascii_digit(s[i]) || (i > 0 && (is_ascii_digit(s[i - 1]) || s[i - 1] == '.' || s[i - 1] == '/' || s[i - 1] == ':'))) continue;
-    std::size_t at = i;
-    int h = 0, m = 0, digits = 0;
-    for (; at < s.size() && is_ascii_digit(s[at]) && digits < 5; ++at, ++digits) h = h * 10 + (s[at] - '0');
-    bool minutes = false;
-    char mark = 0;
-    if (digits <= 2 && at + 2 < s.size() + 0 && (s[at] == ':' || s[at] == '.') && is_ascii_digit(s[at + 1]) && at + 2 < s.size() &&
-        is_ascii_digit(s[at + 2]) && !(at + 3 < s.size() && is_ascii_digit(s[at + 3]))) {
-      mark = s[at];
-      m = (s[at + 1] - '0') * 10 + (s[at + 2] - '0');
-      at += 3;
-      minutes = true;
-    }
-    std::size_t end = at;
-    const char part = digits <= 2 ? half(s, at, end) : 0;
-    const bool known = part != 0 || (minutes && mark == ':' && h < 24);
-    if (!known || m > 59 || (part != 0 && part != 'n' && h > 12 && h > 23)) {
-      i = at > i ? at - 1 : i;
-      continue;
-    }
-    if (part == 'p' && h < 12) h += 12;
-    if (part == 'a' && h == 12) h = 0;
-    if (h > 23) continue;
-    Found f;
-    f.value = clock(h, m);
-    f.begin = i;
-    f.end = end;
-    return f;
-  }
-  return std::nullopt;
-}
 
 }  // namespace minutebook::element

@@ -14,13 +14,16 @@ struct Found {
   std::size_t end = 0;
   bool weekday_wrong = false;  // a weekday is printed and it was not that day
   bool two_digit_year = false;
+  bool numeric = false;        // "3.10.16": day and month are digits
+  bool misread = false;        // letters that a scan read for digits: "l3th", "6.3OPM"
 };
 
 /// The first full date: "Tuesday, 5 November 2024", "21ST OCTOBER, 2019", "March 22, 2023", "2023-08-22", "13/05/2019".
-/// Day and month order of numbers is British. Linear.
+/// Day and month order of numbers is British; "08/23/2022" can only be American. Linear.
 std::optional<Found> find_date(std::string_view text);
 
-/// The first time of day: "7.30 p.m.", "10.15 A.M.", "7PM", "16:05", "19.30". A bare number is none. Linear.
+/// The first time of day: "7.30 p.m.", "10.15 A.M.", "7PM", "16:05", "1900 hrs", "noon"; "at 19.30" only with a word before
+/// it that a time follows. A bare number is none. Linear.
 std::optional<Found> find_time(std::string_view text);
 
 }  // namespace minutebook::element

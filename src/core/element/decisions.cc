@@ -45,7 +45,7 @@ constexpr std::array kSaid = {
     Said{"withdrew her motion", Outcome::withdrawn}, Said{"motion withdrawn", Outcome::withdrawn},
     Said{"motion was deferred", Outcome::deferred}, Said{"motion be deferred", Outcome::deferred},
     Said{"motion deferred", Outcome::deferred},    Said{"motion was tabled", Outcome::deferred},
-    Said{"declared the proposed", Outcome::none},  Said{"vote was unanimous in favour", Outcome::carried},
+    Said{"failed: ", Outcome::lost},  Said{"vote was unanimous in favour", Outcome::carried},
 };
 
 }  // namespace
@@ -191,6 +191,25 @@ void reach_back(Scan& scan, std::size_t motion_index, std::optional<Range> befor
   }
 }
 
+/// "It was proposed that the quote be accepted. Proposed: A; seconded: B": the second sentence names who moved the first.
+bool merge_movers(Scan& scan, std::size_t index) {
+  if (index == 0) return false;
+  Element& names = scan.out.elements[index];
+  if (!base::starts_with_folded(scan.words(names.words), "prop") || !names.who.stated()) return false;
+  for (std::size_t k = index; k-- > 0 && k + 4 > index;) {
+    Element& motion = scan.out.elements[k];
+    if (motion.type != Type::motion) continue;
+    const bool next = motion.words.end <= names.words.begin && names.words.begin - motion.words.end <= 4;
+    if (!next || motion.who.stated() || motion.whom.stated()) return false;
+    motion.who = names.who;
+    motion.whom = names.whom;
+    motion.words.end = names.words.end;
+    scan.out.elements.erase(scan.out.elements.begin() + static_cast<std::ptrdiff_t>(index));
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void tie_outcomes(Scan& scan) { Ties(scan).run(); }
@@ -214,6 +233,7 @@ void find_decisions(Scan& scan) {
       std::optional<Range> decision;
       if (sentence.begin >= done) decision = take_resolution(scan, place, stems);
       if (claim == Claim::none) motion = take_motion(scan, place, stems);
+      if (motion && merge_movers(scan, *motion)) motion = std::nullopt;
       if (motion) reach_back(scan, *motion, before, b);
       if (motion && decision) {
         Element& m = scan.out.elements[*motion];

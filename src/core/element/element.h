@@ -71,7 +71,7 @@ struct Element {
   Range detail;                   // due of an action, statute of an exclusion, body to which is recommended
   Range detail2;                  // paragraphs of an exclusion
   std::string value;              // "HH:MM" of an attendance change, number of a list that only the markup gives
-  Range margin;                   // in the *reading text*: the owner's name in the action column
+  std::vector<Range> margin;      // in the *reading text*: the owner's name in the action column, line by line
   std::vector<std::uint32_t> answers;  // response: where the questions begin that it answers
 };
 
@@ -85,6 +85,7 @@ struct Attendance {
 struct Fact {
   std::string value;
   Range at;
+  Span input{};  // where `at` is empty: the bytes of the input that say so (front matter)
   bool found() const { return !value.empty(); }
 };
 

@@ -2,92 +2,44 @@
 #include <array>
 
 #include "base/unicode.h"
-#include "base/lexicon.h"
 #include "element/dates.h"
+#include "element/meeting_title.h"
 #include "element/scan.h"
 
 namespace minutebook::element {
 namespace {
 
-constexpr std::size_t kFront = 40;  // blocks in which the meeting is introduced
-
-bool names_body(std::string_view s) {
-  static constexpr std::array kBodies = {"council", "committee", "board", "panel", "cabinet", "assembly", "commission", "trustees",
-                                         "directors", "supervisors", "district", "forum", "authority", "governors", "executive"};
-  return std::any_of(kBodies.begin(), kBodies.end(), [&](const char* b) { return base::contains_folded(s, b); });
-}
+constexpr std::size_t kOpening = 80;  // sentences in which a meeting opens
+constexpr std::size_t kClosing = 40;  // from the end, in which it closes
 
 class Reader {
  public:
-  explicit Reader(Scan& scan) : scan_(scan), facts_(scan.out.meeting) {}
+  explicit Reader(Scan& scan) : scan_(scan), facts_(scan.out.meeting), title_(read_title_part(scan)) {}
 
   void run() {
-    front_ = std::min(scan_.size(), kFront);
-    for (std::size_t i = 0; i < front_; ++i) {
-      if (scan_.is_heading(i) && !scan_.page.blocks[i].label.empty()) {
-        front_ = i;
-        break;
-      }
-    }
     labelled();
-    for (std::size_t i = 0; i < front_; ++i) introduction(i);
     date();
-    opening_time();
-    body();
+    start();
+    end();
+    if (!facts_.body.found()) facts_.body = find_body(scan_, title_);
+    if (!facts_.venue.found()) facts_.venue = find_venue(scan_, title_);
+    kind();
+    chair();
     status();
   }
 
  private:
   static void set(Fact& fact, std::string value, Range at) {
-    if (!fact.found() && !value.empty()) fact = {std::move(value), at};
+    if (!fact.found() && !value.empty()) fact = {std::move(value), at, {}};
   }
 
-  Range sub(Range r, std::size_t begin, std::size_t end) const {
+  static Range sub(Range r, std::size_t begin, std::size_t end) {
     return {r.begin + static_cast<std::uint32_t>(begin), r.begin + static_cast<std::uint32_t>(end)};
   }
 
-  Range tidy(Range r) const {
-    const std::string_view s = scan_.words(r);
-    std::string_view t = base::trim(s);
-    while (!t.empty() && (t.back() == ',' || t.back() == '.' || t.back() == ';' || t.back() == ':' || t.back() == '-')) t = base::trim(t.substr(0, t.size() - 1));
-    while (!t.empty() && (t.front() == ':' || t.front() == '-')) t = base::trim(t.substr(1));
-    const std::size_t at = static_cast<std::size_t>(t.data() - s.data());
-    return sub(r, at, at + t.size());
-  }
-
   void set_words(Fact& fact, Range r) {
-    r = tidy(r);
-    if (!r.empty()) set(fact, std::string(scan_.words(r)), r);
-  }
-
-  /// "Place   County Library", "Date: 22 August 2023", "Venue: …": facts with a label.
-  void labelled() {
-    for (std::size_t i = 0; i < std::min(scan_.size(), front_ + 6); ++i) {
-      const Range r = scan_.page.blocks[i].words;
-      const std::string_view s = scan_.words(r);
-      const std::size_t cut = s.find_first_of(":\t");
-      if (cut == std::string_view::npos || cut > 20) continue;
-      const std::string_view label = base::trim(s.substr(0, cut));
-      const Range rest = tidy(sub(r, cut + 1, s.size()));
-      if (base::is_one_of(label, "venue place location")) set_words(facts_.venue, rest);
-      if (base::is_one_of(label, "date")) set_date(rest);
-      if (base::is_one_of(label, "time")) set_time(facts_.start, rest);
-      if (base::equals_folded(label, "title of meeting")) set_words(facts_.body, rest);
-    }
-  }
-
-  void set_date(Range r) {
-    if (const auto f = find_date(scan_.words(r))) accept_date(r, *f);
-  }
-
-  void accept_date(Range r, const Found& f) {
-    const Range at = sub(r, f.begin, f.end);
-    if (f.value.empty()) {
-      note("W_DATE_INVALID", "the date as printed does not exist", at);
-      return;
-    }
-    if (f.weekday_wrong) note("W_DATE_WEEKDAY", "the weekday that is printed does not fit the date", at);
-    set(facts_.date, f.value, at);
+    r = tidy(scan_.page.flow, r);
+    if (!r.empty() && r.size() < 160) set(fact, one_line(scan_.words(r)), r);
   }
 
   void note(const char* code, const char* message, Range at) {
@@ -95,247 +47,253 @@ class Reader {
     scan_.out.diagnostic_at.push_back(at);
   }
 
-  void set_time(Fact& fact, Range r) {
-    if (const auto f = find_time(scan_.words(r))) set(fact, f->value, sub(r, f->begin, f->end));
+  // --- facts with a label ------------------------------------------------------------------------------------------
+
+  /// "Place   County Library", "Date: 22 August 2023 4:30 pm", "Location: Zoom".
+  void labelled() {
+    const std::size_t most = std::min(scan_.size(), title_.end + 3);
+    for (std::size_t i = 0; i < most; ++i) {
+      const Range r = scan_.page.blocks[i].words;
+      const std::string_view s = scan_.words(r);
+      const std::size_t cut = s.find_first_of(":\t");
+      if (cut == std::string_view::npos || cut > 20 || s.size() > 300) continue;
+      const std::string_view label = base::trim(s.substr(0, cut));
+      const Range rest = tidy(scan_.page.flow, sub(r, cut + 1, s.size()));
+      if (base::is_one_of(label, "venue place location where")) set_words(facts_.venue, rest);
+      const bool when = base::is_one_of(label, "date when datum") || base::starts_with_folded(label, "date and time") ||
+                        base::starts_with_folded(label, "date of meeting") || base::equals_folded(label, "date/time") ||
+                        base::equals_folded(label, "meeting date");
+      if (when) {
+        if (const auto f = find_date(scan_.words(rest))) accept_date(rest, *f);
+      }
+      if (when || base::is_one_of(label, "time") || base::starts_with_folded(label, "start")) times_of(rest);
+      if (base::equals_folded(label, "title of meeting") || base::is_one_of(label, "committee body board panel")) labelled_body(rest);
+    }
   }
 
-  /// "MINUTES of a meeting of the Cabinet held in the Council Chamber on Thursday, 9 January 2025 at 10.00 a.m."
-  void introduction(std::size_t i) {
-    const Range r = joined(i);
+  void labelled_body(Range r) {
     const std::string_view s = scan_.words(r);
-    if (s.size() > 1500) return;
-    const std::size_t held = find_word(s, {" held ", "\nheld "});
-    const bool minutes = base::contains_folded(s, "minutes") || base::contains_folded(s, "meeting");
-    if (held != std::string_view::npos && minutes) {
-      venue(r, s, held);
-      meeting_of(r, s, held);
-    } else if (base::starts_with_folded(s, "held ")) {
-      venue(r, s, 0);
-    }
-    if (minutes && !facts_.start.found() && s.size() < 700) {
-      const std::size_t at = find_word(s, {" at ", " on ", ", ", " \xE2\x80\x93 ", " from "});
-      if (at != std::string_view::npos && find_date(s) && (held != std::string_view::npos || s.size() < 200)) set_time(facts_.start, r);
-    }
-    via(r, s);
+    if (s.size() > 100 || s.find(',') != std::string_view::npos || scan_.claims.empty()) return;
+    const std::size_t meeting = find_words(s, "meeting");
+    set_words(facts_.body, meeting != std::string_view::npos && meeting > 3 ? sub(r, 0, meeting) : r);
   }
 
-  /// A title that runs over several short lines is read as one: at most four, none of them prose.
-  Range joined(std::size_t i) const {
-    Range r = scan_.page.blocks[i].words;
-    for (std::size_t k = i + 1; k < front_ && k < i + 4; ++k) {
-      const std::string_view next = scan_.block_words(k);
-      const bool goes_on = scan_.words(r).size() < 160 && next.size() < 160 &&
-                           (base::starts_with_folded(next, "held") || base::starts_with_folded(next, "on ") ||
-                            base::starts_with_folded(next, "at ") || base::starts_with_folded(next, "in the ")) &&
-                           !scan_.is_border(k);
-      if (!goes_on) break;
-      r.end = scan_.page.blocks[k].words.end;
-    }
-    return r;
+  /// "12.30pm – 4.30pm": start and end.
+  void times_of(Range r) {
+    const std::string_view s = scan_.words(r);
+    const auto first = find_time(s);
+    if (!first) return;
+    accept_time(facts_.start, r, *first);
+    const std::string_view rest = s.substr(first->end);
+    const auto second = find_time(rest);
+    if (second && second->begin < 8) accept_time(facts_.end, sub(r, first->end, s.size()), *second);
   }
 
-  static std::size_t find_word(std::string_view s, std::initializer_list<std::string_view> words) {
-    std::size_t best = std::string_view::npos;
-    for (const std::string_view w : words) {
-      for (std::size_t i = 0; i + w.size() <= s.size(); ++i) {
-        if (base::starts_with_folded(s.substr(i), w)) {
-          best = std::min(best, i);
-          break;
-        }
-      }
-    }
-    return best;
+  // --- date --------------------------------------------------------------------------------------------------------
+
+  void accept_date(Range r, const Found& f) {
+    const Range at = sub(r, f.begin, f.end);
+    if (facts_.date.found()) return;
+    if (f.value.empty()) return note("W_DATE_INVALID", "the date as printed does not exist", at);
+    if (f.weekday_wrong) note("W_DATE_WEEKDAY", "the weekday that is printed does not fit the date", at);
+    if (f.misread) note("W_DATE_MISREAD", "letters were read as the digits that they look like", at);
+    set(facts_.date, f.value, at);
   }
 
-  /// Words after "held in the", "held at", "in", "at" that are no date and no time, to " on ", " at 7", a weekday.
-  void venue(Range r, std::string_view s, std::size_t held) {
-    if (facts_.venue.found()) return;
-    std::size_t from = held;
-    for (int tries = 0; tries < 6; ++tries) {
-      const std::size_t at = place_word(s, from);
-      if (at == std::string_view::npos) return;
-      std::size_t begin = at;
-      while (begin < s.size() && s[begin] != ' ' && s[begin] != '\n') ++begin;
-      ++begin;
-      while (begin < s.size() && s[begin] == ' ') ++begin;
-      if (begin >= s.size()) return;
-      if (base::is_ascii_digit(s[begin]) && find_time(s.substr(begin)) && find_time(s.substr(begin))->begin == 0) {
-        from = begin;
-        continue;
-      }
-      if (base::starts_with_folded(s.substr(begin), "the ")) begin += 4;
-      const std::size_t end = end_of_venue(s, begin);
-      if (end > begin + 2) {
-        set_words(facts_.venue, sub(r, begin, end));
-        return;
-      }
-      from = begin;
-    }
+  void accept_time(Fact& fact, Range r, const Found& f) {
+    if (fact.found()) return;
+    if (f.misread) note("W_DATE_MISREAD", "letters were read as the digits that they look like", sub(r, f.begin, f.end));
+    set(fact, f.value, sub(r, f.begin, f.end));
   }
 
-  static std::size_t place_word(std::string_view s, std::size_t from) {
-    std::size_t best = std::string_view::npos;
-    for (const std::string_view w : {std::string_view("in "), std::string_view("at "), std::string_view("over "), std::string_view("via ")}) {
-      for (std::size_t i = from; i + w.size() <= s.size(); ++i) {
-        const bool start = i == 0 || s[i - 1] == ' ' || s[i - 1] == '\n';
-        if (start && base::starts_with_folded(s.substr(i), w)) {
-          best = std::min(best, i);
-          break;
-        }
-      }
+  static bool has(std::string_view s, std::string_view word) { return find_words(s, word) != std::string_view::npos; }
+
+  /// "The minutes of the meeting held on 17 January were approved": another meeting.
+  static bool is_other_meeting(std::string_view s) {
+    for (const std::string_view word : {std::string_view("approved"), std::string_view("confirmed"), std::string_view("next meeting"),
+                                        std::string_view("previous meeting"), std::string_view("last meeting"), std::string_view("agreed"),
+                                        std::string_view("signed"), std::string_view("published"), std::string_view("printed"),
+                                        std::string_view("deferred"), std::string_view("circulated")}) {
+      if (has(s, word)) return true;
     }
-    return best;
+    return false;
   }
 
-  static std::size_t end_of_venue(std::string_view s, std::size_t begin) {
-    static constexpr std::array kStops = {" on ", " at ", ", on ", " commencing", " starting", " beginning", " following", ". ", " from ", "\ton "};
-    std::size_t end = s.size();
-    for (const std::string_view stop : kStops) {
-      for (std::size_t i = begin; i + stop.size() <= end; ++i) {
-        if (!base::starts_with_folded(s.substr(i), stop)) continue;
-        // "at" may belong to the place: "at the Village Hall at Steep"
-        if (stop == " at " && !(find_time(s.substr(i + 4)) && find_time(s.substr(i + 4))->begin < 2)) continue;
-        end = std::min(end, i);
-        break;
-      }
-    }
-    if (const auto date = find_date(s.substr(begin))) end = std::min(end, begin + date->begin);
-    base::Words walk(s.substr(begin, end - begin));
-    for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-      if (base::is_one_of(w, "monday tuesday wednesday thursday friday saturday sunday")) {
-        end = static_cast<std::size_t>(w.data() - s.data());
-        break;
-      }
-    }
-    return end;
-  }
-
-  /// "meeting of the Cabinet held", "Annual Assembly held": what met.
-  void meeting_of(Range r, std::string_view s, std::size_t held) {
-    const std::string_view before = s.substr(0, held);
-    std::size_t of = std::string_view::npos;
-    for (const std::string_view w : {std::string_view("meeting of the "), std::string_view("meeting of "), std::string_view("meetings of the ")}) {
-      const std::size_t at = find_word(before, {w});
-      if (at != std::string_view::npos && (of == std::string_view::npos || at + w.size() > of)) of = at + w.size();
-    }
-    if (of == std::string_view::npos) {
-      // "Minutes of the Northfield Parish Council Meeting held", "A Parish Council meeting was held"
-      const std::size_t meeting = find_word(before, {" meeting", "\nmeeting"});
-      std::size_t begin = find_word(before, {"minutes of the ", "minutes of an ", "minutes of a ", "minutes of "});
-      if (begin != std::string_view::npos) {
-        begin = before.find(' ', before.find(' ', begin) + 1) + 1;
-        if (base::starts_with_folded(before.substr(begin), "the ")) begin += 4;
-      }
-      if (meeting == std::string_view::npos || begin == std::string_view::npos || begin >= meeting) return;
-      const Range at = sub(r, begin, meeting);
-      if (names_body(scan_.words(at))) set_words(candidate_, at);
-      return;
-    }
-    std::size_t end = held;
-    if (base::starts_with_folded(s.substr(of), "above ")) return;
-    const std::string_view name = s.substr(of, end - of);
-    if (name.ends_with(" was")) end -= 4;
-    if (end > of + 2) set_words(facts_.body, sub(r, of, end));
-  }
-
-  void via(Range r, std::string_view s) {
-    if (facts_.venue.found() || s.size() > 700) return;
-    for (const std::string_view w : {std::string_view("via Zoom"), std::string_view("held via "), std::string_view("by Zoom"),
-                                     std::string_view("held over ")}) {
-      const std::size_t at = s.find(w);
-      if (at == std::string_view::npos) continue;
-      const std::size_t begin = at + w.find_last_of(' ') + 1 - (w.back() == ' ' ? 0 : 0);
-      std::size_t end = begin;
-      while (end < s.size() && s[end] != ',' && s[end] != '.' && !s.substr(end).starts_with(" on ") && !s.substr(end).starts_with(" at ") &&
-             !s.substr(end).starts_with(" in ")) {
-        ++end;
-      }
-      set_words(facts_.venue, sub(r, begin, end));
-      return;
-    }
+  /// How surely the date in a run is that of the meeting; 0: it is not.
+  static int rank_of(std::string_view s, const Found& f) {
+    if (is_other_meeting(s)) return 0;
+    const bool says = has(s, "minutes") || has(s, "meeting") || has(s, "assembly") || has(s, "council") || has(s, "committee") || has(s, "board") ||
+                      has(s, "panel");
+    const std::size_t held = find_words(s, "held");
+    int rank = 1;
+    if (held != std::string_view::npos && (says || held < 4) && f.begin > held && f.begin - held < 140) rank = 5;
+    else if (s.size() <= 220 && says) rank = 4;
+    else if (s.size() <= (f.end - f.begin) + 40) rank = 4;
+    else if (s.size() > 300) return 0;
+    return f.numeric ? rank - 1 : rank;
   }
 
   void date() {
     if (facts_.date.found()) return;
-    // First where the meeting is named, then anywhere in the front.
-    for (const bool near : {true, false}) {
-      for (std::size_t i = 0; i < std::min(scan_.size(), std::max<std::size_t>(front_, 12)); ++i) {
-        const Range r = near ? joined(i) : scan_.page.blocks[i].words;
-        const std::string_view s = scan_.words(r);
-        if (s.size() > 3000) continue;
-        const bool says = base::contains_folded(s, "minutes") || base::contains_folded(s, "meeting") || base::contains_folded(s, "held");
-        if (near && (!says || s.size() > 600)) continue;
-        if (!near && (s.size() > 200 || scan_.claims[i] == Claim::attendance)) continue;
-        if (base::contains_folded(s, "next meeting") || base::contains_folded(s, "previous meeting")) continue;
-        set_date(r);
-        if (facts_.date.found()) return;
+    Range best_run;
+    std::optional<Found> best;
+    int best_rank = 0;
+    for (const TitleRun& run : title_.runs) {
+      const auto f = find_date(run.words);
+      if (!f) continue;
+      const int rank = rank_of(run.words, *f);
+      if (rank <= best_rank) continue;
+      best = f;
+      best_run = run.at;
+      best_rank = rank;
+    }
+    if (best) {
+      date_run_ = best_run;
+      return accept_date(best_run, *best);
+    }
+    date_behind_title();
+    if (!facts_.date.found()) date_of_fields();
+  }
+
+  /// The list of people may stand above "Minutes of the meeting held on …".
+  void date_behind_title() {
+    const std::size_t most = std::min(scan_.size(), title_.end + 12);
+    for (std::size_t i = title_.end; i < most; ++i) {
+      const Range r = scan_.page.blocks[i].words;
+      const std::string_view s = scan_.words(r);
+      if (s.size() > 300 || is_other_meeting(s) || (scan_.is_heading(i) && !scan_.page.blocks[i].label.empty())) continue;
+      if (find_words(s, "minutes of") != 0 && !(has(s, "meeting") && has(s, "held"))) continue;
+      const auto f = find_date(s);
+      if (!f) continue;
+      date_run_ = r;
+      return accept_date(r, *f);
+    }
+  }
+
+  /// Front matter: the date in the title; `date` itself is when a page was published, unless it has the hour of a meeting.
+  void date_of_fields() {
+    for (const text::Field& field : scan_.text.fields) {
+      const auto f = find_date(field.value);
+      if (!f || f->value.empty()) continue;
+      const bool hour = field.name == "date" && f->numeric && field.value.find(' ') != std::string::npos && find_time(field.value);
+      if (field.name == "title" || hour) {
+        facts_.date = {f->value, {}, field.span};
+        if (field.name == "title") return;
       }
     }
   }
 
-  /// "was called to order at 7:08PM", "opened at", "began at": the hour when it really started.
-  void opening_time() {
-    const std::size_t most = std::min<std::size_t>(scan_.sentences.size(), 80);
+  // --- times -------------------------------------------------------------------------------------------------------
+
+  void start() {
+    opening();
+    if (facts_.start.found()) return;
+    if (!date_run_.empty()) times_of(date_run_);
+    for (const TitleRun& run : title_.runs) {
+      if (facts_.start.found()) return;
+      const bool says = has(run.words, "held") || has(run.words, "meeting") || has(run.words, "minutes") || run.words.size() < 40;
+      if (run.words.size() < 300 && says && !is_other_meeting(run.words)) times_of(run.at);
+    }
+    if (!facts_.start.found()) hour_of_fields();
+  }
+
+  /// "date: 08/11/2023 15:00", where it is the meeting's date.
+  void hour_of_fields() {
+    for (const text::Field& field : scan_.text.fields) {
+      if (field.name != "date" || field.value.find('T') != std::string::npos) continue;
+      const auto date = find_date(field.value);
+      const auto time = find_time(field.value);
+      if (date && time && date->value == facts_.date.value) facts_.start = {time->value, {}, field.span};
+    }
+  }
+
+  /// "was called to order at 7:08PM", "opened the meeting at", "began at": the hour when it really started.
+  void opening() {
+    static constexpr std::array kPhrases = {std::string_view("to order"), std::string_view("meeting began"), std::string_view("meeting opened"),
+                                            std::string_view("meeting was opened"), std::string_view("meeting commenced"),
+                                            std::string_view("meeting started"), std::string_view("meeting was convened"),
+                                            std::string_view("meeting convened"), std::string_view("opened the meeting"),
+                                            std::string_view("started the meeting"), std::string_view("meeting open at"),
+                                            std::string_view("meeting was started")};
+    const std::size_t most = std::min(scan_.sentences.size(), kOpening);
     for (std::size_t i = 0; i < most; ++i) {
       const Range r = scan_.sentences[i];
       const std::string_view s = scan_.words(r);
-      for (const std::string_view w : {std::string_view("to order"), std::string_view("meeting began"), std::string_view("meeting opened"),
-                                       std::string_view("meeting commenced"), std::string_view("meeting started"),
-                                       std::string_view("opened the meeting at")}) {
-        const std::size_t at = find_word(s, {w});
-        if (at == std::string_view::npos || s.size() > 500) continue;
-        if (const auto f = find_time(s.substr(at))) {
-          if (f->begin > 60 + w.size()) continue;
-          facts_.start = {f->value, sub(r, at + f->begin, at + f->end)};
-          return;
-        }
+      if (s.size() > 500 || !speaks_of_meeting(s)) continue;
+      for (const std::string_view phrase : kPhrases) {
+        const std::size_t at = find_words(s, phrase);
+        if (at == std::string_view::npos) continue;
+        const auto f = find_time(s.substr(at));
+        if (f && f->begin <= 70 + phrase.size()) return accept_opening(sub(r, at, s.size()), *f);
+        const auto before = find_time(s.substr(0, at));
+        if (before && before->begin < 8) return accept_opening(r, *before);  // "At 7.30 pm the Chairman opened the meeting"
       }
     }
   }
 
-  void body() {
-    if (!facts_.body.found() && candidate_.found()) facts_.body = candidate_;
-    if (facts_.body.found()) return;
-    // "A regular meeting of the Foundation Board of Directors was held", "the … Board of Supervisors held"
-    for (std::size_t i = 0; i < std::min(scan_.size(), front_ + 3); ++i) {
-      const Range r = scan_.page.blocks[i].words;
+  void accept_opening(Range r, const Found& f) {
+    facts_.start = {};
+    accept_time(facts_.start, r, f);
+  }
+
+  static bool speaks_of_meeting(std::string_view s) {
+    if (!has(s, "order") && !has(s, "meeting")) return false;
+    return !has(s, "next meeting") && !has(s, "reconvened") && !has(s, "back to order") && !has(s, "closed session") && !has(s, "recessed");
+  }
+
+  void end() {
+    static constexpr std::array kPhrases = {std::string_view("closed at"), std::string_view("closed the meeting"), std::string_view("adjourned"),
+                                            std::string_view("meeting ended"), std::string_view("concluded at"), std::string_view("finished at"),
+                                            std::string_view("meeting closed"), std::string_view("ended at"), std::string_view("meeting concluded"),
+                                            std::string_view("declared closed"), std::string_view("declared the meeting closed")};
+    const std::size_t least = scan_.sentences.size() > kClosing ? scan_.sentences.size() - kClosing : 0;
+    for (std::size_t i = scan_.sentences.size(); i-- > least && !facts_.end.found();) {
+      const Range r = scan_.sentences[i];
       const std::string_view s = scan_.words(r);
-      if (s.size() > 200 || !names_body(s)) continue;
-      if (scan_.claims[i] == Claim::attendance && s.find('\t') != std::string_view::npos) continue;
-      title_body(r, s);
-      if (facts_.body.found()) return;
-    }
-    for (const text::Field& field : scan_.text.fields) {
-      if (field.name != "title" || !names_body(field.value)) continue;
-      break;
+      if (s.size() > 400 || has(s, "next meeting") || has(s, "closed session")) continue;
+      for (const std::string_view phrase : kPhrases) {
+        const std::size_t at = find_words(s, phrase);
+        if (at == std::string_view::npos) continue;
+        const auto f = find_time(s.substr(at));
+        if (f && f->begin <= 40 + phrase.size()) accept_time(facts_.end, sub(r, at, s.size()), *f);
+      }
     }
   }
 
-  /// A line that is the name of a body, perhaps with "Minutes of", "Meeting" and a date around it.
-  void title_body(Range r, std::string_view s) {
-    std::size_t begin = 0, end = s.size();
-    for (const std::string_view lead : {std::string_view("draft minutes of the "), std::string_view("minutes of the "), std::string_view("minutes of a "),
-                                        std::string_view("minutes of ")}) {
-      if (base::starts_with_folded(s, lead)) {
-        begin = lead.size();
-        break;
+  // --- the rest ----------------------------------------------------------------------------------------------------
+
+  /// "annual", "special": before "meeting" in the title.
+  void kind() {
+    static constexpr std::string_view kKinds =
+        "annual ordinary special extraordinary regular monthly adjourned inaugural emergency quarterly statutory virtual";
+    for (const TitleRun& run : title_.runs) {
+      const std::size_t meeting = find_words(run.words, "meeting");
+      if (meeting == std::string_view::npos || run.words.size() > 400) continue;
+      base::Words walk(run.words.substr(0, meeting));
+      for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+        if (!base::is_one_of(w, kKinds)) continue;
+        const auto begin = static_cast<std::size_t>(w.data() - run.words.data());
+        std::string value;
+        for (const char c : w) value += base::ascii_lower(c);
+        return set(facts_.kind, std::move(value), sub(run.at, begin, begin + w.size()));
       }
     }
-    for (const std::string_view stop : {std::string_view(" meeting"), std::string_view(" minutes"), std::string_view(" held"),
-                                        std::string_view(" \xE2\x80\x93 "), std::string_view(" - "), std::string_view("\t"),
-                                        std::string_view(" \xE2\x80\x94 ")}) {
-      const std::size_t at = find_word(s.substr(begin), {stop});
-      if (at != std::string_view::npos && at > 0) end = std::min(end, begin + at);
+  }
+
+  /// The one of those present who is called chair and no deputy.
+  void chair() {
+    for (const Attendance& a : scan_.out.attendance) {
+      if (a.status != AttendanceStatus::present && a.status != AttendanceStatus::remote) continue;
+      const std::string_view role = scan_.words(a.who.role);
+      if (!base::contains_folded(role, "chair") && !base::contains_folded(role, "cathaoirleach")) continue;
+      if (base::contains_folded(role, "vice") || base::contains_folded(role, "deputy") || base::contains_folded(role, "committee")) continue;
+      return set(facts_.chair, std::string(scan_.words(a.who.name)), a.who.name);
     }
-    if (const auto d = find_date(s)) end = std::min(end, std::max(begin, d->begin));
-    if (end <= begin + 3 || !names_body(s.substr(begin, end - begin))) return;
-    set_words(facts_.body, sub(r, begin, end));
   }
 
   void status() {
-    for (std::size_t i = 0; i < std::min<std::size_t>(front_ + 1, scan_.size()); ++i) {
-      const std::string_view s = scan_.block_words(i);
-      if (s.size() < 200 && (base::starts_with_folded(s, "draft") || base::contains_folded(s, "draft minutes"))) {
+    for (const TitleRun& run : title_.runs) {
+      if (run.words.size() < 400 && has(run.words, "draft") && (find_words(run.words, "draft") < 40 || has(run.words, "minutes"))) {
         facts_.status = DocumentStatus::draft;
         return;
       }
@@ -344,8 +302,8 @@ class Reader {
 
   Scan& scan_;
   MeetingFacts& facts_;
-  Fact candidate_;
-  std::size_t front_ = 0;
+  TitlePart title_;
+  Range date_run_;
 };
 
 }  // namespace

@@ -38,7 +38,7 @@ Range seconder_in(std::string_view flow, Range sentence) {
 }
 
 bool is_seconding(std::string_view s) {
-  if (s.size() > 260 || !base::contains_folded(s, "seconded")) return false;
+  if (s.size() > 260 || !base::contains_folded(s, "seconded") || base::starts_with_folded(s, "prop")) return false;
   if (base::starts_with_folded(s, "this ") || base::starts_with_folded(s, "the motion") ||
       base::starts_with_folded(s, "the proposal") || base::starts_with_folded(s, "seconded") ||
       base::starts_with_folded(s, "it was seconded")) {

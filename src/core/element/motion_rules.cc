@@ -38,7 +38,7 @@ std::span<const Rule> motion_rules() {
        {"LH was proposed as Chair by AB and seconded by KG.", "The Minutes were proposed by Councillor Dunn and seconded by Councillor Sec."},
        {"The route was proposed by the council."}},
       {"motion.x-moves", "foundation", "motion", kMov | kPropos,
-       R"re(^(?P<mover>)re" MB_NAME R"re() (?:moves|moved) (?:that |for |to (?:approve|adopt|accept|table|adjourn|amend|appoint|authori[sz]e|open|close|elect|award|defer|refer|support|agree|note|receive|ratify|set|grant|pay|send|make|move|suspend|extend|allow|purchase|buy|hire|write|proceed|postpone|recess|enter|direct|recommend|nominate|reject|deny|remove|add|change|renew|sign|create|establish|dissolve|hold|use|fund|donate|increase|reduce|put|pass|confirm|endorse|go)\b))re",
+       R"re(^(?P<mover>)re" MB_NAME R"re() (?:moves|moved) (?:that |for |to (?:[b-gj-su-z]\p{Ll}+|a[b-mo-z]\p{Ll}*|an[a-z]{2,}|h[ao]\p{Ll}+|i[a-su-z]\p{Ll}*|t[a-gi-z]\p{Ll}*)\b))re",
        {"Guido moves to approve the minutes of October 8th.", "Tim moved that it is resolved that"},
        {"The family moved to the area in 2010.", "Mr Lee moved the bin"}},
       {"motion.x-proposed-that", "base", "motion", kPropos,

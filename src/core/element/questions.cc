@@ -380,10 +380,33 @@ class Finder {
     Element& m = scan_.add(Type::motion, unquoted(scan_, {start_of(first), scan_.page.blocks[last].words.end}), rule->id, first);
     m.who = read_name(scan_.page.flow, match.group("mover"));
     for (std::size_t k = first; k < last + (decided ? 0 : 1); ++k) scan_.claims[k] = Claim::motion;
+    const std::size_t index = scan_.out.elements.size() - 1;
     if (decided) second(m, last);
+    else find_seconder(scan_.out.elements[index], last + 1, stop);
     std::size_t k = last + 1;
     if (k < stop && is_response_label(k)) return plain_answer(k, stop, kNone, {});
     return k;
+  }
+
+  /// Discussion may stand between the motion and who seconded it.
+  void find_seconder(Element& motion, std::size_t from, std::size_t stop) {
+    for (std::size_t k = from; k < stop; ++k) {
+      const std::string_view s = scan_.block_words(k);
+      const std::size_t at = s.find("seconded by ");
+      if (at == std::string_view::npos || s.size() > 900) continue;
+      if (!base::contains_folded(s.substr(0, at), "motion") && !base::starts_with_folded(s, "proposed by") &&
+          !base::starts_with_folded(s, "this was")) {
+        continue;
+      }
+      Match match;
+      const Range words = scan_.page.blocks[k].words;
+      const std::uint32_t stems = stems_of(s);
+      if (scan_.rules.first(motion_rules(), scan_.page.flow, words, stems, match, nullptr) != nullptr && match.has("seconder")) {
+        if (match.has("mover")) motion.who = read_name(scan_.page.flow, match.group("mover"));
+        motion.whom = read_name(scan_.page.flow, match.group("seconder"));
+      }
+      return;
+    }
   }
 
   void second(Element& motion, std::size_t block) {

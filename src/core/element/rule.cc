@@ -132,6 +132,7 @@ struct RuleSet::Compiled {
     return o;
   }
   const Rule* rule;
+  bool enabled = true;
   mutable std::once_flag once;
   mutable std::unique_ptr<RE2> re;
   mutable std::vector<std::pair<int, std::string>> names;
@@ -154,13 +155,23 @@ std::vector<std::span<const Rule>> all_tables() {
 
 }  // namespace
 
-RuleSet::RuleSet(const std::vector<RuleInfo>& user_rules) {
+void RuleSet::disable(const std::string& id) {
+  const auto at = std::find_if(compiled_.begin(), compiled_.end(), [&](const auto& c) { return c->rule->id == id; });
+  if (at == compiled_.end()) throw RuleError("there is no rule '" + id + "' to disable (see: minutebook rules list)");
+  (*at)->enabled = false;
+}
+
+RuleSet::RuleSet(const std::vector<RuleInfo>& user_rules, const std::vector<std::string>& disabled) {
   std::string digest;
   for (const auto table : all_tables()) {
     for (const Rule& rule : table) {
       compiled_.push_back(std::make_unique<Compiled>(rule));
       digest.append(rule.id).append("\n").append(rule.pattern).append("\n");
     }
+  }
+  for (const std::string& id : disabled) {
+    disable(id);
+    digest.append("-").append(id).append("\n");
   }
   version_ = "base@sha256:" + base::sha256_hex(digest).substr(0, 16);
   digest.clear();
@@ -193,6 +204,7 @@ const Rule* RuleSet::first(std::span<const Rule> table, std::string_view flow, R
   for (std::size_t i = 0; i < table.size(); ++i) {
     if ((table[i].stems & stems) == 0) continue;
     const Compiled& c = *compiled_[start + i];
+    if (!c.enabled) continue;
     const RE2& re = c.get();
     std::array<re2::StringPiece, kMostGroups> groups;
     const int n = std::min<int>(re.NumberOfCapturingGroups() + 1, static_cast<int>(kMostGroups));

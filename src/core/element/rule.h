@@ -82,8 +82,8 @@ class Match {
 /// All rules compiled; const and thread-safe.
 class RuleSet {
  public:
-  /// Throws RuleError when a user's rule does not compile.
-  explicit RuleSet(const std::vector<RuleInfo>& user_rules);
+  /// Throws RuleError when a user's rule does not compile, or when no built-in rule has a disabled id.
+  explicit RuleSet(const std::vector<RuleInfo>& user_rules, const std::vector<std::string>& disabled = {});
   ~RuleSet();
 
   /// Tries the rules of `table` on the flow's range `at` and returns the first that matches; null if none does. Captures
@@ -105,6 +105,8 @@ class RuleSet {
  private:
   struct Compiled;
   struct User;
+  void disable(const std::string& id);
+
   std::vector<std::unique_ptr<Compiled>> compiled_;
   std::vector<std::unique_ptr<User>> user_;
   std::string version_;

@@ -1,0 +1,40 @@
+#pragma once
+// The part of a page that says what meeting this is: from the top to the first list of people or item of business.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "element/scan.h"
+
+namespace minutebook::element {
+
+/// Blocks that are read as one text: a title that runs over several lines is one.
+struct TitleRun {
+  Range at;
+  std::string_view words;  // blocks inside are parted by "\n\n"
+  std::size_t block = 0;   // the first
+  bool upper = false;      // no lower-case letter
+};
+
+struct TitlePart {
+  std::vector<TitleRun> runs;
+  std::size_t end = 0;  // the first block behind
+};
+
+TitlePart read_title_part(const Scan& scan);
+
+/// The offset of a word or of words that start at a word ("held", "meeting of the"), in any case; npos if it is not there.
+std::size_t find_words(std::string_view text, std::string_view words, std::size_t from = 0);
+
+/// White space collapsed, a word that a line break parted joined again: "ADARE-\n\nRATHKEALE" is "ADARE-RATHKEALE".
+std::string one_line(std::string_view text);
+
+/// Without marks and white space at both ends.
+Range tidy(std::string_view flow, Range r);
+
+// What the title says, each fact empty if it does not.
+Fact find_body(const Scan& scan, const TitlePart& title);
+Fact find_venue(const Scan& scan, const TitlePart& title);
+
+}  // namespace minutebook::element
