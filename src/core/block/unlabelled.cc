@@ -3,93 +3,12 @@
 
 #include "base/unicode.h"
 #include "base/lexicon.h"
+#include "block/line_words.h"
 #include "block/title.h"
 #include "block/verdict.h"
 
 namespace minutebook::block {
 namespace {
-
-constexpr std::string_view kHonorifics =
-    "mr mrs ms miss cllr cllrs clr councillor councillors dr prof sir lord lady rev deputy senator trustee director";
-constexpr std::string_view kDecisionWords =
-    "resolved agreed decided approved recommended carried passed moved adopted seconded proposed unanimously";
-
-bool has_honorific(std::string_view words) {
-  base::Words walk(words);
-  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-    if (base::is_one_of(w, kHonorifics)) return true;
-  }
-  return false;
-}
-
-int count_words(std::string_view words) {
-  base::Words walk(words.substr(0, 400));
-  int n = 0;
-  while (!walk.next().empty()) ++n;
-  return n;
-}
-
-bool all_capitals(std::string_view words) {
-  int upper = 0;
-  for (const char c : words) {
-    if (base::is_ascii_lower(c)) return false;
-    upper += base::is_ascii_upper(c);
-  }
-  return upper >= 4;
-}
-
-/// "RESOLVED …", "And Resolved:", "MOTION CARRIED 4-0", "For (57)", "Against the proposal": what was decided, no title.
-bool starts_with_decision(std::string_view words) {
-  base::Words walk(words);
-  std::string_view first = walk.next();
-  if (base::is_one_of(first, "and further also motion amendment")) {
-    const std::string_view second = walk.next();
-    return base::is_one_of(second, kDecisionWords) || (base::is_one_of(first, "motion") && second.empty());
-  }
-  if (base::is_one_of(first, "for against abstain abstained ayes nays noes")) {
-    const std::size_t at = static_cast<std::size_t>(first.data() - words.data()) + first.size();
-    const std::string_view rest = base::trim(words.substr(at));
-    return rest.empty() || rest.front() == '(' || rest.front() == ':' || base::starts_with_folded(rest, "the ");
-  }
-  return base::is_one_of(first, kDecisionWords);
-}
-
-/// A line that says when: "Thursday 13 March 2025", "Wednesday, March 22, 2023, at 7PM".
-bool is_date_line(std::string_view words) {
-  static constexpr std::string_view kDays = "monday tuesday wednesday thursday friday saturday sunday";
-  static constexpr std::string_view kMonths =
-      "january february march april may june july august september october november december";
-  base::Words walk(words);
-  int month = 0, number = 0, other = 0, day = 0;
-  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-    if (base::is_one_of(w, kMonths)) ++month;
-    else if (base::is_one_of(w, kDays)) ++day;
-    else if (base::is_ascii_digit(w[0])) ++number;
-    else ++other;
-  }
-  return month == 1 && number >= 1 && (day > 0 || other <= 1);
-}
-
-/// "Meeting held on 3 May 2021", "Minutes of …": the title of the page, not of an item.
-bool is_document_title(std::string_view words) {
-  return base::contains_folded(words, "minutes") || base::contains_folded(words, "meeting") ||
-         base::contains_folded(words, "agenda");
-}
-
-/// The "A-1" of "Visitor Comments (A-1)": capital letters, digits, dashes and slashes in brackets at the end.
-std::optional<Range> trailing_number(std::string_view words) {
-  std::optional<Range> found;
-  while (!words.empty() && words.back() == ')') {
-    const std::size_t open = words.rfind('(');
-    if (open == std::string_view::npos || open == 0) return std::nullopt;
-    const std::string_view inside = words.substr(open + 1, words.size() - open - 2);
-    if (inside.empty() || inside.size() > 16 || !base::is_ascii_upper(inside[0])) break;
-    if (inside.size() > 1 && base::is_ascii_letter(inside[1])) break;
-    found = Range{static_cast<std::uint32_t>(open + 1), static_cast<std::uint32_t>(open + 1 + inside.size())};
-    words = base::trim(words.substr(0, open));
-  }
-  return found;
-}
 
 class Unlabelled {
  public:
@@ -224,13 +143,6 @@ class Unlabelled {
     judge_standing(i);
   }
 
-  /// After the meeting has closed come names to sign, not titles.
-  static bool closes_meeting(std::string_view s) {
-    return s.size() < 200 && (base::contains_folded(s, "adjourned the meeting") || base::contains_folded(s, "meeting was adjourned") ||
-                              base::contains_folded(s, "meeting closed") || base::contains_folded(s, "meeting concluded") ||
-                              base::contains_folded(s, "concluded the meeting"));
-  }
-
   /// Between two members of a list that a sentence leads to.
   bool inside_list(std::uint32_t i) const {
     std::uint32_t before = i, after = i;
@@ -291,15 +203,6 @@ class Unlabelled {
     if (i == 0 || blocks_[i - 1].kind == Kind::heading) return true;
     const std::string_view before = base::trim(words(i - 1));
     return before.ends_with('.') || before.ends_with('?') || before.ends_with("\xE2\x80\x9D");
-  }
-
-  static bool money(std::string_view s) {
-    for (std::size_t i = 0; i + 2 < s.size(); ++i) {
-      const bool sign = s[i] == '$' || s.substr(i).starts_with("\xC2\xA3") || s.substr(i).starts_with("\xE2\x82\xAC");
-      const std::size_t at = i + (s[i] == '$' ? 1 : s[i] == '\xC2' ? 2 : 3);
-      if (sign && at < s.size() && base::is_ascii_digit(s[at])) return true;
-    }
-    return false;
   }
 
   void judge_standing(std::uint32_t i) {
@@ -375,89 +278,10 @@ class Unlabelled {
   bool replying_ = false;  // below "REPLY:"
 };
 
-bool is_item_marker(std::string_view s) {
-  return s.size() <= 12 && base::starts_with_folded(s, "(item ") && s.back() == ')';
-}
-
 }  // namespace
 
 void find_unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks) {
   Unlabelled(text, lines, blocks).run();
-}
-
-namespace {
-
-/// No full stop but those of initials: "Notice of Motion submitted by Councillor D. Mack (to be referred …)".
-bool is_one_phrase(std::string_view words) {
-  if (words.ends_with('.')) return false;
-  for (std::size_t at = words.find(". "); at != std::string_view::npos; at = words.find(". ", at + 1)) {
-    const bool initial = at > 0 && base::is_ascii_upper(words[at - 1]) && (at == 1 || words[at - 2] == ' ');
-    if (!initial) return false;
-  }
-  return true;
-}
-
-}  // namespace
-
-void split_titles(Blocks& blocks) {
-  std::vector<Block> out;
-  out.reserve(blocks.blocks.size() + 16);
-  std::vector<std::uint32_t> moved(blocks.blocks.size());
-  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
-    moved[i] = static_cast<std::uint32_t>(out.size());
-    Block b = blocks.blocks[i];
-    const std::string_view words = blocks.text(b.words);
-    if (b.kind == Kind::heading && i > 0 && !out.empty() && is_item_marker(words)) b.kind = Kind::paragraph;
-    if (b.kind != Kind::heading) {
-      if (!out.empty() && out.back().kind == Kind::heading && is_item_marker(words)) {
-        out.back().printed.end = b.words.end;
-        moved[i] = static_cast<std::uint32_t>(out.size() - 1);
-        continue;
-      }
-      out.push_back(b);
-      continue;
-    }
-    TitleCut cut = b.label.empty() ? cut_title(words) : cut_labelled_title(words);
-    const bool in_chain = b.chain >= 0 && blocks.chains[static_cast<std::size_t>(b.chain)].headings;
-    const bool one_phrase = words.size() <= 220 && is_one_phrase(words) && title_score(words) > 0.05;
-    const bool marked = i + 1 < blocks.blocks.size() && is_item_marker(blocks.text(blocks.blocks[i + 1].words));
-    const bool sure = !b.printed_number.empty() || (b.cue != nullptr && b.cue->cue == text::Cue::heading) || words.size() < 50 ||
-                      (in_chain && one_phrase) || marked;
-    if (cut.length == 0 && sure) cut = {words.size(), words.size(), 0.4, true};
-    if (cut.length == 0) {  // a labelled paragraph among titles: it keeps its number and its text
-      b.kind = b.label.empty() ? Kind::paragraph : Kind::list;
-      b.rule = "block.labelled";
-      out.push_back(b);
-      continue;
-    }
-    const std::uint32_t begin = b.words.begin;
-    std::string_view title = strip_title(words.substr(0, cut.length));
-    if (!b.printed_number.empty() && b.printed_number.begin < b.words.end) {
-      title = strip_title(words.substr(0, b.printed_number.begin - begin - 1));
-    }
-    if (title.empty()) title = words.substr(0, cut.length);
-    const auto from = static_cast<std::uint32_t>(title.data() - words.data());
-    Block rest = b;
-    b.printed = {b.label.empty() ? begin : b.label.begin, begin + static_cast<std::uint32_t>(cut.rest)};
-    b.words = {begin + from, begin + from + static_cast<std::uint32_t>(title.size())};
-    out.push_back(b);
-    if (cut.rest < words.size()) {
-      rest.kind = Kind::paragraph;
-      rest.rule = "block.run-in-text";
-      rest.runs_in = true;
-      rest.label = {};
-      rest.number = {};
-      rest.printed_number = {};
-      rest.chain = -1;
-      rest.cue = nullptr;
-      rest.words.begin = begin + static_cast<std::uint32_t>(cut.rest);
-      out.push_back(rest);
-    }
-  }
-  for (Chain& chain : blocks.chains) {
-    for (std::uint32_t& m : chain.members) m = moved[m];
-  }
-  blocks.blocks = std::move(out);
 }
 
 }  // namespace minutebook::block

@@ -1,0 +1,35 @@
+#pragma once
+// What a line without a label says: a decision, a date, a sum, the end of the meeting. None of these is a title.
+
+#include <optional>
+#include <string_view>
+
+#include "text/text.h"
+
+namespace minutebook::block {
+
+bool has_honorific(std::string_view words);
+
+int count_words(std::string_view words);
+
+bool all_capitals(std::string_view words);
+
+/// "RESOLVED …", "And Resolved:", "MOTION CARRIED 4-0", "For (57)", "Against the proposal": what was decided, no title.
+bool starts_with_decision(std::string_view words);
+
+/// A line that says when: "Thursday 13 March 2025", "Wednesday, March 22, 2023, at 7PM".
+bool is_date_line(std::string_view words);
+
+/// "Meeting held on 3 May 2021", "Minutes of …": the title of the page, not of an item.
+bool is_document_title(std::string_view words);
+
+/// The "A-1" of "Visitor Comments (A-1)": capital letters, digits, dashes and slashes in brackets at the end.
+std::optional<text::Range> trailing_number(std::string_view words);
+
+/// An amount: "£30", "$1,200".
+bool money(std::string_view s);
+
+/// After the meeting has closed come names to sign, not titles.
+bool closes_meeting(std::string_view s);
+
+}  // namespace minutebook::block

@@ -1,0 +1,85 @@
+#include "base/unicode.h"
+#include "block/title.h"
+#include "block/verdict.h"
+
+namespace minutebook::block {
+namespace {
+
+bool is_item_marker(std::string_view s) {
+  return s.size() <= 12 && base::starts_with_folded(s, "(item ") && s.back() == ')';
+}
+
+/// No full stop but those of initials: "Notice of Motion submitted by Councillor D. Mack (to be referred …)".
+bool is_one_phrase(std::string_view words) {
+  if (words.ends_with('.')) return false;
+  for (std::size_t at = words.find(". "); at != std::string_view::npos; at = words.find(". ", at + 1)) {
+    const bool initial = at > 0 && base::is_ascii_upper(words[at - 1]) && (at == 1 || words[at - 2] == ' ');
+    if (!initial) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void split_titles(Blocks& blocks) {
+  std::vector<Block> out;
+  out.reserve(blocks.blocks.size() + 16);
+  std::vector<std::uint32_t> moved(blocks.blocks.size());
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    moved[i] = static_cast<std::uint32_t>(out.size());
+    Block b = blocks.blocks[i];
+    const std::string_view words = blocks.text(b.words);
+    if (b.kind == Kind::heading && i > 0 && !out.empty() && is_item_marker(words)) b.kind = Kind::paragraph;
+    if (b.kind != Kind::heading) {
+      if (!out.empty() && out.back().kind == Kind::heading && is_item_marker(words)) {
+        out.back().printed.end = b.words.end;
+        moved[i] = static_cast<std::uint32_t>(out.size() - 1);
+        continue;
+      }
+      out.push_back(b);
+      continue;
+    }
+    TitleCut cut = b.label.empty() ? cut_title(words) : cut_labelled_title(words);
+    const bool in_chain = b.chain >= 0 && blocks.chains[static_cast<std::size_t>(b.chain)].headings;
+    const bool one_phrase = words.size() <= 220 && is_one_phrase(words) && title_score(words) > 0.05;
+    const bool marked = i + 1 < blocks.blocks.size() && is_item_marker(blocks.text(blocks.blocks[i + 1].words));
+    const bool sure = !b.printed_number.empty() || (b.cue != nullptr && b.cue->cue == text::Cue::heading) || words.size() < 50 ||
+                      (in_chain && one_phrase) || marked;
+    if (cut.length == 0 && sure) cut = {words.size(), words.size(), 0.4, true};
+    if (cut.length == 0) {  // a labelled paragraph among titles: it keeps its number and its text
+      b.kind = b.label.empty() ? Kind::paragraph : Kind::list;
+      b.rule = "block.labelled";
+      out.push_back(b);
+      continue;
+    }
+    const std::uint32_t begin = b.words.begin;
+    std::string_view title = strip_title(words.substr(0, cut.length));
+    if (!b.printed_number.empty() && b.printed_number.begin < b.words.end) {
+      title = strip_title(words.substr(0, b.printed_number.begin - begin - 1));
+    }
+    if (title.empty()) title = words.substr(0, cut.length);
+    const auto from = static_cast<std::uint32_t>(title.data() - words.data());
+    Block rest = b;
+    b.printed = {b.label.empty() ? begin : b.label.begin, begin + static_cast<std::uint32_t>(cut.rest)};
+    b.words = {begin + from, begin + from + static_cast<std::uint32_t>(title.size())};
+    out.push_back(b);
+    if (cut.rest < words.size()) {
+      rest.kind = Kind::paragraph;
+      rest.rule = "block.run-in-text";
+      rest.runs_in = true;
+      rest.label = {};
+      rest.number = {};
+      rest.printed_number = {};
+      rest.chain = -1;
+      rest.cue = nullptr;
+      rest.words.begin = begin + static_cast<std::uint32_t>(cut.rest);
+      out.push_back(rest);
+    }
+  }
+  for (Chain& chain : blocks.chains) {
+    for (std::uint32_t& m : chain.members) m = moved[m];
+  }
+  blocks.blocks = std::move(out);
+}
+
+}  // namespace minutebook::block

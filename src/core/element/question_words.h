@@ -1,0 +1,15 @@
+#pragma once
+// What the words of a paragraph say in question time: it asks, it answers, or the discussion goes on.
+
+#include <string_view>
+
+namespace minutebook::element {
+
+bool is_narrative(std::string_view s);  // the discussion goes on: "Members …", "Following …"
+/// "I will ask at the next meeting …"; scans read the I as "|", "!" or "1".
+bool says_will_ask(std::string_view s);
+bool asks(std::string_view s);
+bool ends_asking(std::string_view s);
+bool closes_quote(std::string_view s);
+
+}  // namespace minutebook::element
