@@ -17,7 +17,7 @@
 namespace minutebook {
 
 struct Extractor::Engine {
-  explicit Engine(Options o) : options(std::move(o)), rules(options.user_rules) {}
+  explicit Engine(Options o) : options(std::move(o)), rules(options.user_rules, options.disabled_rules) {}
 
   /// The line that a page of minutes goes: bytes → Text → Lines → Blocks → Elements → Document.
   Document run(std::string_view bytes, const Source& source, element::Witness* witness,

@@ -17,11 +17,11 @@ class Builder {
       : text_(text), lines_(lines), blocks_(std::move(blocks)), elements_(elements), storage_(std::make_shared<Storage>()) {}
 
   Document run() {
-    std::vector<Part> parts = draft(text_, lines_, blocks_, elements_);
+    Drafts drafts = draft(lines_, blocks_, elements_);
     storage_->flow = std::move(blocks_.flow);
-    Converter converter(text_, blocks_, *storage_);
+    Converter converter(text_, blocks_, *storage_, std::move(drafts.holes));
     converter_ = &converter;
-    for (Part& part : parts) place(part);
+    for (const Part& part : drafts.parts) place(part);
     close(1);
     mark_duplicates();
     meeting();
@@ -32,35 +32,50 @@ class Builder {
   }
 
  private:
-  /// An item that is still open, with the id maker of its children.
+  /// An item that is still open, with the id makers of its content and of its sub-items.
   struct Open {
     AgendaItem item;
     Ids ids;
     Ids sub;
-    std::uint32_t end = 0;  // of its extent, in the flow
-    std::uint32_t begin = 0;
   };
 
-  void place(Part& part) {
-    if (part.head != nullptr && part.head->type == element::Type::item) open(*part.head);
+  void place(const Part& part) {
+    if (part.head != nullptr && part.head->type == element::Type::item) open(part);
     Nodes* to = open_.empty() ? &document_.front : &open_.back().item.content;
     Ids* ids = open_.empty() ? &front_ids_ : &open_.back().ids;
-    std::uint32_t end = 0;
+    const Range below = reach(part);
     if (part.head != nullptr && part.head->type == element::Type::section) {
       Section s;
       const std::string id = ids->next("section");
-      converter_->common(s, part.head->words, {}, part.head->rule, id);
+      converter_->common(s, part.printed, part.marks, part.head->rule, id);
       Ids inner(id + "/");
       fill(s.content, part, inner);
-      for (const Draft& d : part.content) end = std::max(end, d.words.end);
-      s.extent = {s.span.begin, end > part.head->words.end ? converter_->span({part.head->words.begin, end}).end : s.span.end};
+      s.extent = text_.span(below);
       to->push_back({std::move(s)});
-      end = std::max(end, part.head->words.end);
     } else {
       fill(*to, part, *ids);
-      for (const Draft& d : part.content) end = std::max(end, d.words.end);
     }
-    for (Open& o : open_) o.end = std::max(o.end, end);
+    if (open_.empty() || below.empty()) return;
+    Span& extent = open_.back().item.extent;
+    extent.end = std::max(extent.end, text_.span(below).end);
+  }
+
+  /// From the head of a part to the end of the last that stands below it, in the reading text.
+  Range reach(const Part& part) const {
+    Range all;
+    const auto add = [&](Range reading) { all = all.empty() ? reading : Range{std::min(all.begin, reading.begin), std::max(all.end, reading.end)}; };
+    if (part.head != nullptr) add(converter_->reading(part.printed));
+    for (const Range mark : part.marks) add(converter_->reading(mark));
+    for (const Draft& d : part.content) {
+      add(d.is_aside() ? d.reading : converter_->reading(d.words));
+      for (const Range mark : d.marks) add(converter_->reading(mark));
+    }
+    return all;
+  }
+
+  /// Layout and notes part no answer from its question.
+  static bool stands_between(const Node& node) {
+    return std::holds_alternative<Furniture>(node.value) || node.element().rule == "margin.note";
   }
 
   void fill(Nodes& to, const Part& part, Ids& ids) {
@@ -69,7 +84,7 @@ class Builder {
       // A response that follows its question stands in it.
       if (auto* response = std::get_if<Response>(&node.value); response != nullptr && response->answers.size() == 1 && !to.empty()) {
         std::size_t k = to.size();
-        while (k > 0 && std::holds_alternative<Furniture>(to[k - 1].value)) --k;
+        while (k > 0 && stands_between(to[k - 1])) --k;
         auto* question = k > 0 ? std::get_if<Question>(&to[k - 1].value) : nullptr;
         if (question != nullptr && question->id == response->answers[0]) {
           question->responses.push_back(std::move(*response));
@@ -80,42 +95,36 @@ class Builder {
     }
   }
 
-  void open(const element::Element& head) {
+  void open(const Part& part) {
+    const element::Element& head = *part.head;
     const int level = std::clamp<int>(head.level, 1, 12);
     close(level);
     AgendaItem item;
-    const Range printed = head.detail.empty() ? head.words : head.detail;
     item.number = converter_->words(head.number);
     if (item.number.empty() && !head.value.empty()) item.number = storage_->keep(head.value);
     item.level = level;
     const std::string name = "item-" + slug(item.number.empty() ? converter_->words(head.words) : item.number);
     Ids& ids = open_.empty() ? top_ids_ : open_.back().sub;
     const std::string id = ids.named(name == "item-" ? "item" : name);
-    converter_->common(item, trim(printed), {}, head.rule, id);
+    converter_->common(item, part.printed, part.marks, head.rule, id);
     item.heading.text = converter_->words(head.words);
     item.heading.span = converter_->span(head.words);
-    open_.push_back({std::move(item), Ids(id + "/"), Ids(id + "/"), printed.end, printed.begin});
-  }
-
-  Range trim(Range r) const {
-    const std::string_view s = converter_->words(r);
-    const std::string_view t = base::trim(s);
-    r.begin += static_cast<std::uint32_t>(t.data() - s.data());
-    r.end = r.begin + static_cast<std::uint32_t>(t.size());
-    return r;
+    item.extent = item.span;
+    if (!item.marks.empty()) item.extent.begin = std::min(item.extent.begin, item.marks.front().span.begin);
+    open_.push_back({std::move(item), Ids(id + "/"), Ids(id + "/")});
   }
 
   /// Closes open items of `level` and deeper.
   void close(int level) {
     while (!open_.empty() && open_.back().item.level >= level) {
-      Open o = std::move(open_.back());
+      AgendaItem item = std::move(open_.back().item);
       open_.pop_back();
-      o.item.extent = converter_->span({o.begin, o.end});
       if (open_.empty()) {
-        document_.items.push_back(std::move(o.item));
+        document_.items.push_back(std::move(item));
       } else {
-        open_.back().end = std::max(open_.back().end, o.end);
-        open_.back().item.items.push_back(std::move(o.item));
+        Span& around = open_.back().item.extent;
+        around.end = std::max(around.end, item.extent.end);
+        open_.back().item.items.push_back(std::move(item));
       }
     }
   }
@@ -143,7 +152,7 @@ class Builder {
     const auto take = [&](const element::Fact& fact, std::string_view& to, const char* name) {
       if (!fact.found()) return;
       to = storage_->keep(fact.value);
-      document_.meeting.evidence.emplace_back(name, converter_->span(fact.at));
+      document_.meeting.evidence.emplace_back(name, fact.at.empty() ? fact.input : converter_->span(fact.at));
     };
     take(f.body, document_.meeting.body, "body");
     take(f.organisation, document_.meeting.organisation, "organisation");

@@ -49,7 +49,22 @@ std::uint64_t fingerprint(std::string_view text) {
   return hash.value();
 }
 
-/// Spans of things that take part in nesting, by begin.
+/// With every run of white space as one space.
+std::string collapsed(std::string_view text) {
+  text = base::trim(text);
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const base::CodePoint c = base::code_point_at(text, i);
+    if (!base::is_space(c.value)) {
+      out.append(text, i, c.length);
+    } else if (out.back() != ' ') {
+      out += ' ';
+    }
+    i += c.length;
+  }
+  return out;
+}
+
 void sort_marks(std::vector<Mark>& marks) {
   std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
 }
@@ -67,11 +82,35 @@ Person Converter::person(const element::Name& name) const {
   return p;
 }
 
+std::string_view Converter::rule(const char* id) {
+  const auto [it, fresh] = rules_.emplace(id, std::string_view());
+  if (fresh) it->second = storage_.keep(id);
+  return it->second;
+}
+
+/// The words of a range without the furniture that a user's rule has found in it.
+std::string_view Converter::words_without_holes(Range flow) {
+  auto hole = std::lower_bound(holes_.begin(), holes_.end(), flow.begin, [](Range h, std::uint32_t v) { return h.begin < v; });
+  if (hole == holes_.end() || hole->begin >= flow.end || *hole == flow) return words(flow);
+  std::string text;
+  const auto add = [&](Range piece) {
+    const std::string_view s = words(piece);
+    if (!s.empty()) text.append(text.empty() ? "" : " ").append(s);
+  };
+  std::uint32_t at = flow.begin;
+  for (; hole != holes_.end() && hole->begin < flow.end; ++hole) {
+    add({at, std::max(at, hole->begin)});
+    at = std::max(at, hole->end);
+  }
+  add({at, flow.end});
+  return storage_.keep(text);
+}
+
 void Converter::common(Element& out, Range flow, const std::vector<Range>& marks, const char* rule, std::string id) {
   out.id = storage_.keep(id);
   out.span = span(flow);
-  out.text = words(flow);
-  out.rule = rule;
+  out.text = words_without_holes(flow);
+  out.rule = this->rule(rule);
   out.fingerprint = fingerprint(out.text);
   for (const Range m : marks) {
     if (!m.empty()) out.marks.push_back({span(m), words(m)});
@@ -101,16 +140,12 @@ Table Converter::table(const Draft& draft) const {
 
 Node Converter::aside(const Draft& draft, Ids& ids) {
   const Range r = draft.reading;
-  std::string text;
-  for (const char c : text_.reading.substr(r.begin, r.size())) {
-    const char mapped = base::is_ascii_space(c) ? ' ' : c;
-    if (mapped != ' ' || (!text.empty() && text.back() != ' ')) text += mapped;
-  }
+  const std::string text = collapsed(text_.reading.substr(r.begin, r.size()));
   const auto fill = [&](Element& e, const char* type) {
     e.id = storage_.keep(ids.next(type));
     e.span = text_.span(r);
     e.text = storage_.keep(text);
-    e.rule = draft.rule;
+    e.rule = rule(draft.rule);
     e.fingerprint = fingerprint(e.text);
   };
   if (draft.kind == Draft::Kind::furniture) {
@@ -126,7 +161,7 @@ Node Converter::aside(const Draft& draft, Ids& ids) {
 Node Converter::convert(const Draft& draft, Ids& ids) {
   switch (draft.kind) {
     case Draft::Kind::furniture:
-    case Draft::Kind::unclassified:
+    case Draft::Kind::note:
       return aside(draft, ids);
     case Draft::Kind::paragraph: {
       Paragraph p;
@@ -134,31 +169,32 @@ Node Converter::convert(const Draft& draft, Ids& ids) {
       p.number = words(draft.number);
       while (!p.number.empty() && (p.number.back() == '.' || p.number.back() == ')')) p.number.remove_suffix(1);
       while (!p.number.empty() && p.number.front() == '(') p.number.remove_prefix(1);
-      return {p};
+      take_children(draft, p);
+      return {std::move(p)};
     }
     case Draft::Kind::table: {
       Table t = table(draft);
       common(t, draft.words, draft.marks, "table.rows", ids.next("table"));
-      return {t};
+      take_children(draft, t);
+      return {std::move(t)};
     }
     case Draft::Kind::element:
       break;
   }
   const std::string id = ids.next(type_name(draft.element->type));
+  if (draft.element->type == Type::clause) return {clause(draft, id)};
   Node node = typed(draft, id);
   Element& e = node.element();
   common(e, draft.words, draft.marks, draft.rule, id);
-  if (!draft.element->margin.empty()) {
-    e.marks.push_back({text_.span(draft.element->margin), storage_.keep(draft.element->value)});
-    sort_marks(e.marks);
+  for (const Range note : draft.element->margin) {
+    e.marks.push_back({text_.span(note), text_.reading.substr(note.begin, note.size())});
+    e.marks.back().text = storage_.keep(e.marks.back().text);
   }
+  sort_marks(e.marks);
   Ids inner(id + "/");
   for (const Draft& child : draft.children) {
-    if (child.kind == Draft::Kind::element && child.element->type == Type::clause &&
-        (draft.element->type == Type::resolution || draft.element->type == Type::clause)) {
-      Clause c = clause(child, inner.next("clause"));
-      if (draft.element->type == Type::resolution) std::get<Resolution>(node.value).clauses.push_back(std::move(c));
-      else std::get<Clause>(node.value).clauses.push_back(std::move(c));
+    if (child.kind == Draft::Kind::element && child.element->type == Type::clause && draft.element->type == Type::resolution) {
+      std::get<Resolution>(node.value).clauses.push_back(clause(child, inner.next("clause")));
       continue;
     }
     Node made = convert(child, inner);
@@ -172,11 +208,15 @@ Node Converter::convert(const Draft& draft, Ids& ids) {
   return node;
 }
 
+void Converter::take_children(const Draft& draft, Element& to) {
+  Ids inner(std::string(to.id) + "/");
+  for (const Draft& child : draft.children) to.content.push_back(convert(child, inner));
+}
+
 Clause Converter::clause(const Draft& draft, const std::string& id) {
   Clause c;
-  common(c, draft.words, {}, draft.rule, id);
+  common(c, draft.words, draft.marks, draft.rule, id);
   c.label = words(draft.element->label);
-  if (c.label.empty()) c.label = storage_.keep(draft.element->value);
   c.style = draft.element->style;
   Ids inner(id + "/");
   for (const Draft& child : draft.children) {
@@ -200,6 +240,17 @@ Vote Converter::vote(const Draft& draft) const {
   v.method = e.word;
   for (const element::Ballot& b : e.ballots) v.voters.push_back({words(b.name), b.option, span(b.name)});
   return v;
+}
+
+Action Converter::action(const element::Element& e) const {
+  Action a;
+  a.owner = person(e.who);
+  if (!a.owner.stated() && !e.margin.empty()) {
+    a.owner.name = storage_.keep(e.value);
+    a.owner.span = text_.span({e.margin.front().begin, e.margin.back().end});
+  }
+  a.due = words(e.detail);
+  return a;
 }
 
 Node Converter::typed(const Draft& draft, const std::string& id) {
@@ -233,12 +284,6 @@ Node Converter::typed(const Draft& draft, const std::string& id) {
       r.to = words(e.detail);
       return {r};
     }
-    case Type::clause: {
-      Clause c;
-      c.label = words(e.label);
-      c.style = e.style;
-      return {c};
-    }
     case Type::motion: {
       Motion m;
       m.amendment = e.amendment;
@@ -257,16 +302,8 @@ Node Converter::typed(const Draft& draft, const std::string& id) {
       d.consequence = e.word;
       return {d};
     }
-    case Type::action: {
-      Action a;
-      a.owner = person(e.who);
-      if (!a.owner.stated() && !e.value.empty()) {
-        a.owner.name = storage_.keep(e.value);
-        a.owner.span = text_.span(e.margin);
-      }
-      a.due = words(e.detail);
-      return {a};
-    }
+    case Type::action:
+      return {action(e)};
     case Type::attendance_change: {
       AttendanceChange c;
       c.person = person(e.who);

@@ -3,8 +3,10 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 
 #include "document/draft.h"
+#include "document/ground.h"
 #include "document/storage.h"
 #include "minutebook/document.h"
 
@@ -28,14 +30,20 @@ std::string slug(std::string_view text);
 
 class Converter {
  public:
-  Converter(const text::Text& text, const block::Blocks& blocks, Storage& storage)
-      : text_(text), blocks_(blocks), storage_(storage) {}
+  /// `holes`: furniture inside elements, by place.
+  Converter(const text::Text& text, const block::Blocks& blocks, Storage& storage, std::vector<Range> holes)
+      : text_(text), blocks_(blocks), storage_(storage), holes_(std::move(holes)) {}
 
   /// One draft and what it holds.
   Node convert(const Draft& draft, Ids& ids);
 
-  Span span(Range flow) const { return text_.span(blocks_.reading.source(flow)); }
-  std::string_view words(Range flow) const { return std::string_view(storage_.flow).substr(flow.begin, flow.size()); }
+  /// Where a range of the flow stands: in the reading text, in the input. Never a part of a character.
+  Range reading(Range flow) const { return blocks_.reading.source(trimmed(storage_.flow, flow)); }
+  Span span(Range flow) const { return text_.span(reading(flow)); }
+  std::string_view words(Range flow) const {
+    const Range r = trimmed(storage_.flow, flow);
+    return std::string_view(storage_.flow).substr(r.begin, r.size());
+  }
   Person person(const element::Name& name) const;
   /// Id, span, text, rule, fingerprint and marks.
   void common(Element& out, Range flow, const std::vector<Range>& marks, const char* rule, std::string id);
@@ -44,15 +52,21 @@ class Converter {
   std::map<std::uint32_t, std::string_view> question_ids;
 
  private:
+  std::string_view rule(const char* id);
+  std::string_view words_without_holes(Range flow);
   Node typed(const Draft& draft, const std::string& id);
+  Action action(const element::Element& e) const;
   Node aside(const Draft& draft, Ids& ids);
   Table table(const Draft& draft) const;
   Clause clause(const Draft& draft, const std::string& id);
+  void take_children(const Draft& draft, Element& to);
   Vote vote(const Draft& draft) const;
 
   const text::Text& text_;
   const block::Blocks& blocks_;
   Storage& storage_;
+  std::vector<Range> holes_;
+  std::unordered_map<const char*, std::string_view> rules_;  // ids of user rules live no longer than their extractor
 };
 
 }  // namespace minutebook::document

@@ -3,278 +3,210 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "document/ground.h"
+#include "document/nest.h"
 
 namespace minutebook::document {
 namespace {
 
+using block::Block;
 using element::Element;
 using element::Type;
 
-/// Of two elements with the same range the one with the lower rank holds the other.
-int rank(Type type) {
-  switch (type) {
-    case Type::question:
-    case Type::response:
-      return 0;
-    case Type::motion:
-      return 1;
-    case Type::resolution:
-      return 2;
-    case Type::clause:
-      return 3;
-    case Type::vote:
-      return 4;
-    default:
-      return 5;
-  }
-}
-
-bool is_head(const Element& e) { return e.type == Type::item || e.type == Type::section; }
-
-/// First flow offset that comes from `at` of the reading text or later.
-std::uint32_t flow_place(const block::Blocks& blocks, std::uint32_t at) {
-  std::uint32_t low = 0, high = static_cast<std::uint32_t>(blocks.flow.size());
-  while (low < high) {
-    const std::uint32_t mid = low + (high - low) / 2;
-    if (blocks.reading.source({mid, mid + 1}).begin < at) {
-      low = mid + 1;
-    } else {
-      high = mid;
-    }
-  }
-  return low;
-}
-
 class Drafter {
  public:
-  Drafter(const text::Text& text, const line::Lines& lines, const block::Blocks& blocks, const element::Elements& elements)
-      : text_(text), lines_(lines), blocks_(blocks), elements_(elements) {}
-
-  std::vector<Part> run() {
-    parts_.emplace_back();
-    collect();
-    place_asides();
-    std::size_t next = 0;
-    for (std::size_t b = 0; b < blocks_.blocks.size(); ++b) {
-      const block::Block& block = blocks_.blocks[b];
-      if (block.kind == block::Kind::heading || block.kind == block::Kind::section) {
-        flush(block.words.begin, next);
-        parts_.emplace_back();
-        parts_.back().head = head_of(b);
-        covered_ = std::max(covered_, std::max(block.words.end, block.printed.end));
-        continue;
-      }
-      fill(block, next);
+  Drafter(const line::Lines& lines, const block::Blocks& blocks, const element::Elements& elements)
+      : blocks_(blocks), heads_(blocks.blocks.size(), nullptr), ground_(blocks.flow) {
+    std::vector<Range> ranges;
+    for (const Element& e : elements.elements) {
+      if (e.type != Type::item && e.type != Type::section) continue;
+      heads_[e.block] = &e;
+      ranges.push_back(printed(e));
     }
-    flush(0xFFFFFFFF, next);
-    return std::move(parts_);
+    flat_ = nest(blocks, elements, ranges);
+    asides_ = asides(lines, blocks, elements);
+    paint(ranges);
+  }
+
+  Drafts run() {
+    out_.parts.emplace_back();
+    for (std::size_t b = 0; b < blocks_.blocks.size(); ++b) {
+      const std::uint32_t begin = start_of(blocks_.blocks[b]);
+      const auto end = b + 1 < blocks_.blocks.size() ? start_of(blocks_.blocks[b + 1])
+                                                     : static_cast<std::uint32_t>(blocks_.flow.size());
+      if (heads_[b] != nullptr) {
+        enter(*heads_[b], {begin, end}, blocks_.blocks[b]);
+      } else {
+        fill({begin, end}, blocks_.blocks[b]);
+      }
+    }
+    asides_before(0xFFFFFFFF);
+    return std::move(out_);
   }
 
  private:
-  std::string_view words(Range r) const { return blocks_.text(r); }
+  static std::uint32_t start_of(const Block& block) {
+    return block.label.empty() ? block.words.begin : std::min(block.label.begin, block.words.begin);
+  }
 
-  /// Elements that are no heads, clipped where a head stands inside them, sorted so that an outer one comes first.
-  void collect() {
-    for (const Element& e : elements_.elements) {
-      if (is_head(e)) {
-        heads_.push_back(&e);
+  Range printed(const Element& head) const {
+    return trimmed(blocks_.flow, head.type == Type::item && !head.detail.empty() ? head.detail : head.words);
+  }
+
+  /// Elements own their words, then heads, then the marks of elements: what is taken is cut out of a mark.
+  void paint(const std::vector<Range>& heads) {
+    for (const Range head : heads) ground_.use(head);
+    std::uint32_t end = 0;
+    for (const Draft& d : flat_) {
+      if (d.words.begin < end) {
+        if (d.element->type == Type::furniture) out_.holes.push_back(d.words);
         continue;
       }
-      if (e.words.empty()) continue;
-      Draft d;
-      d.element = &e;
-      d.words = e.words;
-      d.marks = e.marks;
-      d.rule = e.rule;
-      flat_.push_back(std::move(d));
+      ground_.use(d.words);
+      end = d.words.end;
     }
-    clip_at_heads();
-    for (const Draft& d : flat_) marks_.insert(marks_.end(), d.marks.begin(), d.marks.end());
-    std::sort(marks_.begin(), marks_.end(), [](Range a, Range b) { return a.begin < b.begin; });
-    std::stable_sort(flat_.begin(), flat_.end(), [](const Draft& a, const Draft& b) {
-      if (a.words.begin != b.words.begin) return a.words.begin < b.words.begin;
-      if (a.words.end != b.words.end) return a.words.end > b.words.end;
-      return rank(a.element->type) < rank(b.element->type);
-    });
-  }
-
-  void clip_at_heads() {
     for (Draft& d : flat_) {
-      const auto it = std::upper_bound(heads_.begin(), heads_.end(), d.words.begin,
-                                       [](std::uint32_t v, const Element* h) { return v < h->words.begin; });
-      if (it == heads_.end()) continue;
-      const Element& head = **it;
-      const std::uint32_t begin = head.detail.empty() ? head.words.begin : std::min(head.detail.begin, head.words.begin);
-      if (begin >= d.words.end || begin <= d.words.begin) continue;
-      const std::string_view kept = base::trim(words({d.words.begin, begin}));
-      d.words.end = d.words.begin + static_cast<std::uint32_t>(kept.size());
+      std::vector<Range> kept;
+      for (const Range mark : d.marks) take_mark(mark, kept);
+      d.marks = std::move(kept);
     }
   }
 
-  const Element* head_of(std::size_t block) const {
-    const std::uint32_t begin = blocks_.blocks[block].words.begin;
-    const auto it = std::lower_bound(heads_.begin(), heads_.end(), begin,
-                                     [](const Element* h, std::uint32_t v) { return h->words.begin < v; });
-    return it == heads_.end() ? nullptr : *it;
-  }
-
-  /// Furniture lines and margin notes: they have a place in the flow but no words in it.
-  void place_asides() {
-    std::vector<Range> owned;  // notes that an action names as its owner
-    for (const Element& e : elements_.elements) {
-      if (!e.margin.empty()) owned.push_back(e.margin);
-    }
-    const auto aside = [&](Range reading, Draft::Kind kind, const char* rule) {
-      Draft d;
-      d.kind = kind;
-      d.reading = reading;
-      const std::uint32_t at = flow_place(blocks_, reading.begin);
-      d.words = {at, at};
-      d.rule = rule;
-      asides_.push_back(std::move(d));
-    };
-    for (const line::Line& line : lines_.lines) {
-      if (line.furniture) aside(line.words, Draft::Kind::furniture, "furniture.page");
-      if (line.margin.empty()) continue;
-      const bool named = std::any_of(owned.begin(), owned.end(), [&](Range r) { return r.begin <= line.margin.begin && line.margin.end <= r.end; });
-      if (!named) aside(line.margin, Draft::Kind::unclassified, "margin.note");
+  /// Adds what is free of the range, cut where layout or a note stands in it.
+  void take_mark(Range range, std::vector<Range>& to) {
+    for (Range piece : ground_.left(range)) {
+      ground_.use(piece);
+      auto aside = std::upper_bound(asides_.begin(), asides_.end(), piece.begin,
+                                    [](std::uint32_t v, const Draft& a) { return v < a.words.begin; });
+      for (; aside != asides_.end() && aside->words.begin < piece.end; ++aside) {
+        if (aside->words.begin == piece.begin) continue;
+        to.push_back(trimmed(blocks_.flow, {piece.begin, aside->words.begin}));
+        piece = trimmed(blocks_.flow, {aside->words.begin, piece.end});
+      }
+      to.push_back(piece);
     }
   }
 
-  /// Appends to the current part, or to the element that is still open there.
+  /// Appends to the current part, or to the draft in which it stands.
   void append(Draft d) {
-    std::vector<Draft>* to = &parts_.back().content;
+    std::vector<Draft>* to = &out_.parts.back().content;
     while (!to->empty()) {
       Draft& last = to->back();
-      const bool inside = last.kind == Draft::Kind::element && d.words.begin < last.words.end &&
-                          (d.words.begin > last.words.begin || d.kind == Draft::Kind::element);
-      if (!inside) break;
-      d.words.end = std::min(d.words.end, last.words.end);
-      if (!d.marks.empty()) keep_marks_outside(d, last);
+      const bool inside = d.words.begin < last.words.end && (d.words.begin > last.words.begin || !d.is_aside());
+      if (last.is_aside() || !inside) break;
       to = &last.children;
     }
     to->push_back(std::move(d));
   }
 
-  /// A mark inside the element that holds it is that element's own text.
-  static void keep_marks_outside(Draft& d, const Draft& outer) {
-    std::erase_if(d.marks, [&](Range m) { return outer.words.begin <= m.begin && m.end <= outer.words.end; });
-  }
-
   void asides_before(std::uint32_t at) {
-    while (next_aside_ < asides_.size() && asides_[next_aside_].words.begin <= at) append(std::move(asides_[next_aside_++]));
+    for (; next_aside_ < asides_.size() && asides_[next_aside_].words.begin <= at; ++next_aside_) {
+      append(std::move(asides_[next_aside_]));
+    }
   }
 
-  /// Takes all elements that start before `end`, with the gaps before them.
-  void flush(std::uint32_t end, std::size_t& next) {
-    for (; next < flat_.size() && flat_[next].words.begin < end; ++next) take(next);
-    asides_before(end);
+  /// A title or label opens a part.
+  void enter(const Element& head, Range region, const Block& block) {
+    const Range words = printed(head);
+    asides_before(words.begin);
+    Part part;
+    part.head = &head;
+    part.printed = words;
+    take_mark({region.begin, words.begin}, part.marks);
+    out_.parts.push_back(std::move(part));
+    at_ = std::max(at_, words.end);
+    Range label;
+    read(region, block, label);
   }
 
-  void take(std::size_t i) {
-    Draft d = std::move(flat_[i]);
-    asides_before(d.words.begin);
-    covered_ = std::max(covered_, d.words.end);
-    for (const Range m : d.marks) covered_ = std::max(covered_, m.end <= d.words.begin ? 0 : m.end);
+  void fill(Range region, const Block& block) {
+    Range label;
+    if (!block.label.empty() && ground_.is_free(block.label)) {
+      label = block.label;
+      ground_.use(label);
+    }
+    read(region, block, label);
+    if (label.empty()) return;
+    Draft d;  // a label without words
+    d.kind = Draft::Kind::paragraph;
+    d.words = label;
+    d.rule = block.rule;
+    asides_before(label.begin);
     append(std::move(d));
   }
 
-  /// The text of one block that no element has: before, between and after its elements.
-  void fill(const block::Block& block, std::size_t& next) {
-    bool label_taken = block.label.empty() || covered_ >= block.label.end ||
-                       (in_mark(block.label) && block.words.empty());
-    std::uint32_t at = std::max(block.words.begin, covered_);
-    while (next < flat_.size() && flat_[next].words.begin < block.words.end) {
-      const std::uint32_t begin = first_of(flat_[next], block);
-      if (begin > at) gap({at, begin}, block, label_taken);
-      if (!label_taken) {
-        const auto& marks = flat_[next].marks;
-        const bool has = std::any_of(marks.begin(), marks.end(), [&](Range m) { return m == block.label; });
-        if (!has && flat_[next].words.begin > block.label.begin) flat_[next].marks.push_back(block.label);
-        label_taken = true;
+  /// Takes the elements that begin in a region, and what stands between them. The first of either gets the label.
+  void read(Range region, const Block& block, Range& label) {
+    at_ = std::max(at_, region.begin);
+    while (at_ < region.end) {
+      if (next_ < flat_.size() && flat_[next_].words.begin <= at_) {
+        take(label);
+      } else if (ground_.used(at_)) {
+        ++at_;
+      } else {
+        const std::uint32_t end = ground_.end_of_free(at_, region.end);
+        if (const Range words = trimmed(blocks_.flow, {at_, end}); !words.empty()) gap(words, block, label);
+        at_ = end;
       }
-      take(next++);
-      at = std::max(at, covered_);
     }
-    if (at < block.words.end) gap({at, block.words.end}, block, label_taken);
-    if (!label_taken) {  // a label without words
-      Draft d;
-      d.kind = Draft::Kind::paragraph;
-      d.words = block.label;
-      d.rule = block.rule;
-      asides_before(d.words.begin);
-      append(std::move(d));
-    }
-    covered_ = std::max(covered_, block.words.end);
   }
 
-  /// Where an element and its marks begin inside this block.
-  static std::uint32_t first_of(const Draft& d, const block::Block& block) {
-    std::uint32_t begin = d.words.begin;
-    for (const Range m : d.marks) {
-      if (m.begin >= block.words.begin) begin = std::min(begin, m.begin);
+  /// The next element with all that it holds.
+  void take(Range& label) {
+    if (!label.empty()) flat_[next_].marks.push_back(label);
+    label = {};
+    at_ = std::max(at_, flat_[next_].words.end);
+    while (next_ < flat_.size() && flat_[next_].words.begin < at_) {
+      asides_before(flat_[next_].words.begin);
+      append(std::move(flat_[next_++]));
     }
-    return begin;
   }
 
-  /// True if a mark of some element covers the range: the element owns it, wherever it stands.
-  bool in_mark(Range r) const {
-    const auto it = std::upper_bound(marks_.begin(), marks_.end(), r.begin, [](std::uint32_t v, Range m) { return v < m.begin; });
-    return it != marks_.begin() && (it - 1)->begin <= r.begin && r.end <= (it - 1)->end;
-  }
-
-  void gap(Range r, const block::Block& block, bool& label_taken) {
-    const std::string_view s = words(r);
-    const std::string_view t = base::trim(s);
-    if (t.empty()) return;
-    r.begin += static_cast<std::uint32_t>(t.data() - s.data());
-    r.end = r.begin + static_cast<std::uint32_t>(t.size());
-    if (in_mark(r)) return;
-    if (label_taken && base::Words(t).next().empty() && attach_mark(r)) return;
+  void gap(Range words, const Block& block, Range& label) {
+    if (label.empty() && base::Words(blocks_.text(words)).next().empty() && attach_mark(words)) return;
     Draft d;
-    d.words = r;
-    d.rule = block.rule;
+    d.words = words;
+    d.rule = block.kind == block::Kind::heading ? "block.paragraph" : block.rule;
     const bool row = block.columns >= 3 || (block.cue != nullptr && block.cue->cue == text::Cue::table_row);
     d.kind = row ? Draft::Kind::table : Draft::Kind::paragraph;
-    if (!label_taken) {
-      d.marks.push_back(block.label);
-      d.number = block.number.is_number() ? block.label : Range{};
-      label_taken = true;
-    }
-    asides_before(r.begin);
-    auto& content = parts_.back().content;
-    if (row && !content.empty() && content.back().kind == Draft::Kind::table && content.back().words.end + 2 >= d.words.begin && d.marks.empty()) {
-      content.back().words.end = d.words.end;  // one table, row after row
+    auto& content = out_.parts.back().content;
+    if (row && label.empty() && !content.empty() && content.back().kind == Draft::Kind::table &&
+        content.back().words.end + 2 >= words.begin) {
+      content.back().words.end = words.end;  // one table, row after row
+      asides_before(words.begin);
       return;
     }
+    if (!label.empty()) {
+      d.marks.push_back(label);
+      d.number = block.number.is_number() ? label : Range{};
+      label = {};
+    }
+    asides_before(words.begin);
     append(std::move(d));
   }
 
   /// A closing quote or full stop after an element is a mark of it.
-  bool attach_mark(Range r) {
-    auto& content = parts_.back().content;
-    if (content.empty() || content.back().words.empty() || content.back().words.end > r.begin) return false;
-    content.back().marks.push_back(r);
+  bool attach_mark(Range words) {
+    auto& content = out_.parts.back().content;
+    const auto last = std::find_if(content.rbegin(), content.rend(), [](const Draft& d) { return !d.is_aside(); });
+    if (last == content.rend() || last->words.end > words.begin) return false;
+    take_mark(words, last->marks);
     return true;
   }
 
-  const text::Text& text_;
-  const line::Lines& lines_;
   const block::Blocks& blocks_;
-  const element::Elements& elements_;
-  std::vector<Part> parts_;
+  std::vector<const Element*> heads_;  // of each block, null if it is none
+  Ground ground_;
   std::vector<Draft> flat_, asides_;
-  std::vector<const Element*> heads_;
-  std::vector<Range> marks_;
-  std::size_t next_aside_ = 0;
-  std::uint32_t covered_ = 0;
+  Drafts out_;
+  std::size_t next_ = 0, next_aside_ = 0;
+  std::uint32_t at_ = 0;  // all before it is done
 };
 
 }  // namespace
 
-std::vector<Part> draft(const text::Text& text, const line::Lines& lines, const block::Blocks& blocks,
-                        const element::Elements& elements) {
-  return Drafter(text, lines, blocks, elements).run();
+Drafts draft(const line::Lines& lines, const block::Blocks& blocks, const element::Elements& elements) {
+  return Drafter(lines, blocks, elements).run();
 }
 
 }  // namespace minutebook::document

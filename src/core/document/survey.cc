@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/hash.h"
+#include "base/tree.h"
 #include "base/unicode.h"
 #include "document/storage.h"
 
@@ -86,39 +87,41 @@ Survey survey(const text::Text& text, const line::Lines& lines, const block::Blo
 
 namespace {
 
+/// Bytes that are not white space.
 std::uint64_t letters(std::string_view text) {
   std::uint64_t n = 0;
-  for (const char c : text) n += !base::is_ascii_space(c);
+  for (std::size_t i = 0; i < text.size();) {
+    const base::CodePoint c = base::code_point_at(text, i);
+    if (!base::is_space(c.value)) n += c.length;
+    i += c.length;
+  }
   return n;
 }
 
-void count(const Nodes& nodes, bool in_item, Coverage& c);
-
-void count_element(const Element& e, std::uint64_t Coverage::*kind, Coverage& c) {
-  std::uint64_t n = letters(e.text);
-  for (const Mark& m : e.marks) n += letters(m.text);
-  c.*kind += n;
+bool is_aside(const base::Ref& ref) {
+  return ref.type == base::Type::furniture || ref.element->rule == "margin.note";
 }
 
-void count(const Nodes& nodes, bool in_item, Coverage& c) {
-  for (const Node& node : nodes) {
-    const bool furniture = std::holds_alternative<Furniture>(node.value);
-    const bool unknown = std::holds_alternative<Unclassified>(node.value) ||
-                         (!in_item && std::holds_alternative<Paragraph>(node.value));
-    count_element(node.element(), furniture ? &Coverage::furniture : unknown ? &Coverage::unclassified : &Coverage::understood, c);
-    if (const auto* q = std::get_if<Question>(&node.value)) {
-      for (const Response& r : q->responses) count_element(r, &Coverage::understood, c);
-    }
-    if (const auto* s = std::get_if<Section>(&node.value)) count(s->content, in_item, c);
-  }
-}
-
-void count(const std::vector<AgendaItem>& items, Coverage& c) {
-  for (const AgendaItem& item : items) {
-    count_element(item, &Coverage::understood, c);
-    count(item.content, true, c);
-    count(item.items, c);
-  }
+/// Every element counts its own words: those of the elements in it are theirs.
+Coverage count(const Document& document) {
+  Coverage c;
+  bool in_item = false;
+  const auto kind = [&](const base::Ref& ref) -> std::uint64_t& {
+    if (ref.type == base::Type::furniture) return c.furniture;
+    const bool plain = ref.type == base::Type::paragraph && !in_item;
+    return plain || ref.type == base::Type::unclassified ? c.unclassified : c.understood;
+  };
+  base::walk(document, [&](const base::Visit& at) {
+    if (at.depth == 0) in_item = at.ref.type == base::Type::agenda_item;
+    const std::uint64_t words = letters(at.ref.element->text);
+    std::uint64_t& own = kind(at.ref);
+    own += words;
+    for (const Mark& m : at.ref.element->marks) own += letters(m.text);
+    const bool inside = at.parent.element != nullptr && at.parent.element->span.contains(at.ref.element->span);
+    if (inside && !is_aside(at.ref)) kind(at.parent) -= words;
+  });
+  c.total = c.understood + c.unclassified + c.furniture;
+  return c;
 }
 
 void add(Document& d, const char* code, Severity severity, std::string message) {
@@ -145,10 +148,7 @@ void finish(Document& document, const Survey& survey, const Input& input) {
   document.rules = keep(input.rules);
   document.style = {keep(survey.item_numbering), keep(survey.heading_marks), keep(survey.decisions), keep(survey.line_spacing)};
   document.storage = kept;
-  count(document.front, false, document.coverage);
-  count(document.items, document.coverage);
-  Coverage& c = document.coverage;
-  c.total = c.understood + c.unclassified + c.furniture;
+  document.coverage = count(document);
   if (input.bytes.empty()) add(document, "E_EMPTY", Severity::error, "the input is empty (is it the right file?)");
   else if (survey.blank) add(document, "E_EMPTY_TEXT", Severity::error, "the input holds no text, only white space or markup");
   if (input.cut) {

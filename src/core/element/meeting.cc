@@ -126,11 +126,17 @@ class Reader {
                       has(s, "panel");
     const std::size_t held = find_words(s, "held");
     int rank = 1;
-    if (held != std::string_view::npos && (says || held < 4) && f.begin > held && f.begin - held < 140) rank = 5;
+    if (held != std::string_view::npos && (says || held < 4) && f.begin > held && f.begin - held < 110 && !is_name_of_thing(s, f)) rank = 5;
     else if (s.size() <= 220 && says) rank = 4;
     else if (s.size() <= (f.end - f.begin) + 40) rank = 4;
     else if (s.size() > 300) return 0;
     return f.numeric ? rank - 1 : rank;
+  }
+
+  /// "the January 6, 2022 Health Orders": a date inside a name.
+  static bool is_name_of_thing(std::string_view s, const Found& f) {
+    const std::string_view before = s.substr(0, f.begin);
+    return before.ends_with(" the ") && !before.ends_with("on the ") && !before.ends_with("of the ");
   }
 
   void date() {

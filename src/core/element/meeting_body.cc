@@ -19,7 +19,7 @@ constexpr std::string_view kOrganisations = "district society association founda
 // Words before a name that say what kind of meeting it was.
 constexpr std::string_view kAdjectives =
     "a an the draft annual ordinary special extraordinary regular monthly full inaugural virtual public open closed adjourned "
-    "quarterly emergency statutory additional remote online above proceedings at of unapproved unconfirmed first";
+    "quarterly emergency statutory additional remote online proceedings at of unapproved unconfirmed first";
 constexpr std::string_view kGeneric = "the a parish town county city district borough community council board committee full school executive";
 constexpr std::string_view kSmall = "of the and for in to on a an with cum by upon le de la under";
 
@@ -106,6 +106,7 @@ class Finder {
         }
       }
       begin = skip_adjectives(s, begin);
+      if (const auto date = find_date(s.substr(begin, 24)); date && date->begin == 0) begin += date->end;
       if (begin >= meeting) continue;
       if (const std::size_t dash = std::max(s.rfind(" \xE2\x80\x93 ", meeting), s.rfind(" - ", meeting));
           dash != std::string_view::npos && dash > begin && dash < meeting) {
@@ -197,6 +198,7 @@ class Finder {
 
   static std::size_t end_of_name(std::string_view s, std::size_t begin) {
     std::size_t end = s.size();
+    if (const auto date = find_date(s.substr(begin))) end = begin + date->begin;
     for (const std::string_view stop : {std::string_view("held"), std::string_view("was"), std::string_view("on"), std::string_view("at"),
                                         std::string_view("in"), std::string_view("which"), std::string_view("convened"), std::string_view("took"),
                                         std::string_view("met"), std::string_view("meeting")}) {
@@ -207,7 +209,6 @@ class Finder {
       const std::size_t at = s.find(stop, begin);
       if (at != std::string_view::npos) end = std::min(end, at);
     }
-    if (const auto date = find_date(s.substr(begin, end - begin))) end = begin + date->begin;
     return end;
   }
 
@@ -233,7 +234,7 @@ class Finder {
       if (base::is_lower(base::code_point_at(w, 0).value) && !base::is_one_of(w, kSmall)) ++lower;
       if (base::is_one_of(w, "cllr councillor mr mrs ms was were is are present apologies chairman clerk resolved")) return false;
     }
-    return count > 0 && count <= 14 && (lower == 0 || (lower * 3 <= count && count <= 6)) && s.find(". ") == std::string_view::npos;
+    return count > 0 && count <= 14 && (lower == 0 || (lower * 3 <= count && count <= 6)) && (s.find(". ") == std::string_view::npos || find_words(s, "inc") != std::string_view::npos);
   }
 
   bool is_generic(Range r) const {

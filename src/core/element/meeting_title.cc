@@ -20,7 +20,7 @@ bool goes_on(std::string_view s) {
   while (begin > 0 && s[begin - 1] != ' ' && s[begin - 1] != '\n') --begin;
   const std::string_view last = s.substr(begin);
   if (!last.empty() && (last.back() == ',' || last.back() == '-')) return true;
-  return base::is_one_of(last, "of the in at on and via for a an held by to");
+  return last != "A" && base::is_one_of(last, "of the in at on and via for a an held by to");
 }
 
 bool is_upper_text(std::string_view s) {
@@ -82,13 +82,13 @@ class Reader {
   }
 
   bool ends_title(std::size_t i) const {
+    if (i == 0) return false;  // what a page begins with is no item: a page number, "Question 1"
     const block::Block& b = scan_.page.blocks[i];
     const std::string_view s = scan_.words(b.words);
     const auto label = read_attendance_label(s);
-    if (label && label->core && label->mark != AttendanceLabel::space) return i > 0;
-    if (label && label->core && scan_.claims[i] == Claim::attendance) return i > 0;
-    if (b.number.is_number() && b.kind != block::Kind::paragraph) return !names_meeting(s);
-    return i > 0 && scan_.is_heading(i) && !belongs_to_title(s);
+    if (label && label->core && (label->mark != AttendanceLabel::space || scan_.claims[i] == Claim::attendance)) return true;
+    if (b.number.is_number() && b.kind != block::Kind::paragraph && !find_date(scan_.words(b.label))) return !names_meeting(s);
+    return scan_.is_heading(i) && !belongs_to_title(s);
   }
 
   /// A heading that is no item of business: the page's own title, or what stands before the list of people.
@@ -117,8 +117,7 @@ class Reader {
     const bool names = find_words(run.words, "minutes") != std::string_view::npos || find_words(run.words, "meeting") != std::string_view::npos;
     if (starts_on(next)) return names || run.upper;
     // "MINUTES OF PROCEEDINGS AT SPECIAL MEETING OF" over "LIMERICK CITY COUNCIL HELD IN THE"
-    return names && run.upper && is_upper_text(next) && base::starts_with_folded(run.words, "minutes of ") &&
-           find_words(run.words, "held") == std::string_view::npos;
+    return names && run.upper && is_upper_text(next.substr(0, 60)) && find_words(run.words, "minutes of") < 20 && !find_date(run.words);
   }
 
   void extend(TitleRun& run, Range r) const {

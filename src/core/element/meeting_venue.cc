@@ -61,7 +61,7 @@ class Finder {
       std::size_t word_end = 0;
       const std::size_t at = place_word(s, from, word_end);
       if (at == std::string_view::npos) return {};
-      const std::size_t begin = skip_article(s, word_end, run.upper);
+      const std::size_t begin = skip_article(s, word_end);
       from = word_end;
       if (begin >= s.size() || is_no_place(s.substr(begin))) continue;
       const std::size_t end = end_of_place(s, begin);
@@ -85,10 +85,9 @@ class Finder {
   }
 
   /// A small "the" is no part of the name, "The Community Centre" is.
-  static std::size_t skip_article(std::string_view s, std::size_t i, bool upper) {
+  static std::size_t skip_article(std::string_view s, std::size_t i) {
     while (i < s.size() && base::is_ascii_space(s[i])) ++i;
-    if (find_words(s, "the ", i) != i) return i;
-    if (!upper && base::is_ascii_upper(s[i])) return i;
+    if (find_words(s, "the ", i) != i || s.substr(i).starts_with("The")) return i;
     i += 4;
     while (i < s.size() && base::is_ascii_space(s[i])) ++i;
     return i;
@@ -134,7 +133,7 @@ class Finder {
   static bool ends_abbreviated(std::string_view s) {
     std::size_t begin = s.size();
     while (begin > 0 && base::is_ascii_letter(s[begin - 1])) --begin;
-    return s.size() - begin <= 3;
+    return s.size() > begin && s.size() - begin <= 3;
   }
 
   /// "7 PM via Zoom", "a meeting by video conference".

@@ -1,0 +1,51 @@
+#include "document/ground.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+
+namespace minutebook::document {
+
+Range trimmed(std::string_view flow, Range range) {
+  const auto size = static_cast<std::uint32_t>(flow.size());
+  const auto inside_character = [&](std::uint32_t at) {
+    return at < size && (static_cast<unsigned char>(flow[at]) & 0xC0) == 0x80;
+  };
+  range.end = std::min(range.end, size);
+  while (inside_character(range.begin)) --range.begin;
+  while (inside_character(range.end)) ++range.end;
+  if (range.empty()) return {range.begin, range.begin};
+  const std::string_view s = flow.substr(range.begin, range.size());
+  const std::string_view t = base::trim(s);
+  if (t.empty()) return {range.begin, range.begin};
+  range.begin += static_cast<std::uint32_t>(t.data() - s.data());
+  range.end = range.begin + static_cast<std::uint32_t>(t.size());
+  return range;
+}
+
+void Ground::use(Range range) {
+  std::fill(used_.begin() + range.begin, used_.begin() + std::max(range.begin, range.end), true);
+}
+
+bool Ground::is_free(Range range) const { return end_of_free(range.begin, range.end) >= range.end; }
+
+std::vector<Range> Ground::left(Range range) const {
+  std::vector<Range> out;
+  for (std::uint32_t at = range.begin; at < range.end;) {
+    if (used_[at]) {
+      ++at;
+      continue;
+    }
+    const std::uint32_t end = end_of_free(at, range.end);
+    if (const Range piece = trimmed(flow_, {at, end}); !piece.empty()) out.push_back(piece);
+    at = end;
+  }
+  return out;
+}
+
+std::uint32_t Ground::end_of_free(std::uint32_t at, std::uint32_t end) const {
+  while (at < end && !used_[at]) ++at;
+  return at;
+}
+
+}  // namespace minutebook::document

@@ -1,0 +1,112 @@
+#include "document/nest.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "document/ground.h"
+
+namespace minutebook::document {
+namespace {
+
+using element::Element;
+using element::Type;
+
+// No honest page nests deeper than six; writers and readers of the tree recurse.
+constexpr std::size_t kDeepest = 64;
+
+/// Of two elements with the same range the one with the lower rank holds the other.
+int rank(Type type) {
+  switch (type) {
+    case Type::question:
+    case Type::response:
+      return 0;
+    case Type::motion:
+      return 1;
+    case Type::resolution:
+      return 2;
+    case Type::clause:
+      return 3;
+    case Type::vote:
+      return 4;
+    default:
+      return 5;
+  }
+}
+
+/// The part of the range before the first head in it, or behind the head in which it begins.
+Range clip_at_heads(std::string_view flow, Range r, const std::vector<Range>& heads) {
+  auto head = std::upper_bound(heads.begin(), heads.end(), r.begin, [](std::uint32_t v, Range h) { return v < h.begin; });
+  if (head != heads.begin() && (head - 1)->end > r.begin) r.begin = std::min((head - 1)->end, r.end);
+  if (head != heads.end()) r.end = std::min(r.end, head->begin);
+  return trimmed(flow, r);
+}
+
+/// First flow offset that comes from `at` of the reading text or later.
+std::uint32_t flow_place(const block::Blocks& blocks, std::uint32_t at) {
+  std::uint32_t low = 0, high = static_cast<std::uint32_t>(blocks.flow.size());
+  while (low < high) {
+    const std::uint32_t mid = low + (high - low) / 2;
+    if (blocks.reading.source({mid, mid + 1}).begin < at) {
+      low = mid + 1;
+    } else {
+      high = mid;
+    }
+  }
+  return low;
+}
+
+}  // namespace
+
+std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& elements, const std::vector<Range>& heads) {
+  std::vector<Draft> flat;
+  for (const Element& e : elements.elements) {
+    if (e.type == Type::item || e.type == Type::section) continue;
+    Draft d;
+    d.element = &e;
+    d.words = clip_at_heads(blocks.flow, e.words, heads);
+    d.marks = e.marks;
+    d.rule = e.rule;
+    if (!d.words.empty()) flat.push_back(std::move(d));
+  }
+  std::stable_sort(flat.begin(), flat.end(), [](const Draft& a, const Draft& b) {
+    if (a.words.begin != b.words.begin) return a.words.begin < b.words.begin;
+    if (a.words.end != b.words.end) return a.words.end > b.words.end;
+    return rank(a.element->type) < rank(b.element->type);
+  });
+  std::vector<std::uint32_t> open;  // ends of the elements around, outermost first
+  std::vector<Draft> out;
+  out.reserve(flat.size());
+  for (Draft& d : flat) {
+    while (!open.empty() && open.back() <= d.words.begin) open.pop_back();
+    if (open.size() >= kDeepest) continue;
+    if (!open.empty() && d.words.end > open.back()) d.words = trimmed(blocks.flow, {d.words.begin, open.back()});
+    open.push_back(d.words.end);
+    out.push_back(std::move(d));
+  }
+  return out;
+}
+
+std::vector<Draft> asides(const line::Lines& lines, const block::Blocks& blocks, const element::Elements& elements) {
+  std::unordered_set<std::uint32_t> owned;  // where notes begin that an action names as its owner
+  for (const Element& e : elements.elements) {
+    for (const Range note : e.margin) owned.insert(note.begin);
+  }
+  std::vector<Draft> out;
+  const auto add = [&](Range reading, Draft::Kind kind, const char* rule) {
+    if (reading.empty()) return;
+    Draft d;
+    d.kind = kind;
+    d.reading = reading;
+    const std::uint32_t at = flow_place(blocks, reading.begin);
+    d.words = {at, at};
+    d.rule = rule;
+    out.push_back(std::move(d));
+  };
+  for (const line::Line& line : lines.lines) {
+    if (line.furniture) add(line.words, Draft::Kind::furniture, "furniture.page");
+    if (owned.count(line.margin.begin) == 0) add(line.margin, Draft::Kind::note, "margin.note");
+  }
+  return out;
+}
+
+}  // namespace minutebook::document
