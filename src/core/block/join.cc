@@ -66,6 +66,14 @@ Facts facts_of(const text::Text& text, const Line& line) {
   Facts f;
   f.words = text.reading.substr(line.words.begin, line.words.size());
   f.label = base::parse_label(f.words);
+  if (f.label.style == LabelStyle::bullet) {  // "+ 3. Minutes": the number is the label, the bullet its dress
+    Label inner = base::parse_label(f.words.substr(std::min<std::size_t>(f.label.rest, f.words.size())));
+    if (inner.is_number() && inner.dress != Dress::bare && inner.gap > 0 && inner.style != LabelStyle::alpha) {
+      inner.length += f.label.rest;
+      inner.rest += f.label.rest;
+      f.label = inner;
+    }
+  }
   f.lower_start = base::is_lower(base::code_point_at(f.words, 0).value);
   f.terminal = ends_sentence(f.words);
   const char last = f.words.empty() ? ' ' : f.words.back();

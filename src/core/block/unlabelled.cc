@@ -188,7 +188,7 @@ class Unlabelled {
   void judge_marked(std::uint32_t i) {
     const std::string_view s = words(i);
     Block& b = blocks_[i];
-    if (b.cue->role == text::Role::page_title) return;
+    if (b.cue->role == text::Role::page_title || is_date_line(s)) return;
     if (base::is_section_label(s) && !base::equals_folded(strip_title(s), "agenda")) return section(b);
     if (base::is_attendance_label(s) && !base::contains_folded(s, "apolog") && !base::equals_folded(s, "attendance")) return section(b);
     const bool first = std::none_of(blocks_.begin(), blocks_.begin() + i, [](const Block& x) { return x.kind == Kind::heading; });

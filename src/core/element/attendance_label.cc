@@ -227,7 +227,7 @@ std::size_t begin_of_inner_label(std::string_view text, std::size_t colon, bool 
       continue;
     }
     std::size_t w = i;
-    while (w > 0 && !is_space(text[w - 1]) && text[w - 1] != '\t' && text[w - 1] != ')' && text[w - 1] != ';' && text[w - 1] != ',') --w;
+    while (w > 0 && !is_space(text[w - 1]) && text[w - 1] != '\t' && text[w - 1] != ')' && text[w - 1] != '>' && text[w - 1] != ';' && text[w - 1] != ',') --w;
     if (w == i) break;
     const std::string_view word = bare(text.substr(w, i - w));
     if (!base::is_one_of(word, kCore) && !base::is_one_of(word, kWeak) && !base::equals_folded(word, "chair") && !base::is_one_of(word, kOther)) break;

@@ -160,7 +160,7 @@ class Reader {
     const std::size_t first = i;
     if (tokens_[i].kind != Token::number || tokens_[i].text.size() > 2) return std::nullopt;
     const int d = value(tokens_[i++]);
-    if (is_word(i, "st nd rd th")) ++i;
+    if (is_word(i, "st nd rd th h")) ++i;  // a scan's "12H"
     skip(i, "*_\"'");
     if (is_word(i, "day")) ++i;
     if (is_word(i, "of")) ++i;

@@ -54,9 +54,30 @@ class Reader {
     const std::size_t most = std::min(scan_.size(), title_.end + 3);
     for (std::size_t i = 0; i < most; ++i) {
       const Range r = scan_.page.blocks[i].words;
+      if (r.size() > 300) continue;
+      const std::string_view s = scan_.words(r);
+      std::size_t begin = 0;
+      for (std::size_t end = 0; begin < s.size(); begin = end) {
+        end = next_label(s, begin + 1);
+        labelled(sub(r, begin, end));
+      }
+    }
+  }
+
+  /// Several on one line: "Status: Approved   Date: Oct 23, 2025   Location: Online".
+  static std::size_t next_label(std::string_view s, std::size_t from) {
+    for (std::size_t colon = s.find(':', from); colon != std::string_view::npos; colon = s.find(':', colon + 1)) {
+      std::size_t begin = colon;
+      while (begin > from && base::is_ascii_letter(s[begin - 1])) --begin;
+      if (begin > from && base::is_one_of(s.substr(begin, colon - begin), "date time venue place location")) return begin;
+    }
+    return s.size();
+  }
+
+  void labelled(Range r) {
       const std::string_view s = scan_.words(r);
       const std::size_t cut = s.find_first_of(":\t");
-      if (cut == std::string_view::npos || cut > 20 || s.size() > 300) continue;
+      if (cut == std::string_view::npos || cut > 20) return;
       const std::string_view label = base::trim(s.substr(0, cut));
       const Range rest = tidy(scan_.page.flow, sub(r, cut + 1, s.size()));
       if (base::is_one_of(label, "venue place location where")) set_words(facts_.venue, rest);
@@ -67,13 +88,12 @@ class Reader {
         if (const auto f = find_date(scan_.words(rest))) accept_date(rest, *f);
       }
       if (when || base::is_one_of(label, "time") || base::starts_with_folded(label, "start")) times_of(rest);
-      if (base::equals_folded(label, "title of meeting") || base::is_one_of(label, "committee body board panel")) labelled_body(rest);
-    }
+      if (base::equals_folded(label, "title of meeting")) labelled_body(rest);
   }
 
   void labelled_body(Range r) {
     const std::string_view s = scan_.words(r);
-    if (s.size() > 100 || s.find(',') != std::string_view::npos || scan_.claims.empty()) return;
+    if (s.size() > 100) return;
     const std::size_t meeting = find_words(s, "meeting");
     set_words(facts_.body, meeting != std::string_view::npos && meeting > 3 ? sub(r, 0, meeting) : r);
   }
@@ -153,12 +173,14 @@ class Reader {
       best_run = run.at;
       best_rank = rank;
     }
+    if (best_rank < 2) best.reset();
+    if (best_rank < 4 && date_of_fields(true)) return;
     if (best) {
       date_run_ = best_run;
       return accept_date(best_run, *best);
     }
     date_behind_title();
-    if (!facts_.date.found()) date_of_fields();
+    if (!facts_.date.found()) date_of_fields(false);
   }
 
   /// The list of people may stand above "Minutes of the meeting held on …".
@@ -177,16 +199,16 @@ class Reader {
   }
 
   /// Front matter: the date in the title; `date` itself is when a page was published, unless it has the hour of a meeting.
-  void date_of_fields() {
+  bool date_of_fields(bool only_with_hour) {
     for (const text::Field& field : scan_.text.fields) {
       const auto f = find_date(field.value);
       if (!f || f->value.empty()) continue;
       const bool hour = field.name == "date" && f->numeric && field.value.find(' ') != std::string::npos && find_time(field.value);
-      if (field.name == "title" || hour) {
-        facts_.date = {f->value, {}, field.span};
-        if (field.name == "title") return;
-      }
+      if (!hour && (only_with_hour || field.name != "title")) continue;
+      facts_.date = {f->value, {}, field.span};
+      return true;
     }
+    return false;
   }
 
   // --- times -------------------------------------------------------------------------------------------------------

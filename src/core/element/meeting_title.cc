@@ -10,6 +10,7 @@ namespace minutebook::element {
 namespace {
 
 constexpr std::size_t kMostBlocks = 40;
+constexpr std::size_t kTop = 3;             // headings so near to the top are the page's own
 constexpr std::size_t kLongestLine = 160;  // of a title that goes on below
 constexpr std::size_t kLongestRun = 700;
 constexpr std::size_t kLeadOfProse = 500;  // of a paragraph without line breaks that begins with the title
@@ -20,6 +21,7 @@ bool goes_on(std::string_view s) {
   while (begin > 0 && s[begin - 1] != ' ' && s[begin - 1] != '\n') --begin;
   const std::string_view last = s.substr(begin);
   if (!last.empty() && (last.back() == ',' || last.back() == '-')) return true;
+  if (!last.empty() && base::is_ascii_digit(last[0]) && base::is_ascii_letter(last.back())) return true;  // "7th", then "JUNE"
   return last != "A" && base::is_one_of(last, "of the in at on and via for a an held by to");
 }
 
@@ -67,8 +69,9 @@ class Reader {
  private:
   /// The block's words up to a label of attendance or the start of prose.
   Range visible(std::size_t i) const {
-    Range r = scan_.page.blocks[i].words;
-    // A page number or year that was taken for a label is no part of the title.
+    const block::Block& b = scan_.page.blocks[i];
+    Range r = b.words;
+    if (b.number.is_number()) r = {b.label.begin, std::max(b.label.end, b.words.end)};  // "2018" alone is a year
     if (r.size() > kLeadOfProse) r.end = r.begin + kLeadOfProse;
     const std::string_view s = scan_.words(r);
     for (std::size_t colon = s.find(':'); colon != std::string_view::npos; colon = s.find(':', colon + 1)) {
@@ -82,13 +85,13 @@ class Reader {
   }
 
   bool ends_title(std::size_t i) const {
-    if (i == 0) return false;  // what a page begins with is no item: a page number, "Question 1"
     const block::Block& b = scan_.page.blocks[i];
     const std::string_view s = scan_.words(b.words);
     const auto label = read_attendance_label(s);
     if (label && label->core && (label->mark != AttendanceLabel::space || scan_.claims[i] == Claim::attendance)) return true;
-    if (b.number.is_number() && b.kind != block::Kind::paragraph && !find_date(scan_.words(b.label))) return !names_meeting(s);
-    return scan_.is_heading(i) && !belongs_to_title(s);
+    if (i == 0) return false;  // what a page begins with is no item: a page number, "Question 1"
+    if (b.number.is_number() && b.kind != block::Kind::paragraph && !b.words.empty() && !find_date(scan_.words(b.label))) return !names_meeting(s);
+    return i >= kTop && scan_.is_heading(i) && !belongs_to_title(s);
   }
 
   /// A heading that is no item of business: the page's own title, or what stands before the list of people.
@@ -107,9 +110,10 @@ class Reader {
 
   bool joins(const TitleRun& run, std::size_t i) const {
     const block::Block& b = scan_.page.blocks[i];
-    const std::string_view next = scan_.words(b.words);
+    const std::string_view next = scan_.words(visible(i));
+    const bool list = b.kind == block::Kind::list && !b.words.empty();
     if (run.words.size() > kLongestRun || next.size() > kLongestLine || run.words.size() > 2 * kLongestLine) return false;
-    if (scan_.page.blocks[run.block].kind == block::Kind::list || b.kind == block::Kind::list) return false;
+    if (scan_.page.blocks[run.block].kind == block::Kind::list || list) return false;
     if (next.find(':') < 16 || run.words.find(':') < 16 || run.words.find('\t') != std::string_view::npos) return false;  // "Date: …"
     const char last = run.words.back();
     if (last == '.' && !is_upper_text(run.words)) return false;

@@ -35,7 +35,7 @@ std::span<const Rule> motion_rules() {
        {"A motion sensor was fitted."}},
       {"motion.was-proposed-as", "base", "motion", kPropos,
        R"re(^(?:The )?.{1,120}? (?:was|were|be) (?:then |duly )?(?:proposed|nominated|moved)(?: as| for| to|)? ?.{0,80}?\bby (?P<mover>)re" MB_NAME R"re(),?(?: and)?(?: was| were)? seconded by (?P<seconder>)re" MB_NAME R"re())re",
-       {"LH was proposed as Chair by AB and seconded by KG.", "The Minutes were proposed by Councillor Dunn and seconded by Councillor Sec."},
+       {"LH was proposed as Chair by AB and seconded by KG.", "Mrs Hale was proposed for treasurer by SP and seconded by KD."},
        {"The route was proposed by the council."}},
       {"motion.x-moves", "foundation", "motion", kMov | kPropos,
        R"re(^(?P<mover>)re" MB_NAME R"re() (?:moves|moved) (?:that |for |to (?:[b-gj-su-z]\p{Ll}+|a[b-mo-z]\p{Ll}*|an[a-z]{2,}|h[ao]\p{Ll}+|i[a-su-z]\p{Ll}*|t[a-gi-z]\p{Ll}*)\b))re",
@@ -51,7 +51,7 @@ std::span<const Rule> motion_rules() {
        {"It was proposed by some."}},
       {"motion.i-move", "irish", "motion", kMov | kPropos,
        R"re((?i:\bI (?:will |shall |hereby )?(?:move|propose)\b|^[|!1l] will move\b|\bI call on\b|\bI am calling on\b))re",
-       {"I will move at the next Meeting that the Council install a crossing.", "I call on the Council to act"},
+       {"I will move at the next Meeting that the Council install a crossing.", "I move that the standing orders be suspended."},
        {"I moved house."}},
   };
   return kRules;

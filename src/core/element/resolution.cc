@@ -24,7 +24,7 @@ Verb verb_of(std::string_view word) {
 /// The sentence after a decision that still belongs to it: "Also, that …", "That …", "Unanimously approved with …".
 bool carries_on(std::string_view s) {
   static constexpr std::array kStarts = {"also, that ", "also that ", "that ", "and that ", "further that ", "and further ",
-                                         "unanimously approved with", "and also that "};
+                                         "unanimously approved", "unanimously agreed", "unanimously carried", "carried unanimously", "and also that "};
   return std::any_of(kStarts.begin(), kStarts.end(), [&](const char* p) { return base::starts_with_folded(s, p); });
 }
 

@@ -11,7 +11,7 @@ std::span<const Rule> vote_rules() {
   static const std::vector<Rule> kRules = {
       {"vote.carried-count", "board", "vote", kCarr | kMotion | kApprov | kAdopt,
        R"re((?i:carried|passed|passes|approved|adopted|carries|vote(?: of)?)(?: UNANIMOUSLY| unanimously| COMMITTEE)?[:;,.]? ?[\[(]?(?P<for>\d{1,3}) ?(?:[-–:]|TO|to) ?(?P<against>\d{1,3})(?: ?[-–:] ?(?P<abstain>\d{1,3}))?(?:[^\d/.]|[.]$|[.] |$))re",
-       {"MOTION CARRIED 4-0-1 [AYES: Smith]", "Passed: 6-0", "Motion carried; 7:0", "by the unanimous vote of 4-0.", "ADOPTED [13 TO 2]"},
+       {"MOTION CARRIED 4-0-1 [AYES: Smith]", "Passed: 6-0", "Motion carried; 7:0", "The minutes were approved by the unanimous vote of 4-0.", "ADOPTED [13 TO 2]"},
        {"Adopted in 2019-20", "approved 12/3/13"}},
       {"vote.by-a-vote", "foundation", "vote", kVote,
        R"re(\bby an? (?:vote of )?(?P<for>\d{1,3})[-–](?P<against>\d{1,3})(?:[-–](?P<abstain>\d{1,3}))?(?: vote)?\b)re",
@@ -28,7 +28,7 @@ std::span<const Rule> vote_rules() {
        {"10 people waited for the bus."}},
       {"vote.labelled-counts", "base", "vote", kVote,
        R"re((?i:(?:for|in favou?r|ayes?|yes)) ?[:=–-] ?(?P<for>\d{1,4})[,;. ]+(?:and )?(?i:against|noes|nays|no) ?[:=–-] ?(?P<against>\d{1,4})(?:[,;. ]+(?:and )?(?i:abst\p{L}*) ?[:=–-] ?(?P<abstain>\d{1,4}))?)re",
-       {"For: 7, Against: 2, Abstain: 1", "In favour - 5; against - 4"},
+       {"For: 7, Against: 2, Abstain: 1", "The vote was: in favour - 5; against - 4"},
        {"For: the record"}},
       {"vote.ayes-abstentions", "foundation", "vote", kVote,
        R"re((?P<for>)re" MB_COUNT R"re() (?:ayes?|votes? for|yes(?: votes?)?|in favou?r),? (?:and |with )?(?:(?P<against>)re" MB_COUNT R"re() (?:noes|nays|against|no votes?),? (?:and )?)?(?P<abstain>)re" MB_COUNT R"re() abst)re",

@@ -41,7 +41,7 @@ bool is_tag_rich(std::string_view text) {
   }
   // A fragment that starts with a tag needs few of them, a text with some tags in it is no page.
   const std::size_t lead = text.find_first_not_of(" \t\r\n\f");
-  return first_tag == lead ? tags >= 4 : tags >= 8 && tags * 60 >= text.size();
+  return first_tag == lead ? tags >= 4 : tags >= 8 && tags * 150 >= text.size();
 }
 
 bool is_markdown_heading(std::string_view line) {
