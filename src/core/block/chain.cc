@@ -77,6 +77,11 @@ class Finder {
   }
 
   void place(std::uint32_t index, Block& block) {
+    // A number that stands no deeper than a bulleted list has left the list.
+    while (block.number.is_number() && !open_.empty() && open_.back().last.style == LabelStyle::bullet &&
+           block.indent <= open_.back().indent) {
+      open_.pop_back();
+    }
     const double title = title_score(blocks_.text(block.words).substr(0, 120));
     std::size_t best = open_.size();
     double least = std::numeric_limits<double>::max();

@@ -56,6 +56,7 @@ void split_titles(Blocks& blocks) {
     std::string_view title = strip_title(words.substr(0, cut.length));
     if (!b.printed_number.empty() && b.printed_number.begin < b.words.end) {
       title = strip_title(words.substr(0, b.printed_number.begin - begin - 1));
+      cut.rest = words.size();  // the number ends the line: all of it is printed title
     }
     if (title.empty()) title = words.substr(0, cut.length);
     const auto from = static_cast<std::uint32_t>(title.data() - words.data());

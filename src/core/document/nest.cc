@@ -73,14 +73,19 @@ std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& el
     if (a.words.end != b.words.end) return a.words.end > b.words.end;
     return rank(a.element->type) < rank(b.element->type);
   });
-  std::vector<std::uint32_t> open;  // ends of the elements around, outermost first
+  std::vector<std::size_t> open;  // of `out`: the elements around, outermost first
   std::vector<Draft> out;
   out.reserve(flat.size());
   for (Draft& d : flat) {
-    while (!open.empty() && open.back() <= d.words.begin) open.pop_back();
+    while (!open.empty() && out[open.back()].words.end <= d.words.begin) open.pop_back();
+    // The names of a division are its own: what is before them ends there.
+    for (; !open.empty() && !d.element->ballots.empty() && out[open.back()].words.end < d.words.end; open.pop_back()) {
+      Draft& before = out[open.back()];
+      before.words = trimmed(blocks.flow, {before.words.begin, d.words.begin});
+    }
     if (open.size() >= kDeepest) continue;
-    if (!open.empty() && d.words.end > open.back()) d.words = trimmed(blocks.flow, {d.words.begin, open.back()});
-    open.push_back(d.words.end);
+    if (!open.empty()) d.words = trimmed(blocks.flow, {d.words.begin, std::min(d.words.end, out[open.back()].words.end)});
+    open.push_back(out.size());
     out.push_back(std::move(d));
   }
   return out;

@@ -11,6 +11,15 @@ namespace {
 
 /// "ACTION:", "Action –", "TODO:" at the start of a text: the bytes of the marker, 0 if it is none.
 std::size_t marker_length(std::string_view s) {
+  std::size_t stars = 0;  // reStructuredText keeps its marks: "**ACTION:** …"
+  while (stars < s.size() && s[stars] == '*') ++stars;
+  if (stars > 0) {
+    const std::size_t rest = marker_length(s.substr(stars));
+    if (rest == 0) return 0;
+    std::size_t at = stars + rest;
+    while (at < s.size() && (s[at] == '*' || s[at] == ' ')) ++at;
+    return at;
+  }
   static constexpr std::array kMarkers = {"action point", "action item", "actions", "action", "todo", "to do", "tood"};
   for (const std::string_view marker : kMarkers) {
     if (!base::starts_with_folded(s, marker)) continue;

@@ -120,7 +120,8 @@ class Division {
       } else if (const Side side = read_side(scan_, r); side.found) {
         take(side);
       } else if (pending_ != VoteOption::other && is_names(r)) {
-        take_names(r);
+        if (stacked_) read_result(scan_.words(r));  // "AYES:" above "NAYS:" above the names: nobody says whose they are
+        else take_names(r);
       } else if (result_ && is_mover(scan_.words(r))) {
       } else if (base::starts_with_folded(scan_.words(r), "there were no abstentions")) {
         abstain_ = 0;
@@ -156,6 +157,9 @@ class Division {
   }
 
   void take(const Side& side) {
+    const bool empty = open_ && side.bare && !side.count;
+    stacked_ = side.bare && (stacked_ || empty);
+    open_ = side.bare && !side.count;
     ++sides_;
     pending_ = side.option;
     counted_ |= side.count.has_value();
@@ -171,11 +175,12 @@ class Division {
       set(pending_, 0);
       return;
     }
-    std::int64_t n = 0;
+    std::int64_t& n = names_[static_cast<std::size_t>(pending_)];
     for (const Name& name : read_names(scan_.page.flow, r)) {
       ballots_.push_back({name.name, pending_});
       ++n;
     }
+    open_ = false;
     // "Councillors Daly, Gil, Leddin. (3)"
     const std::size_t open = s.rfind('(');
     if (open != std::string_view::npos && open + 1 < s.size() && base::is_ascii_digit(s[open + 1])) {
@@ -189,6 +194,17 @@ class Division {
       set(pending_, n);
       derived_ = true;
     }
+  }
+
+  /// "ADOPTED [13 TO 2]"
+  void read_result(std::string_view s) {
+    const std::size_t open = s.find('['), to = s.find(" TO ", open == std::string_view::npos ? 0 : open);
+    if (open == std::string_view::npos || to == std::string_view::npos || yes_ || no_) return;
+    const auto yes = number_at(s.substr(open + 1)), no = number_at(s.substr(to + 4));
+    if (!yes || !no) return;
+    yes_ = yes;
+    no_ = no;
+    counted_ = true;
   }
 
   void set(VoteOption option, std::int64_t n) {
@@ -244,6 +260,9 @@ class Division {
   std::vector<Ballot> ballots_;
   int sides_ = 0, voters_ = 0;
   bool derived_ = false, counted_ = false;
+  std::array<std::int64_t, 8> names_{};  // of each option
+  bool open_ = false;     // the last side is a bare label: its names stand below
+  bool stacked_ = false;  // labels stand one above the other, the names of all of them below
   bool result_ = false;  // opens with "RESULT: ADOPTED [9 TO 2]"
 };
 

@@ -100,6 +100,8 @@ std::vector<Token> tokens(std::string_view s) {
       if (i - begin <= 4) out.back().value = std::stoi(std::string(s.substr(begin, i - begin)));
     } else if (is_ascii_letter(s[i])) {
       while (i < s.size() && is_ascii_letter(s[i])) ++i;
+      const bool glued = i - begin > 4 && begin > 0 && is_ascii_digit(s[begin - 1]) && base::is_one_of(s.substr(begin, 2), "st nd rd th");
+      if (glued && month_of(s.substr(begin + 2, i - begin - 2)) > 0) i = begin + 2;  // "27THJANUARY"
       out.push_back({Token::word, s.substr(begin, i - begin), begin, i});
     } else {
       ++i;
@@ -161,7 +163,8 @@ class Reader {
     if (tokens_[i].kind != Token::number || tokens_[i].text.size() > 2) return std::nullopt;
     const int d = value(tokens_[i++]);
     if (is_word(i, "st nd rd th h")) ++i;  // a scan's "12H"
-    skip(i, "*_\"'");
+    skip(i, "*_\"'%?+");  // a scan's "2\"? March", "21% January"
+    if (is_word(i, "t")) ++i;
     if (is_word(i, "day")) ++i;
     if (is_word(i, "of")) ++i;
     skip(i, ",.-/*;");

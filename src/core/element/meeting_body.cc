@@ -19,7 +19,7 @@ constexpr std::string_view kOrganisations = "district society association founda
 // Words before a name that say what kind of meeting it was.
 constexpr std::string_view kAdjectives =
     "a an the draft annual ordinary special extraordinary regular monthly full inaugural virtual public open closed adjourned "
-    "quarterly emergency statutory additional remote online proceedings at of unapproved unconfirmed first";
+    "quarterly emergency minutes record agm for to our on-line teams zoom statutory additional remote online proceedings at of unapproved unconfirmed first";
 constexpr std::string_view kGeneric = "the a parish town county city district borough community council board committee full school executive";
 constexpr std::string_view kSmall = "of the and for in to on a an with cum by upon le de la under";
 
@@ -117,6 +117,7 @@ class Finder {
       if (n.size() < 2 || !is_title(n)) continue;
       const int rank = rank_of(n);
       if (rank > 0) offer(name, rank + 8);
+      else if (n.size() > 10 && base::equals_folded(n.substr(n.size() - 7), " parish")) offer(sub(run.at, begin, meeting + 7), 14);
       else if (is_short_name(n, s)) offer(name, 15);
     }
   }
@@ -131,7 +132,7 @@ class Finder {
                                                   "february march april may june july august september october november december week term town no";
       if (base::is_one_of(w, kNoName) || !base::is_upper(base::code_point_at(w, 0).value)) return false;
     }
-    return count >= 1 && count <= 3;
+    return count >= 1 && count <= 2 && name.find(':') == std::string_view::npos;
   }
 
   // --- lines that are a name ---------------------------------------------------------------------------------------
@@ -232,7 +233,7 @@ class Finder {
     base::Words walk(s);
     for (std::string_view w = walk.next(); !w.empty(); w = walk.next(), ++count) {
       if (base::is_lower(base::code_point_at(w, 0).value) && !base::is_one_of(w, kSmall)) ++lower;
-      if (base::is_one_of(w, "cllr councillor mr mrs ms was were is are present apologies chairman clerk resolved")) return false;
+      if (base::is_one_of(w, "cllr councillor mr mrs ms was were is are present apologies chairman clerk resolved above president chair approval previous due")) return false;
     }
     return count > 0 && count <= 14 && (lower == 0 || (lower * 3 <= count && count <= 6)) && (s.find(". ") == std::string_view::npos || find_words(s, "inc") != std::string_view::npos);
   }
@@ -292,7 +293,8 @@ class Finder {
         const auto end = static_cast<std::size_t>(kind.data() - s.data()) + kind.size();
         fact.value.resize(fact.value.size() - 5);
         fact.value += s.substr(at, end - at);
-        fact.at = sub(r, at, end);
+        const Range said = sub(r, at, end);  // the evidence is both places and what stands between
+        fact.at = fact.at.empty() ? said : Range{std::min(fact.at.begin, said.begin), std::max(fact.at.end, said.end)};
         return;
       }
     }

@@ -37,7 +37,14 @@ class Finder {
   }
 
   Fact fact(Range at) const {
+    std::string_view printed = scan_.words(at);
+    if (const std::size_t tag = printed.find('<'); tag != std::string_view::npos) at.end = at.begin + static_cast<std::uint32_t>(tag);
     at = tidy(scan_.page.flow, at);
+    printed = scan_.words(at);
+    const bool open = printed.rfind('(') != std::string_view::npos && printed.find(')', printed.rfind('(')) == std::string_view::npos;
+    if (open) at = tidy(scan_.page.flow, sub(at, 0, printed.rfind('(')));
+    if (!at.empty() && printed.ends_with(')') && printed.find('(') == std::string_view::npos) --at.end;
+    if (base::equals_folded(scan_.words(at).substr(at.size() - std::min<std::size_t>(4, at.size())), " and")) at.end -= 4;
     if (at.size() < 3 || at.size() > kLongest) return {};
     const std::string_view s = scan_.words(at);
     if (find_words(s, "meeting") != std::string_view::npos && find_words(s, "room") == std::string_view::npos) return {};
@@ -96,7 +103,7 @@ class Finder {
   static bool is_no_place(std::string_view s) {
     const std::string_view first = base::Words(s).next();
     if (base::is_one_of(first, "accordance person private public conclusion request end outset beginning order a which respect relation "
-                               "attendance presence closed rise least monday tuesday wednesday thursday friday saturday sunday time")) {
+                               "attendance attendence presence email closed rise least monday tuesday wednesday thursday friday saturday sunday time")) {
       return true;
     }
     const auto time = find_time(s.substr(0, 24));

@@ -17,26 +17,6 @@ bool starts_proposed(std::string_view s) {
          base::starts_with_folded(s, "proposer");
 }
 
-/// Who seconds in a sentence of its own: "This was seconded by X", "Director Y seconded the motion."
-Range seconder_in(std::string_view flow, Range sentence) {
-  const std::string_view s = flow.substr(sentence.begin, sentence.size());
-  const std::size_t by = s.find("seconded by ");
-  if (by != std::string_view::npos) {
-    std::size_t end = by + 12;
-    while (end < s.size() && s[end] != ',' && s[end] != ';' && s[end] != ':') {
-      if (s.substr(end).starts_with(" and ") || s.substr(end).starts_with(" that ") || s.substr(end).starts_with(" to ")) break;
-      if (s[end] == '.' && (end + 1 == s.size() || (end > 2 && base::is_ascii_lower(s[end - 1]) && base::is_ascii_lower(s[end - 2]) && base::is_ascii_lower(s[end - 3])))) break;
-      ++end;
-    }
-    return {sentence.begin + static_cast<std::uint32_t>(by + 12), sentence.begin + static_cast<std::uint32_t>(end)};
-  }
-  const std::size_t at = s.find(" seconded");
-  if (at != std::string_view::npos && looks_like_name(s.substr(0, at))) {
-    return {sentence.begin, sentence.begin + static_cast<std::uint32_t>(at)};
-  }
-  return {};
-}
-
 bool is_seconding(std::string_view s) {
   if (s.size() > 260 || !base::contains_folded(s, "seconded") || base::starts_with_folded(s, "prop")) return false;
   if (base::starts_with_folded(s, "this ") || base::starts_with_folded(s, "the motion") ||
@@ -117,6 +97,25 @@ class Taker {
 };
 
 }  // namespace
+
+Range seconder_in(std::string_view flow, Range sentence) {
+  const std::string_view s = flow.substr(sentence.begin, sentence.size());
+  const std::size_t by = s.find("seconded by ");
+  if (by != std::string_view::npos) {
+    std::size_t end = by + 12;
+    while (end < s.size() && s[end] != ',' && s[end] != ';' && s[end] != ':') {
+      if (s.substr(end).starts_with(" and ") || s.substr(end).starts_with(" that ") || s.substr(end).starts_with(" to ")) break;
+      if (s[end] == '.' && (end + 1 == s.size() || (end > 2 && base::is_ascii_lower(s[end - 1]) && base::is_ascii_lower(s[end - 2]) && base::is_ascii_lower(s[end - 3])))) break;
+      ++end;
+    }
+    return {sentence.begin + static_cast<std::uint32_t>(by + 12), sentence.begin + static_cast<std::uint32_t>(end)};
+  }
+  const std::size_t at = s.find(" seconded");
+  if (at != std::string_view::npos && looks_like_name(s.substr(0, at))) {
+    return {sentence.begin, sentence.begin + static_cast<std::uint32_t>(at)};
+  }
+  return {};
+}
 
 std::optional<std::size_t> take_motion(Scan& scan, const Place& place, std::uint32_t stems) {
   Taker taker(scan, place);

@@ -38,7 +38,7 @@ std::span<const Rule> motion_rules() {
        {"LH was proposed as Chair by AB and seconded by KG.", "Mrs Hale was proposed for treasurer by SP and seconded by KD."},
        {"The route was proposed by the council."}},
       {"motion.x-moves", "foundation", "motion", kMov | kPropos,
-       R"re(^(?P<mover>)re" MB_NAME R"re() (?:moves|moved) (?:that |for |to (?:[b-gj-su-z]\p{Ll}+|a[b-mo-z]\p{Ll}*|an[a-z]{2,}|h[ao]\p{Ll}+|i[a-su-z]\p{Ll}*|t[a-gi-z]\p{Ll}*)\b))re",
+       R"re(^(?P<mover>)re" MB_NAME R"re() (?:moves|moved) (?:that |for |the (?:resolution|motion|adoption|minutes|recommendation)s? |to (?:[b-gj-su-z]\p{Ll}+|a[b-mo-z]\p{Ll}*|an[a-z]{2,}|h[ao]\p{Ll}+|i[a-su-z]\p{Ll}*|t[a-gi-z]\p{Ll}*)\b)(?:.{0,400}?(?:[;,] (?:and )?| and )(?P<seconder>)re" MB_NAME R"re() seconded)?)re",
        {"Guido moves to approve the minutes of October 8th.", "Tim moved that it is resolved that"},
        {"The family moved to the area in 2010.", "Mr Lee moved the bin"}},
       {"motion.x-proposed-that", "base", "motion", kPropos,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "element/roster.h"
 
 namespace minutebook::element {
 namespace {
@@ -139,114 +140,9 @@ Name read_name(std::string_view flow, Range r) {
   return n;
 }
 
-namespace {
-
-struct Piece {
-  Range at;
-};
-
-/// Cuts at commas, semicolons, line breaks, "and", "&", "plus"; not inside brackets, not before an honour.
-std::vector<Range> cut_list(std::string_view flow, Range r) {
-  std::vector<Range> out;
-  const std::string_view s = flow.substr(r.begin, r.size());
-  std::size_t begin = 0;
-  int depth = 0;
-  const auto emit = [&](std::size_t end) {
-    const Range piece = trimmed(flow, sub(r, begin, end));
-    if (!piece.empty()) out.push_back(piece);
-  };
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    const char c = s[i];
-    if (c == '(' || c == '[') ++depth;
-    if ((c == ')' || c == ']') && depth > 0) {
-      --depth;
-      // "(Mr. G. Roche) Superintendent": a bracket can end a person without a comma; the next capital starts one.
-    }
-    if (depth > 0) continue;
-    std::size_t skip = 0;
-    if (c == ',' || c == ';' || c == '\n') {
-      std::size_t next = i + 1;
-      while (next < s.size() && (s[next] == ' ' || s[next] == '\n')) ++next;
-      std::size_t word_end = next;
-      while (word_end < s.size() && s[word_end] != ' ' && s[word_end] != ',' && s[word_end] != ';' && s[word_end] != '\n') ++word_end;
-      if (c == ',' && is_honour(s.substr(next, word_end - next))) continue;
-      skip = 1;
-    } else if (c == '.' && i + 2 < s.size() && s[i + 1] == ' ' && i >= 3 && base::is_ascii_lower(s[i - 1]) &&
-               base::is_ascii_lower(s[i - 2]) && base::is_ascii_upper(s[i + 2])) {
-      // "Ben Marx. Kenneth Lundin": a full stop for a comma, unless it ends a title.
-      std::size_t w = i;
-      while (w > 0 && is_letter_at(s, w - 1)) --w;
-      if (base::is_one_of(s.substr(w, i - w), kTitles) || base::is_one_of(s.substr(w, i - w), "st jr sr")) continue;
-      skip = 1;
-    } else if (s.substr(i).starts_with(" and ") || s.substr(i).starts_with(" AND ")) {
-      skip = 5;
-    } else if (s.substr(i).starts_with(" & ")) {
-      skip = 3;
-    } else if (s.substr(i).starts_with("\nand ")) {
-      skip = 5;
-    }
-    if (skip == 0) continue;
-    emit(i);
-    begin = i + skip;
-    i += skip - 1;
-  }
-  emit(s.size());
-  return out;
-}
-
-bool only_title(std::string_view s) {
-  const auto all = tokens(s);
-  return all.size() == 1 && base::is_one_of(strip_dots(all[0]), kTitles);
-}
-
-}  // namespace
-
 std::vector<Name> read_names(std::string_view flow, Range r) {
   std::vector<Name> out;
-  Range group;  // "Councillors" before a list of surnames
-  for (const Range piece : cut_list(flow, r)) {
-    std::string_view s = flow.substr(piece.begin, piece.size());
-    Range at = piece;
-    const auto all = tokens(s);
-    if (all.empty()) continue;
-    // "also Mr Jones", "and the Clerk"
-    while (!tokens(flow.substr(at.begin, at.size())).empty() &&
-           base::is_one_of(tokens(flow.substr(at.begin, at.size())).front(), "and also plus with")) {
-      const auto first = tokens(flow.substr(at.begin, at.size())).front();
-      at = trimmed(flow, {at.begin + static_cast<std::uint32_t>(first.size()), at.end});
-    }
-    s = flow.substr(at.begin, at.size());
-    const auto words = tokens(s);
-    if (words.empty()) continue;
-    const std::string_view lead = strip_dots(words.front());
-    if (base::is_one_of(lead, "councillors cllrs trustees directors messrs deputies")) {
-      group = sub(at, 0, lead.size());
-      const std::size_t skip = static_cast<std::size_t>(words.front().data() - s.data()) + words.front().size();
-      at = trimmed(flow, {at.begin + static_cast<std::uint32_t>(skip), at.end});
-      s = flow.substr(at.begin, at.size());
-    } else if (base::is_one_of(lead, kTitles)) {
-      group = {};
-    }
-    if (at.empty() || only_title(s)) continue;
-    Name n = read_name(flow, at);
-    const std::string_view name = flow.substr(n.name.begin, n.name.size());
-    const bool role_only = !looks_like_name(name) || is_role_text(name);
-    if (role_only) {
-      // "Ms. K. Butler)" printed after a role: "Director, National Services (Ms. C. Curley)"
-      if (!n.role.empty() && looks_like_name(flow.substr(n.role.begin, n.role.size())) &&
-          !is_role_text(flow.substr(n.role.begin, n.role.size()))) {
-        const Range role = n.name;
-        n = read_name(flow, n.role);
-        n.role = role;
-        out.push_back(n);
-      } else if (!out.empty() && out.back().role.empty() && is_role_text(name) && tokens(name).size() < 6) {
-        out.back().role = n.name;  // "Nolan, Clerk"
-      }
-      continue;
-    }
-    if (n.honorific.empty() && !group.empty()) n.honorific = group;
-    out.push_back(n);
-  }
+  for (const Entry& entry : read_roster(flow, r, Trust::listed).people) out.push_back(entry.who);
   return out;
 }
 

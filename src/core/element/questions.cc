@@ -3,6 +3,7 @@
 
 #include "base/unicode.h"
 #include "base/lexicon.h"
+#include "element/decision.h"
 #include "element/people.h"
 #include "element/question_words.h"
 #include "element/scan.h"
@@ -372,6 +373,8 @@ class Finder {
       if (scan_.rules.first(motion_rules(), scan_.page.flow, words, stems, match, nullptr) != nullptr && match.has("seconder")) {
         if (match.has("mover")) motion.who = read_name(scan_.page.flow, match.group("mover"));
         motion.whom = read_name(scan_.page.flow, match.group("seconder"));
+      } else {
+        motion.whom = read_name(scan_.page.flow, seconder_in(scan_.page.flow, words));
       }
       return;
     }

@@ -80,12 +80,12 @@ class Clock {
 
   /// ".30", ":05"; a scan's ".3O" too. Moves `end` behind them.
   bool read_minutes(std::size_t& end, int& m, char& mark, bool& misread) const {
+    const auto is_o = [](char c) { return c == 'O' || c == 'o'; };
     const char tens = at(end + 1), ones = at(end + 2);
-    const bool letter = ones == 'O' || ones == 'o';
-    if (!is_ascii_digit(tens) || !(is_ascii_digit(ones) || letter) || is_ascii_digit(at(end + 3))) return false;
+    if (!(is_ascii_digit(tens) || is_o(tens)) || !(is_ascii_digit(ones) || is_o(ones)) || is_ascii_digit(at(end + 3))) return false;
     mark = s_[end];
-    m = (tens - '0') * 10 + (letter ? 0 : ones - '0');
-    misread = letter;
+    m = (is_o(tens) ? 0 : tens - '0') * 10 + (is_o(ones) ? 0 : ones - '0');
+    misread = is_o(tens) || is_o(ones);
     end += 3;
     return true;
   }
