@@ -51,6 +51,7 @@ constexpr std::array kFacts = {
     "proposed purpose", "proposed amount", "proposed funding source", "asker", "question", "answer", "q", "a",
     "source",      "meeting recording", "recording",    "call-in",    "mayor",       "secretary",   "moved",
     "attendee name", "title",     "status",             "arrived",    "absent",      "none",        "no",
+    "votes for",   "votes cast",  "votes against",
     "failed",      "defeated",    "lost",               "vote on",    "action item", "action point", "withdrawn",
     "reply",       "response",    "respectfully submitted", "draft", "minutes of",    "post meeting note", "start", "end",       "duration",
     "secretary of the meeting", "facilitator", "scribe", "minute taker", "president", "treasurer", "payments",

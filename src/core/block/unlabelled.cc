@@ -71,7 +71,7 @@ class Unlabelled {
 
   /// "Work programme (Item 10)" on one line.
   bool mark_at_end(std::uint32_t i, std::string_view s) {
-    if (s.size() > 200 || !s.ends_with(')')) return false;
+    if (s.size() > 200 || !s.ends_with(')') || (i < 3 && base::starts_with_folded(s, "meeting of"))) return false;
     const std::size_t open = s.rfind('(');
     if (open == std::string_view::npos || open < 3 || !base::starts_with_folded(s.substr(open), "(item ")) return false;
     if (!base::is_ascii_digit(s[open + 6])) return false;
@@ -122,7 +122,7 @@ class Unlabelled {
     if (next.kind == Kind::list || next.kind == Kind::section) return true;
     const std::string_view s = words(i + 1);
     if (next.kind == Kind::heading || next.columns >= 3) return false;
-    return (s.size() >= 40 && count_words(s) >= 7) || s.find(": ") < 25;
+    return (s.size() >= 40 && count_words(s) >= 7) || s.find(": ") < 25 || cut_title(s).run_in();
   }
 
   void judge(std::uint32_t i) {
@@ -189,6 +189,7 @@ class Unlabelled {
     const std::string_view s = words(i);
     Block& b = blocks_[i];
     if (b.cue->role == text::Role::page_title || is_date_line(s)) return;
+    if (base::is_attendance_label(s.substr(0, std::min(s.find(':'), s.size()))) && s.find(": ") < s.size()) return;
     if (base::is_section_label(s) && !base::equals_folded(strip_title(s), "agenda")) return section(b);
     if (base::is_attendance_label(s) && !base::contains_folded(s, "apolog") && !base::equals_folded(s, "attendance")) return section(b);
     const bool first = std::none_of(blocks_.begin(), blocks_.begin() + i, [](const Block& x) { return x.kind == Kind::heading; });

@@ -2,11 +2,12 @@
 
 #include "base/unicode.h"
 #include "element/attendance_label.h"
+#include "element/attendance_list.h"
+#include "element/attendance_sentence.h"
 #include "element/attendance_sheet.h"
 #include "element/register.h"
 #include "element/roster.h"
 #include "element/scan.h"
-#include "element/sheet_cells.h"
 
 namespace minutebook::element {
 namespace {
@@ -37,32 +38,39 @@ class Finder {
   std::size_t step(std::size_t i) {
     const block::Block& b = scan_.page.blocks[i];
     const std::string_view s = words(b.words);
-    const bool heading = scan_.is_heading(i);
     const auto label = s.size() < kLongestList ? read_attendance_label(s) : std::nullopt;
-    if (heading) enter(i, s, label);
-    if (in_front()) {
-      const std::size_t sheet = read_attendance_sheet(scan_, i, people_);
-      if (sheet > i) return list_end_ = sheet;
-    }
-    if (label && opens_list(i, *label)) {
-      const std::size_t next = read_list(i, *label);
-      if (next > i) return list_end_ = next;
-    }
-    if (!label && list_end_ == i && is_spoilt_label(i)) {
-      const std::size_t next = read_list(i, spoilt_label(s.size()));
-      if (next > i + 1) return list_end_ = next;
-    }
-    if (!label && !heading && in_front()) {
-      const std::size_t next = read_inner_list(i);
-      if (next > i) return list_end_ = next;
-    }
-    if (heading) return i + 1;
-    if (topic_ && topic_label_ && opened_ + 1 == i) {  // the text under "Apologies"
-      const std::size_t next = read_under_heading(i);
-      if (next > i) return list_end_ = next;
-    }
-    if (in_front()) narrate(b.words);
+    if (scan_.is_heading(i)) enter(i, s, label);
+    const std::size_t next = list_at(i, label);
+    if (next > i) return list_end_ = next;
+    if (in_front() && !scan_.is_heading(i) && s.size() < kLongestList)
+      read_attendance_sentences(scan_, b.words, people_);
     return i + 1;
+  }
+
+  /// The block behind the list that starts with block i; i if none does.
+  std::size_t list_at(std::size_t i, const std::optional<Label>& label) {
+    std::size_t next = in_front() ? read_attendance_sheet(scan_, i, people_) : i;
+    if (next > i) return next;
+    if (label) {
+      if (!opens_list(i, *label)) return i;
+      next = read_attendance_list(scan_, i, *label, people_);
+      if (next > i) {
+        opened_ = i;
+        last_status_ = label->status;
+      }
+      return next;
+    }
+    if (list_end_ == i && is_spoilt_label(i))
+      return read_attendance_list(scan_, i, spoilt_label(i), people_);
+    if (scan_.is_heading(i)) return i;
+    if (in_front()) next = read_inner_attendance_list(scan_, i, people_);
+    if (next > i || !topic_ || !topic_label_ || opened_ + 1 != i) return next;
+    if (scan_.page.blocks[i].kind ==
+        block::Kind::section) {  // "Minutes:" between the title and the text
+      opened_ = i;
+      return i;
+    }
+    return read_unlabelled_list(scan_, i, *topic_label_, people_);
   }
 
   void enter(std::size_t i, std::string_view title, const std::optional<Label>& label) {
@@ -71,10 +79,12 @@ class Finder {
     opened_ = i;
     if (topic_ && !label && level > topic_level_) return;  // "Committee" under "Attendees"
     topic_level_ = level;
-    static constexpr std::string_view kTopics = "apologies apology attendance attendees present absence roll-call attended absent";
+    static constexpr std::string_view kTopics =
+        "apologies apology attendance attendees present absence roll-call attended absent";
     topic_ = base::contains_folded(title, "roll call");
     base::Words walk(title);
-    for (std::string_view w = walk.next(); !w.empty() && !topic_; w = walk.next()) topic_ = base::is_one_of(w, kTopics);
+    for (std::string_view w = walk.next(); !w.empty() && !topic_; w = walk.next())
+      topic_ = base::is_one_of(w, kTopics);
     topic_label_ = label;
     if (topic_ && !label && base::contains_folded(title, "apolog")) {
       topic_label_ = Label{};
@@ -94,7 +104,8 @@ class Finder {
     if (follows) return true;
     if (i > 0 && is_vote(words(scan_.page.blocks[i - 1].words))) return false;
     if (in_front()) return true;
-    return people_.empty() && label.status == Status::present && (label.mark == Label::colon || label.mark == Label::alone);
+    return people_.empty() && label.status == Status::present &&
+           (label.mark == Label::colon || label.mark == Label::alone);
   }
 
   static bool is_vote(std::string_view s) {
@@ -105,385 +116,31 @@ class Finder {
   /// "MEMBER NT:" between the chair and the names: a scan's label. It says what the one before it said.
   bool is_spoilt_label(std::size_t i) const {
     const std::string_view s = scan_.block_words(i);
-    if (s.size() > 30 || s.back() != ':' || i + 1 >= scan_.size() || last_status_ != Status::present || scan_.is_border(i)) return false;
+    if (s.size() > 30 || s.back() != ':' || i + 1 >= scan_.size() ||
+        last_status_ != Status::present || scan_.is_border(i))
+      return false;
     const Range r = scan_.page.blocks[i + 1].words;
     if (r.size() > kLongestList) return false;
     const Roster roster = read_roster(scan_.page.flow, r, Trust::strict);
     return roster.is_pure() && roster.people.size() > 1 && roster.people[0].titled;
   }
 
-  static Label spoilt_label(std::size_t size) {
+  Label spoilt_label(std::size_t i) const {
     Label label;
     label.mark = Label::alone;
-    label.rest = size;
+    label.rest = scan_.block_words(i).size();
     return label;
-  }
-
-  // --- lists -------------------------------------------------------------------------------------------------------
-
-  /// Reads the list that the label of block i opens; returns the block after it, i if there is no list.
-  std::size_t read_list(std::size_t i, Label label) {
-    const Range block = scan_.page.blocks[i].words;
-    const Range rest{block.begin + static_cast<std::uint32_t>(std::min<std::size_t>(label.rest, block.size())), block.end};
-    people_.open_list();
-    const bool bare = rest.empty();
-    taken_ = 0;
-    titled_ = true;
-    closed_ = false;
-    breaks_ = entry_breaks(scan_, i);
-    if (!bare && !consume(rest, label, label.mark == Label::space || label.mark == Label::dash)) return i;
-    const std::size_t next = closed_ ? i + 1 : read_on(i + 1, label, bare);
-    if (bare && next == i + 1 && !label.core) return i;
-    claim(i, next);
-    opened_ = i;
-    return next;
-  }
-
-  /// "… held on 5 May 2019 PRESENT: A. Lee, …" and "… at 10 a.m. MEMBERS PRESENT:" above the names.
-  std::size_t read_inner_list(std::size_t i) {
-    Range r = scan_.page.blocks[i].words;
-    if (!mentions(words(r))) return i;
-    r.end = std::min(r.end, r.begin + kLongestList);
-    const std::uint32_t at = inner_label(r, r.end);
-    if (at >= r.end) return i;
-    auto label = read_attendance_label(words({at, r.end}));
-    if (!label) return i;
-    label->rest += at - r.begin;
-    return read_list(i, *label);
-  }
-
-  void claim(std::size_t from, std::size_t to) {
-    for (std::size_t k = from; k < to; ++k) {
-      if (scan_.claims[k] == Claim::none) scan_.claims[k] = Claim::attendance;
-    }
-  }
-
-  /// The blocks that go on with a list.
-  std::size_t read_on(std::size_t k, Label& label, bool bare) {
-    if (bare && is_grouped(k)) return read_groups(k, label);
-    if (bare && k < scan_.size() && is_head_of_names(k)) ++k;
-    int crowds = 0;
-    for (; k < scan_.size(); ++k) {
-      const block::Block& b = scan_.page.blocks[k];
-      if (scan_.is_border(k) || b.words.size() > kLongestList) break;
-      const std::string_view s = words(b.words);
-      if (const auto next = read_attendance_label(s); next && (next->core || next->mark == Label::colon || next->mark == Label::alone)) break;
-      breaks_ = entry_breaks(scan_, k);
-      if (!goes_on(b, bare, crowds)) break;
-      closed_ = false;
-      if (b.words.size() < 12 || !is_crowd(b.words)) consume(b.words, label, false);
-      if (closed_ && !bare) return k + 1;
-    }
-    return k;
-  }
-
-  /// "Name (alias)" above the names.
-  bool is_head_of_names(std::size_t k) const {
-    const std::string_view s = words(scan_.page.blocks[k].words);
-    return s.size() < 30 && !scan_.is_border(k) && base::is_one_of(base::Words(s).next(), "name names");
-  }
-
-  bool is_crowd(Range r) const {
-    if (r.size() > 160) return false;
-    const Roster roster = read_roster(scan_.page.flow, r, Trust::strict);
-    return roster.people.empty() && (roster.crowd || base::contains_folded(words(r), "of the public") || base::contains_folded(words(r), "of public"));
-  }
-
-  bool goes_on(const block::Block& b, bool bare, int& crowds) {
-    if (is_crowd(b.words)) return ++crowds <= 2;
-    const std::uint32_t end = end_of_entry(b.words);
-    const Range first{b.words.begin, std::min(end, inner_label(b.words, end))};
-    const Roster roster = read_roster(scan_.page.flow, first, bare ? Trust::nicks : Trust::listed);
-    if (!roster.is_pure()) return false;
-    if (b.number.is_number() && !bare) return false;
-    const bool sentence = first.end < b.words.end;
-    const bool columns = words(b.words).find('\t') != std::string_view::npos;
-    if (bare && taken_ == 0) return !b.number.is_number() || !sentence;
-    for (const Entry& e : roster.people) {
-      if (e.weak && !(bare && (b.kind == block::Kind::list || b.blanks == 0 || roster.people.size() > 1))) return false;
-    }
-    // After "Mr A, Ms B" two words without title or role are a title of business.
-    const Entry& first_entry = roster.people[0];
-    if (!first_entry.titled && titled_ && taken_ >= 2 && first_entry.who.role.empty() && !columns) return false;
-    return true;
-  }
-
-  /// Reads the sentences of a text as lists until one is none. `doubtful`: the first must be a list beyond doubt.
-  bool consume(Range r, Label& label, bool doubtful) {
-    if (r.size() > kLongestList) r.end = r.begin + kLongestList;
-    bool any = false;
-    while (!r.empty()) {
-      const std::uint32_t end = end_of_entry(r);
-      const std::uint32_t inner = inner_label(r, end);
-      if (inner > r.begin) {
-        const Range unit{r.begin, std::min(inner, end)};
-        const Trust trust = any || doubtful ? Trust::listed : Trust::nicks;
-        const Roster roster = read_roster(scan_.page.flow, unit, trust);
-        const bool fits = any || doubtful ? roster.is_pure() : roster.is_list();
-        if (!fits && !(roster.people.empty() && roster.crowd)) {
-          closed_ = any;
-          return any;
-        }
-        take(roster, label);
-        if (!any && !fits) {  // "Absent: everyone else."
-          closed_ = true;
-          return true;
-        }
-        any |= fits;
-        closed_ = end < r.end || (unit.end > unit.begin && scan_.page.flow[unit.end - 1] == '.');
-      }
-      r.begin = std::min(inner, end);
-      if (const auto next = label_at(r); next) {
-        label = *next;
-        people_.open_list();
-        r.begin += static_cast<std::uint32_t>(next->rest);
-        closed_ = false;
-      } else if (inner <= r.begin && inner < end) {
-        break;
-      }
-    }
-    return any;
-  }
-
-  /// The end of the sentence or of the line, where lines are entries.
-  std::uint32_t end_of_entry(Range r) const {
-    const auto next = std::find_if(breaks_.begin(), breaks_.end(), [&](std::uint32_t at) { return at > r.begin; });
-    if (next != breaks_.end()) r.end = std::min(r.end, *next);
-    return end_of_list_sentence(scan_.page.flow, r);
-  }
-
-  std::optional<Label> label_at(Range& r) const {
-    while (!r.empty() && (scan_.page.flow[r.begin] == ' ' || scan_.page.flow[r.begin] == '\t')) ++r.begin;
-    if (r.empty()) return std::nullopt;
-    auto label = read_attendance_label(words(r));
-    if (label && !label->core && label->mark != Label::colon && label->mark != Label::dash) label.reset();
-    return label;
-  }
-
-  /// Where the next label stands inside a sentence; its end if there is none.
-  std::uint32_t inner_label(Range r, std::uint32_t end) const {
-    const std::string_view s = words({r.begin, end});
-    for (std::size_t colon = s.find_first_of(":\t"); colon != std::string_view::npos; colon = s.find_first_of(":\t", colon + 1)) {
-      const std::size_t at = begin_of_inner_label(s, colon);
-      if (at != std::string_view::npos) return r.begin + static_cast<std::uint32_t>(at);
-    }
-    for (const std::string_view word : {std::string_view(" Apologies "), std::string_view(" APOLOGIES ")}) {
-      const std::size_t at = s.find(word);  // "… Sheehy, Teefy, Apologies were received from …"
-      if (at != std::string_view::npos && read_attendance_label(s.substr(at + 1))) return r.begin + static_cast<std::uint32_t>(at) + 1;
-    }
-    return end;
-  }
-
-  void take(const Roster& roster, const Label& label) {
-    for (const Entry& e : roster.people) {
-      add_parts(e, label);
-      titled_ &= e.titled;
-    }
-    taken_ += roster.people.size();
-    last_status_ = label.status;
-  }
-
-  /// "Simon Bridger  Caroline Robinson": two names in narrow columns are one run of words in the flow. The text has a wider
-  /// gap between them, or a line break.
-  void add_parts(Entry e, const Label& label) {
-    drop_title_of_line_before(e);
-    const std::uint32_t begin = e.who.name.begin + end_of_title(e);
-    const std::string_view s = words({begin, e.who.name.end});
-    std::uint32_t word = 0;
-    for (std::size_t space = s.find(' '); space != std::string_view::npos; space = s.find(' ', space + 1)) {
-      ++word;
-      const std::uint32_t at = begin + static_cast<std::uint32_t>(space);
-      if (word < 2 || !is_gap(at) || s.find(' ', space + 1) == std::string_view::npos) continue;
-      Entry first = e;
-      first.who.name.end = at;
-      first.who.role = {};
-      people_.add(first, label);
-      e.who.name.begin = at + 1;
-      e.who.honorific = {};
-      add_parts(e, label);
-      return;
-    }
-    people_.add(e, label);
-  }
-
-  /// "Nick Drew – District Councillor" and below it "Jenny Lee": the office at the end of the line is not hers.
-  void drop_title_of_line_before(Entry& e) const {
-    const std::string_view s = words(e.who.name);
-    const std::size_t first = s.find(' ');
-    if (first == std::string_view::npos || !base::is_one_of(s.substr(0, first), "county district borough city town parish")) return;
-    const std::size_t second = s.find(' ', first + 1);
-    if (second == std::string_view::npos || s.find(' ', second + 1) == std::string_view::npos) return;
-    const std::uint32_t at = e.who.name.begin + static_cast<std::uint32_t>(second);
-    if (!is_gap(at)) return;
-    e.who.name.begin = at + 1;
-    e.who.honorific = {};
-  }
-
-  std::uint32_t end_of_title(const Entry& e) const {
-    if (e.who.honorific.begin != e.who.name.begin || e.who.honorific.empty()) return 0;
-    const std::size_t space = words(e.who.name).find(' ');
-    return space == std::string_view::npos ? 0 : static_cast<std::uint32_t>(space) + 1;
-  }
-
-  /// More than one space of the source, or the end of a line, at a space of the flow.
-  bool is_gap(std::uint32_t at) const {
-    const std::uint32_t left = scan_.page.reading.source({at - 1, at}).end;
-    const std::uint32_t right = scan_.page.reading.source({at + 1, at + 2}).begin;
-    return right > left + 1 || (right > left && scan_.text.reading[left] == '\n');
-  }
-
-  // --- "QuantSIG (Alex, Sachin)" -----------------------------------------------------------------------------------
-
-  bool is_grouped(std::size_t k) const {
-    for (std::size_t n = k; n < scan_.size() && n < k + 30 && !scan_.is_border(n); ++n) {
-      const Range r = scan_.page.blocks[n].words;
-      if (r.size() > 400 || people_of_group(scan_.page.flow, r).empty()) return false;
-      if (is_group_with_people(scan_.page.flow, r)) return true;
-    }
-    return false;
-  }
-
-  std::size_t read_groups(std::size_t k, const Label& label) {
-    for (; k < scan_.size() && !scan_.is_border(k); ++k) {
-      const Range inside = people_of_group(scan_.page.flow, scan_.page.blocks[k].words);
-      if (inside.empty()) break;
-      take(read_roster(scan_.page.flow, inside, Trust::listed), label);
-    }
-    return k;
-  }
-
-  // --- items "Apologies", "Attendance" -----------------------------------------------------------------------------
-
-  std::size_t read_under_heading(std::size_t i) {
-    const block::Block& b = scan_.page.blocks[i];
-    if (b.kind == block::Kind::section) {  // "Minutes:" between the title and the text
-      opened_ = i;
-      return i;
-    }
-    const Range first{b.words.begin, end_of_list_sentence(scan_.page.flow, b.words)};
-    const Roster roster = read_roster(scan_.page.flow, first, Trust::listed);
-    Label label = *topic_label_;
-    if (!roster.is_pure()) return i;
-    people_.open_list();
-    taken_ = 0;
-    titled_ = true;
-    breaks_ = entry_breaks(scan_, i);
-    if (!consume(b.words, label, true)) return i;
-    const std::size_t next = label.status == Status::apologies ? i + 1 : read_on(i + 1, label, true);
-    return next;
-  }
-
-  // --- sentences ---------------------------------------------------------------------------------------------------
-
-  void narrate(Range r) {
-    const std::string_view s = words(r);
-    if (s.size() > kLongestList || !mentions(s)) return;
-    while (!r.empty()) {
-      const std::uint32_t end = end_of_list_sentence(scan_.page.flow, r);
-      sentence({r.begin, end});
-      r.begin = end;
-      while (!r.empty() && scan_.page.flow[r.begin] == ' ') ++r.begin;
-    }
-  }
-
-  static bool mentions(std::string_view s) {
-    return base::contains_folded(s, "present") || base::contains_folded(s, "apolog") || base::contains_folded(s, "absent") ||
-           base::contains_folded(s, "attend");
-  }
-
-  void sentence(Range r) {
-    const std::string_view s = words(r);
-    if (!mentions(s)) return;
-    if (names_after(r, s)) return;
-    names_before(r, s);
-  }
-
-  /// "The clerk reported apologies from A and B", "… with the following present: A, B".
-  bool names_after(Range r, std::string_view s) {
-    for (const std::string_view core : {std::string_view("apolog"), std::string_view("present"), std::string_view("attend"), std::string_view("absent")}) {
-      for (std::size_t at = find(s, core, 0); at != std::string_view::npos; at = find(s, core, at + 1)) {
-        if (at > 0 && base::is_ascii_letter(s[at - 1])) continue;
-        const auto label = read_attendance_label(s.substr(at), true);
-        if (!label || label->mark == Label::alone || label->rest == 0) continue;
-        if (label->mark == Label::space && !ends_open(s.substr(at, label->rest))) continue;
-        const Range names{r.begin + static_cast<std::uint32_t>(at + label->rest), r.end};
-        const Roster roster = read_roster(scan_.page.flow, names, Trust::strict);
-        if (!roster.is_list()) continue;
-        Label full = *label;
-        full.status = status_of_words(s.substr(0, at + label->rest));
-        people_.open_list();
-        take(roster, full);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// "from", "were": what follows is the list.
-  static bool ends_open(std::string_view label) {
-    label = base::trim(label);
-    const std::size_t space = label.rfind(' ');
-    return space != std::string_view::npos && base::is_one_of(label.substr(space + 1), "from by were was");
-  }
-
-  static std::size_t find(std::string_view s, std::string_view needle, std::size_t from) {
-    for (std::size_t i = from; i + needle.size() <= s.size(); ++i) {
-      if (base::starts_with_folded(s.substr(i), needle)) return i;
-    }
-    return std::string_view::npos;
-  }
-
-  /// "A, B and C were in attendance virtually", "David Hardy was absent", "A sent his apologies".
-  void names_before(Range r, std::string_view s) {
-    struct Verb {
-      std::string_view words, must;
-    };
-    static constexpr std::array kVerbs = {Verb{" were ", ""}, Verb{" was ", ""}, Verb{" attended ", "via"}, Verb{" sent ", "apolog"},
-                                          Verb{" gave ", "apolog"}, Verb{" had given ", "apolog"}, Verb{" had sent ", "apolog"},
-                                          Verb{" has sent ", "apolog"}, Verb{" submitted ", "apolog"}, Verb{" tendered ", "apolog"},
-                                          Verb{" offered ", "apolog"}, Verb{" joined ", "via"}};
-    for (const Verb& verb : kVerbs) {
-      const std::size_t at = find(s, verb.words, 0);
-      if (at == std::string_view::npos) continue;
-      const std::string_view after = s.substr(at, 70);
-      if (!verb.must.empty() && !base::contains_folded(after, verb.must)) continue;
-      if (verb.must.empty() && !says_where(after)) continue;
-      const Roster roster = read_roster(scan_.page.flow, {r.begin, r.begin + static_cast<std::uint32_t>(at)}, Trust::strict);
-      if (!roster.is_pure()) continue;
-      Label label;
-      label.core = true;
-      label.status = status_of_words(s.substr(at));
-      if (base::contains_folded(s.substr(at), "for this item") || base::contains_folded(s.substr(at), "for the item")) return;
-      if (base::contains_folded(s.substr(at), "in attendance") && label.status == Status::present) label.status = Status::in_attendance;
-      people_.open_list();
-      take(roster, label);
-      return;
-    }
-  }
-
-  /// Directly after the verb: "were present", "was also in attendance".
-  static bool says_where(std::string_view after) {
-    base::Words walk(after);
-    walk.next();
-    std::string_view w = walk.next();
-    while (base::is_one_of(w, "also not both all in")) w = walk.next();
-    return base::is_one_of(w, "present attendance absent attending excused");
   }
 
   Scan& scan_;
   Register people_;
   int headings_ = 0;
-  bool topic_ = false;                  // under "Apologies", "Roll call"
+  bool topic_ = false;  // under "Apologies", "Roll call"
   std::optional<Label> topic_label_;
   int topic_level_ = 0;
   std::size_t opened_ = static_cast<std::size_t>(-2);  // the block of the last label or heading
   std::size_t list_end_ = static_cast<std::size_t>(-1);
   Status last_status_ = Status::absent;
-  // of the list that is read:
-  std::size_t taken_ = 0;
-  bool titled_ = true;   // all so far have titles
-  std::vector<std::uint32_t> breaks_;  // of its block
-  bool closed_ = false;  // its last sentence has ended
 };
 
 }  // namespace

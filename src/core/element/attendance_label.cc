@@ -12,20 +12,29 @@ using Status = AttendanceStatus;
 
 // A label has one of these, or one of the weaker words with a colon behind it.
 constexpr std::string_view kCore =
-    "present attendance attendances attendees attendee attending attended apologies apology absent absence absentees absences regrets guests "
+    "present attendance attendances attendees attendee attending attended apologies apology absent "
+    "absence absentees absences regrets guests "
     "guest visitors invited invitees observers participants excused";
 constexpr std::string_view kWeak =
-    "members councillors nominees trustees directors officers officials staff public committee board executive commissioners supervisors "
-    "governors others cabinet council councilmembers residents parishioners executives garda oireachtas senators deputies "
+    "members councillors nominees trustees directors officers officials staff public committee "
+    "board executive commissioners supervisors "
+    "governors others cabinet council councilmembers residents parishioners executives garda "
+    "oireachtas senators deputies "
     "substitutes representatives advisers advisors consultants aldermen elected exec";
 constexpr std::string_view kOther =
-    "also in of the and at by for from via on other others not with without received parish county district borough town city community "
-    "college school student co-opted voting non-voting ex-officio ex senior management team support zoom teams remotely remote "
-    "virtually virtual online person in-person telephone phone conference call meeting list those persons people names "
-    "nominations sectoral press additional special invitation leave minute taker minutes to receive consider accept accepted note noted any "
-    "give given sent tendered full local ward first further council's these following attend as were was a number bod "
+    "also in of the and at by for from via on other others not with without received parish county "
+    "district borough town city community "
+    "college school student co-opted voting non-voting ex-officio ex senior management team "
+    "support zoom teams remotely remote "
+    "virtually virtual online person in-person telephone phone conference call meeting list those "
+    "persons people names "
+    "nominations sectoral press additional special invitation leave minute taker minutes to "
+    "receive consider accept accepted note noted any "
+    "give given sent tendered full local ward first further council's these following attend as "
+    "were was a number bod "
     "member councillor trustee director officer sig society corporate foundation association club "
-    "substitutions substitution approval reasons reason approve roll are listed an his her their inability had been have has "
+    "substitutions substitution approval reasons reason approve roll are listed an his her their "
+    "inability had been have has "
     "acceptance behalf follows offered submitted recorded reported noted it";
 
 std::string_view bare(std::string_view w) {
@@ -57,7 +66,8 @@ std::size_t skip_spaces(std::string_view s, std::size_t i) {
 }
 
 bool starts_dash(std::string_view s, std::size_t i) {
-  return s.substr(i).starts_with("\xE2\x80\x93") || s.substr(i).starts_with("\xE2\x80\x94") || (s[i] == '-' && i + 1 < s.size());
+  return s.substr(i).starts_with("\xE2\x80\x93") || s.substr(i).starts_with("\xE2\x80\x94") ||
+         (s[i] == '-' && i + 1 < s.size());
 }
 
 /// End of a bracket that opens at i.
@@ -73,9 +83,9 @@ std::size_t end_of_bracket(std::string_view s, std::size_t i) {
 
 struct Scanner {
   std::string_view s;
-  std::size_t end = 0;      // of the words of the label
+  std::size_t end = 0;  // of the words of the label
   std::size_t words = 0, core = 0, weak = 0;
-  bool opens = false;       // names may follow at once
+  bool opens = false;          // names may follow at once
   std::size_t opened_end = 0;  // end of the words before "Councillors", where names may follow too
 
   void run() {
@@ -89,8 +99,8 @@ struct Scanner {
         continue;
       }
       const std::size_t begin = i;
-      while (i < s.size() && !is_space(s[i]) && s[i] != ':' && s[i] != '\t' && s[i] != ';' && s[i] != ',' && s[i] != '(' &&
-             !starts_dash_at_word_end(i)) {
+      while (i < s.size() && !is_space(s[i]) && s[i] != ':' && s[i] != '\t' && s[i] != ';' &&
+             s[i] != ',' && s[i] != '(' && !starts_dash_at_word_end(i)) {
         ++i;
       }
       if (i == begin) {
@@ -101,7 +111,8 @@ struct Scanner {
         }
         break;
       }
-      if (opens && opened_end == 0 && base::is_upper(base::code_point_at(s, begin).value)) opened_end = end;
+      if (opens && opened_end == 0 && base::is_upper(base::code_point_at(s, begin).value))
+        opened_end = end;
       if (!word(s.substr(begin, i - begin))) break;
       end = i;
       if (s[i - 1] == '.') break;
@@ -110,7 +121,8 @@ struct Scanner {
   }
 
   bool starts_dash_at_word_end(std::size_t i) const {
-    return s.substr(i).starts_with("\xE2\x80\x93") || s.substr(i).starts_with("\xE2\x80\x94") || (s[i] == '-' && (i + 1 >= s.size() || s[i + 1] == ' '));
+    return s.substr(i).starts_with("\xE2\x80\x93") || s.substr(i).starts_with("\xE2\x80\x94") ||
+           (s[i] == '-' && (i + 1 >= s.size() || s[i + 1] == ' '));
   }
 
   /// A bracket inside a label counts or explains: "(6)", "(Four Councillors)", "(exec members listed first)", "(9/11)".
@@ -118,16 +130,19 @@ struct Scanner {
     const std::string_view inside = s.substr(open + 1, close - open - 2);
     if (inside.empty()) return true;
     if (base::is_ascii_digit(inside[0])) return true;
-    return base::contains_folded(inside, "councillor") || base::contains_folded(inside, "member") || base::contains_folded(inside, "listed") ||
-           base::contains_folded(inside, "exec") || base::contains_folded(inside, "section") || base::contains_folded(inside, "zoom") ||
-           base::contains_folded(inside, "director") || base::contains_folded(inside, "quorum") || base::contains_folded(inside, "remote") ||
-           base::contains_folded(inside, "voting") || base::contains_folded(inside, "trustee") || base::contains_folded(inside, "order");
+    return base::contains_folded(inside, "councillor") || base::contains_folded(inside, "member") ||
+           base::contains_folded(inside, "listed") || base::contains_folded(inside, "exec") ||
+           base::contains_folded(inside, "section") || base::contains_folded(inside, "zoom") ||
+           base::contains_folded(inside, "director") || base::contains_folded(inside, "quorum") ||
+           base::contains_folded(inside, "remote") || base::contains_folded(inside, "voting") ||
+           base::contains_folded(inside, "trustee") || base::contains_folded(inside, "order");
   }
 
   bool word(std::string_view printed) {
     const std::string_view w = bare(printed);
     if (w == "&" || w == "/") return words > 0;
-    const bool is_core = base::is_one_of(w, kCore) || (words > 0 && base::equals_folded(w, "chair"));  // "In the chair"
+    const bool is_core = base::is_one_of(w, kCore) ||
+                         (words > 0 && base::equals_folded(w, "chair"));  // "In the chair"
     if (is_core) {
       ++core;
     } else if (base::is_one_of(w, kWeak)) {
@@ -142,15 +157,17 @@ struct Scanner {
   }
 
   static bool is_count(std::string_view w) {
-    return !w.empty() && std::all_of(w.begin(), w.end(), [](char c) { return base::is_ascii_digit(c) || c == '/' || c == '+'; });
+    return !w.empty() && std::all_of(w.begin(), w.end(), [](char c) {
+      return base::is_ascii_digit(c) || c == '/' || c == '+';
+    });
   }
 };
 
 bool has(std::string_view s, std::string_view w) { return base::contains_folded(s, w); }
 
 bool is_members_label(std::string_view s) {
-  return has(s, "member") || has(s, "councillor") || has(s, "trustee") || has(s, "director") || has(s, "commissioner") ||
-         has(s, "governor") || has(s, "supervisor");
+  return has(s, "member") || has(s, "councillor") || has(s, "trustee") || has(s, "director") ||
+         has(s, "commissioner") || has(s, "governor") || has(s, "supervisor");
 }
 
 bool starts_label(std::string_view text, bool lower) {
@@ -161,14 +178,18 @@ bool starts_label(std::string_view text, bool lower) {
 
 Status status_of_words(std::string_view s) {
   if (has(s, "apolog") || has(s, "regrets") || has(s, "excused")) return Status::apologies;
-  if (has(s, "absent") || has(s, "absence") || has(s, "not present") || has(s, "not in attendance")) return Status::absent;
-  if (has(s, "zoom") || has(s, "remote") || has(s, "virtual") || has(s, "online") || has(s, "phone") || has(s, "by conference call")) {
+  if (has(s, "absent") || has(s, "absence") || has(s, "not present") || has(s, "not in attendance"))
+    return Status::absent;
+  if (has(s, "zoom") || has(s, "remote") || has(s, "virtual") || has(s, "online") ||
+      has(s, "phone") || has(s, "by conference call")) {
     return Status::remote;
   }
   if (has(s, "oireachtas") || has(s, "nominations")) return Status::present;
-  const bool served = has(s, "officer") || has(s, "official") || has(s, "guest") || has(s, "invit") || has(s, "staff") || has(s, "public") ||
-                      has(s, "visitor") || has(s, "observer") || has(s, "community members") || has(s, "press") || has(s, "non-voting") ||
-                      has(s, "advis") || has(s, "consultant") || has(s, "minute taker") || has(s, "residents") || has(s, "parishioners");
+  const bool served = has(s, "officer") || has(s, "official") || has(s, "guest") ||
+                      has(s, "invit") || has(s, "staff") || has(s, "public") || has(s, "visitor") ||
+                      has(s, "observer") || has(s, "community members") || has(s, "press") ||
+                      has(s, "non-voting") || has(s, "advis") || has(s, "consultant") ||
+                      has(s, "minute taker") || has(s, "residents") || has(s, "parishioners");
   if (served || has(s, "also") || has(s, "others")) return Status::in_attendance;
   if (has(s, "in attendance")) return is_members_label(s) ? Status::present : Status::in_attendance;
   return Status::present;
@@ -177,13 +198,15 @@ Status status_of_words(std::string_view s) {
 std::optional<Label> read_attendance_label(std::string_view text, bool lower) {
   Scanner scan{text};
   scan.run();
-  if (scan.words == 0 || !starts_label(text, lower) || scan.core + scan.weak == 0) return std::nullopt;
+  if (scan.words == 0 || !starts_label(text, lower) || scan.core + scan.weak == 0)
+    return std::nullopt;
   const std::string_view words = text.substr(0, scan.end);
   Label label;
   label.core = scan.core > 0;
   label.status = status_of_words(words);
   label.plain = base::starts_with_folded(words, "in attendance") && words.size() < 16;
-  label.serves = label.status == Status::present && (has(words, "present") || has(words, "attend")) && !has(words, "chair");
+  label.serves = label.status == Status::present &&
+                 (has(words, "present") || has(words, "attend")) && !has(words, "chair");
   std::size_t i = scan.end;
   while (i < text.size() && (text[i] == ' ' || text[i] == '*' || text[i] == '_')) ++i;
   if (i >= text.size()) {
@@ -191,14 +214,18 @@ std::optional<Label> read_attendance_label(std::string_view text, bool lower) {
   } else if (text[i] == ':') {
     label.mark = Label::colon;
     ++i;
-    while (i < text.size() && (text[i] == '-' || text[i] == ' ' || text[i] == '*' || text[i] == '_' || text[i] == '\t')) ++i;
+    while (i < text.size() && (text[i] == '-' || text[i] == ' ' || text[i] == '*' ||
+                               text[i] == '_' || text[i] == '\t'))
+      ++i;
     if (i >= text.size()) label.mark = Label::alone;
   } else if (text[i] == '\t') {
     label.mark = Label::gap;
     ++i;
   } else if (text[i] == ';' || starts_dash(text, i)) {
     label.mark = Label::dash;
-    while (i < text.size() && (text[i] == '-' || text[i] == ';' || (text[i] & 0x80) != 0 || text[i] == ' ')) ++i;
+    while (i < text.size() &&
+           (text[i] == '-' || text[i] == ';' || (text[i] & 0x80) != 0 || text[i] == ' '))
+      ++i;
   } else if (text[scan.end - 1] == '.') {
     label.mark = Label::dash;
   } else {
@@ -209,8 +236,10 @@ std::optional<Label> read_attendance_label(std::string_view text, bool lower) {
       label.status = status_of_words(text.substr(0, i));
     }
   }
-  const bool marked = label.mark == Label::colon || label.mark == Label::alone || label.mark == Label::gap;
-  if (!label.core && !marked && !(label.mark == Label::dash && has(words, "public"))) return std::nullopt;
+  const bool marked =
+      label.mark == Label::colon || label.mark == Label::alone || label.mark == Label::gap;
+  if (!label.core && !marked && !(label.mark == Label::dash && has(words, "public")))
+    return std::nullopt;
   label.rest = i;
   return label;
 }
@@ -227,10 +256,14 @@ std::size_t begin_of_inner_label(std::string_view text, std::size_t colon, bool 
       continue;
     }
     std::size_t w = i;
-    while (w > 0 && !is_space(text[w - 1]) && text[w - 1] != '\t' && text[w - 1] != ')' && text[w - 1] != '>' && text[w - 1] != ';' && text[w - 1] != ',') --w;
+    while (w > 0 && !is_space(text[w - 1]) && text[w - 1] != '\t' && text[w - 1] != ')' &&
+           text[w - 1] != '>' && text[w - 1] != ';' && text[w - 1] != ',')
+      --w;
     if (w == i) break;
     const std::string_view word = bare(text.substr(w, i - w));
-    if (!base::is_one_of(word, kCore) && !base::is_one_of(word, kWeak) && !base::equals_folded(word, "chair") && !base::is_one_of(word, kOther)) break;
+    if (!base::is_one_of(word, kCore) && !base::is_one_of(word, kWeak) &&
+        !base::equals_folded(word, "chair") && !base::is_one_of(word, kOther))
+      break;
     if (lower || base::is_upper(base::code_point_at(word, 0).value)) begin = w;
     i = w;
     if (i > 0 && text[i - 1] != ' ') break;

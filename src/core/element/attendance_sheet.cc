@@ -13,13 +13,18 @@ using Label = AttendanceLabel;
 using Status = AttendanceStatus;
 
 constexpr std::size_t kMostRows = 300;
-constexpr std::string_view kNameHeads = "name names attendee attendees member members councillor councillors director directors trustee trustees";
-constexpr std::string_view kStatusHeads = "status attendance present absent apologies attended excused remote late";
+constexpr std::string_view kNameHeads =
+    "name names attendee attendees member members councillor councillors director directors "
+    "trustee trustees";
+constexpr std::string_view kStatusHeads =
+    "status attendance present absent apologies attended excused remote late";
 
 /// "Present", "Absent", "Remote", "Expected" alone in a cell.
 std::optional<Status> status_cell(std::string_view s) {
   s = base::trim(s);
-  if (base::is_one_of(s, "present expected attended late yes") || base::equals_folded(s, "present, as expected")) return Status::present;
+  if (base::is_one_of(s, "present expected attended late yes") ||
+      base::equals_folded(s, "present, as expected"))
+    return Status::present;
   if (base::is_one_of(s, "absent no")) return Status::absent;
   if (base::is_one_of(s, "remote online virtual zoom")) return Status::remote;
   if (base::is_one_of(s, "apologies excused regrets")) return Status::apologies;
@@ -32,20 +37,25 @@ bool is_tick(std::string_view s) {
   s = base::trim(s);
   if (s.empty() || base::count_code_points(s) > 2) return false;
   const char32_t c = base::code_point_at(s, 0).value;
-  return c == 'x' || c == 'X' || c == 'Y' || c == 'y' || c == '*' || c == '1' || c == 0xD7 || (c >= 0x2022 && !base::is_letter(c));
+  return c == 'x' || c == 'X' || c == 'Y' || c == 'y' || c == '*' || c == '1' || c == 0xD7 ||
+         (c >= 0x2022 && !base::is_letter(c));
 }
 
-bool is_clock(std::string_view s) { return !s.empty() && base::is_ascii_digit(s[0]) && s.size() < 12; }
+bool is_clock(std::string_view s) {
+  return !s.empty() && base::is_ascii_digit(s[0]) && s.size() < 12;
+}
 
 class Sheet {
  public:
-  Sheet(Scan& scan, std::size_t first, Register& people) : scan_(scan), first_(first), people_(people) {}
+  Sheet(Scan& scan, std::size_t first, Register& people)
+      : scan_(scan), first_(first), people_(people) {}
 
   std::size_t read() {
     const block::Block& head = scan_.page.blocks[first_];
     if (head.words.size() > 400) return first_;
     if (is_stacked_head()) return read_stacked();
-    if (head.columns < 2 && (head.cue == nullptr || head.cue->cue != text::Cue::table_row)) return first_;
+    if (head.columns < 2 && (head.cue == nullptr || head.cue->cue != text::Cue::table_row))
+      return first_;
     const std::vector<SheetRow> rows = sheet_rows(scan_, first_);
     if (rows.empty() || rows[0].size() < 2) return first_;
     if (labels_side_by_side(rows[0])) return read_columns(rows);
@@ -76,7 +86,8 @@ class Sheet {
       if (!label || label->mark != Label::alone) return false;
       columns_.push_back({*label, cell.column});
     }
-    return std::any_of(columns_.begin(), columns_.end(), [](const Column& c) { return c.label.core; });
+    return std::any_of(columns_.begin(), columns_.end(),
+                       [](const Column& c) { return c.label.core; });
   }
 
   /// "1. Apologies" beside "Present:"
@@ -86,9 +97,10 @@ class Sheet {
   }
 
   Column& column_of(const SheetCell& cell) {
-    return *std::min_element(columns_.begin(), columns_.end(), [&](const Column& a, const Column& b) {
-      return std::abs(a.at - cell.column) < std::abs(b.at - cell.column);
-    });
+    return *std::min_element(columns_.begin(), columns_.end(),
+                             [&](const Column& a, const Column& b) {
+                               return std::abs(a.at - cell.column) < std::abs(b.at - cell.column);
+                             });
   }
 
   std::size_t read_columns(std::vector<SheetRow> rows) {
@@ -125,7 +137,8 @@ class Sheet {
 
   std::size_t column_cell(const SheetCell& cell) {
     Column& column = column_of(cell);
-    if (const auto label = read_attendance_label(words(cell.words)); label && label->mark == Label::alone) {
+    if (const auto label = read_attendance_label(words(cell.words));
+        label && label->mark == Label::alone) {
       column.label = *label;
       return 0;
     }
@@ -222,7 +235,9 @@ class Sheet {
   bool stacked_cell(Range r, std::vector<Entry>& names, std::vector<Status>& statuses) const {
     const std::string_view s = words(r);
     if (s.size() > 60) return false;
-    if (is_clock(s) || base::is_one_of(base::Words(s).next(), "attendee title status arrived departed left position role")) return true;
+    if (is_clock(s) || base::is_one_of(base::Words(s).next(),
+                                       "attendee title status arrived departed left position role"))
+      return true;
     if (const auto status = status_cell(s)) {
       statuses.push_back(*status);
       return true;
@@ -258,6 +273,8 @@ class Sheet {
 
 }  // namespace
 
-std::size_t read_attendance_sheet(Scan& scan, std::size_t i, Register& people) { return Sheet(scan, i, people).read(); }
+std::size_t read_attendance_sheet(Scan& scan, std::size_t i, Register& people) {
+  return Sheet(scan, i, people).read();
+}
 
 }  // namespace minutebook::element

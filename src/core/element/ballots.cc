@@ -118,10 +118,9 @@ class Division {
         ballots_.push_back(*ballot);
         ++voters_;
       } else if (const Side side = read_side(scan_, r); side.found) {
-        take(side);
+        take(side, i);
       } else if (pending_ != VoteOption::other && is_names(r)) {
-        if (stacked_) read_result(scan_.words(r));  // "AYES:" above "NAYS:" above the names: nobody says whose they are
-        else take_names(r);
+        if (!stacked_) take_names(r);  // "AYES:" above "NAYS:" above the names: nobody says whose they are
       } else if (result_ && is_mover(scan_.words(r))) {
       } else if (base::starts_with_folded(scan_.words(r), "there were no abstentions")) {
         abstain_ = 0;
@@ -156,7 +155,8 @@ class Division {
     return names.size() >= 2 || (names.size() == 1 && s.size() < 50);
   }
 
-  void take(const Side& side) {
+  void take(const Side& side, std::size_t block) {
+    if (sides_ == 0) first_side_ = block;
     const bool empty = open_ && side.bare && !side.count;
     stacked_ = side.bare && (stacked_ || empty);
     open_ = side.bare && !side.count;
@@ -196,17 +196,6 @@ class Division {
     }
   }
 
-  /// "ADOPTED [13 TO 2]"
-  void read_result(std::string_view s) {
-    const std::size_t open = s.find('['), to = s.find(" TO ", open == std::string_view::npos ? 0 : open);
-    if (open == std::string_view::npos || to == std::string_view::npos || yes_ || no_) return;
-    const auto yes = number_at(s.substr(open + 1)), no = number_at(s.substr(to + 4));
-    if (!yes || !no) return;
-    yes_ = yes;
-    no_ = no;
-    counted_ = true;
-  }
-
   void set(VoteOption option, std::int64_t n) {
     if (option == VoteOption::yes) yes_ = n;
     if (option == VoteOption::no) no_ = n;
@@ -229,8 +218,8 @@ class Division {
     const std::uint32_t begin = scan_.page.blocks[first_].label.empty() || !is_opening(first_)
                                     ? scan_.page.blocks[first_].words.begin
                                     : scan_.page.blocks[first_].label.begin;
-    scan_.divisions.push_back({result_ ? begin + 8 : begin, end});
-    Element& e = scan_.add(Type::vote, {result_ ? begin + 8 : begin, end}, voters_ > 0 ? "vote.roll-call-lines" : "vote.division", first_);
+    scan_.divisions.push_back({begin, end});
+    Element& e = scan_.add(Type::vote, {result_ ? scan_.page.blocks[first_side_].words.begin : begin, end}, voters_ > 0 ? "vote.roll-call-lines" : "vote.division", first_);
     if (voters_ > 0) count_voters();
     e.in_favour = yes_;
     e.against = no_;
@@ -259,6 +248,7 @@ class Division {
   std::optional<std::int64_t> explicit_, yes_, no_, abstain_, absent_;
   std::vector<Ballot> ballots_;
   int sides_ = 0, voters_ = 0;
+  std::size_t first_side_ = 0;
   bool derived_ = false, counted_ = false;
   std::array<std::int64_t, 8> names_{};  // of each option
   bool open_ = false;     // the last side is a bare label: its names stand below

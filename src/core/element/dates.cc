@@ -11,15 +11,18 @@ namespace {
 using base::is_ascii_digit;
 using base::is_ascii_letter;
 
-constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
-                                                      "july",    "august",   "september", "october", "november", "december"};
-constexpr std::array<std::string_view, 7> kDays = {"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
+constexpr std::array<std::string_view, 12> kMonths = {
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 7> kDays = {"sunday",   "monday", "tuesday", "wednesday",
+                                                   "thursday", "friday", "saturday"};
 
 int month_of(std::string_view word) {
   if (word.size() < 3) return 0;
   for (std::size_t m = 0; m < kMonths.size(); ++m) {
     if (base::equals_folded(word, kMonths[m])) return static_cast<int>(m) + 1;
-    if ((word.size() == 3 || (m == 8 && word.size() == 4)) && base::starts_with_folded(kMonths[m], word)) {
+    if ((word.size() == 3 || (m == 8 && word.size() == 4)) &&
+        base::starts_with_folded(kMonths[m], word)) {
       return static_cast<int>(m) + 1;
     }
   }
@@ -50,7 +53,9 @@ int weekday(int y, int m, int d) {
 }
 
 std::string iso(int y, int m, int d) {
-  const auto two = [](int n) { return std::string(1, static_cast<char>('0' + n / 10)) + static_cast<char>('0' + n % 10); };
+  const auto two = [](int n) {
+    return std::string(1, static_cast<char>('0' + n / 10)) + static_cast<char>('0' + n % 10);
+  };
   return std::to_string(y) + "-" + two(m) + "-" + two(d);
 }
 
@@ -70,14 +75,19 @@ std::size_t misread_number(std::string_view s, std::size_t begin, int& value) {
   value = 0;
   for (; i < s.size() && i < begin + 5; ++i) {
     int d;
-    if (is_ascii_digit(s[i])) d = s[i] - '0', ++digits;
-    else if (s[i] == 'l' || s[i] == 'I') d = 1, ++letters;
-    else if (s[i] == 'O' || s[i] == 'o') d = 0, ++letters;
-    else break;
+    if (is_ascii_digit(s[i]))
+      d = s[i] - '0', ++digits;
+    else if (s[i] == 'l' || s[i] == 'I')
+      d = 1, ++letters;
+    else if (s[i] == 'O' || s[i] == 'o')
+      d = 0, ++letters;
+    else
+      break;
     value = value * 10 + d;
   }
   const std::string_view rest = s.substr(i, 3);
-  const bool ordinal = rest.size() >= 2 && base::is_one_of(rest.substr(0, 2), "st nd rd th") && (rest.size() < 3 || !is_ascii_letter(rest[2]));
+  const bool ordinal = rest.size() >= 2 && base::is_one_of(rest.substr(0, 2), "st nd rd th") &&
+                       (rest.size() < 3 || !is_ascii_letter(rest[2]));
   const bool ends = i >= s.size() || !(is_ascii_letter(s[i]) || is_ascii_digit(s[i]));
   return digits > 0 && letters > 0 && (ordinal || ends) ? i : begin;
 }
@@ -100,12 +110,15 @@ std::vector<Token> tokens(std::string_view s) {
       if (i - begin <= 4) out.back().value = std::stoi(std::string(s.substr(begin, i - begin)));
     } else if (is_ascii_letter(s[i])) {
       while (i < s.size() && is_ascii_letter(s[i])) ++i;
-      const bool glued = i - begin > 4 && begin > 0 && is_ascii_digit(s[begin - 1]) && base::is_one_of(s.substr(begin, 2), "st nd rd th");
-      if (glued && month_of(s.substr(begin + 2, i - begin - 2)) > 0) i = begin + 2;  // "27THJANUARY"
+      const bool glued = i - begin > 4 && begin > 0 && is_ascii_digit(s[begin - 1]) &&
+                         base::is_one_of(s.substr(begin, 2), "st nd rd th");
+      if (glued && month_of(s.substr(begin + 2, i - begin - 2)) > 0)
+        i = begin + 2;  // "27THJANUARY"
       out.push_back({Token::word, s.substr(begin, i - begin), begin, i});
     } else {
       ++i;
-      if (!base::is_ascii_space(s[begin])) out.push_back({Token::mark, s.substr(begin, 1), begin, i});
+      if (!base::is_ascii_space(s[begin]))
+        out.push_back({Token::mark, s.substr(begin, 1), begin, i});
     }
   }
   return out;
@@ -128,14 +141,18 @@ class Reader {
 
  private:
   bool is_mark(std::size_t i, std::string_view marks) const {
-    return i < tokens_.size() && tokens_[i].kind == Token::mark && marks.find(tokens_[i].text) != std::string_view::npos;
+    return i < tokens_.size() && tokens_[i].kind == Token::mark &&
+           marks.find(tokens_[i].text) != std::string_view::npos;
   }
   bool is_word(std::size_t i, std::string_view list) const {
-    return i < tokens_.size() && tokens_[i].kind == Token::word && base::is_one_of(tokens_[i].text, list);
+    return i < tokens_.size() && tokens_[i].kind == Token::word &&
+           base::is_one_of(tokens_[i].text, list);
   }
 
   void skip(std::size_t& i, std::string_view marks) const {
-    while (is_mark(i, marks) || (i < tokens_.size() && tokens_[i].kind == Token::mark && (tokens_[i].text[0] & 0x80) != 0)) ++i;
+    while (is_mark(i, marks) || (i < tokens_.size() && tokens_[i].kind == Token::mark &&
+                                 (tokens_[i].text[0] & 0x80) != 0))
+      ++i;
   }
 
   Found make(std::size_t first, std::size_t last, int y, int m, int d, bool two) const {
@@ -163,7 +180,7 @@ class Reader {
     if (tokens_[i].kind != Token::number || tokens_[i].text.size() > 2) return std::nullopt;
     const int d = value(tokens_[i++]);
     if (is_word(i, "st nd rd th h")) ++i;  // a scan's "12H"
-    skip(i, "*_\"'%?+");  // a scan's "2\"? March", "21% January"
+    skip(i, "*_\"'%?+");                   // a scan's "2\"? March", "21% January"
     if (is_word(i, "t")) ++i;
     if (is_word(i, "day")) ++i;
     if (is_word(i, "of")) ++i;
@@ -180,7 +197,9 @@ class Reader {
   std::optional<Found> year(std::size_t first, std::size_t i, int m, int d) const {
     const std::size_t digits = tokens_[i].text.size();
     int y = value(tokens_[i]);
-    const bool two = digits == 2 && tokens_[i].begin == tokens_[i - 1].end + (tokens_[i - 1].kind == Token::mark ? 0 : 1);
+    const bool two =
+        digits == 2 &&
+        tokens_[i].begin == tokens_[i - 1].end + (tokens_[i - 1].kind == Token::mark ? 0 : 1);
     if (digits == 4 && y >= 1600 && y <= 2199) return make(first, i, y, m, d, false);
     if (two && d <= 31) return make(first, i, y + 2000, m, d, true);
     return std::nullopt;
@@ -194,11 +213,13 @@ class Reader {
     if (m == 0) return std::nullopt;
     ++i;
     skip(i, ".");
-    if (i >= tokens_.size() || tokens_[i].kind != Token::number || tokens_[i].text.size() > 2) return std::nullopt;
+    if (i >= tokens_.size() || tokens_[i].kind != Token::number || tokens_[i].text.size() > 2)
+      return std::nullopt;
     const int d = value(tokens_[i++]);
     if (is_word(i, "st nd rd th")) ++i;
     skip(i, ",.");
-    if (i >= tokens_.size() || tokens_[i].kind != Token::number || tokens_[i].text.size() != 4) return std::nullopt;
+    if (i >= tokens_.size() || tokens_[i].kind != Token::number || tokens_[i].text.size() != 4)
+      return std::nullopt;
     const int y = value(tokens_[i]);
     if (y < 1600 || y > 2199) return std::nullopt;
     return make(first, i, y, m, d, false);
@@ -207,10 +228,11 @@ class Reader {
   /// "2023-08-22", "2023/11/08", "13/05/2019", "3.10.16"
   std::optional<Found> numeric(std::size_t i) const {
     if (tokens_[i].kind != Token::number || i + 4 >= tokens_.size()) return std::nullopt;
-    const bool shape = is_mark(i + 1, "/-.") && tokens_[i + 2].kind == Token::number && is_mark(i + 3, "/-.") &&
-                       tokens_[i + 4].kind == Token::number && tokens_[i + 1].text == tokens_[i + 3].text &&
-                       tokens_[i].end == tokens_[i + 1].begin && tokens_[i + 4].begin == tokens_[i + 3].end &&
-                       tokens_[i + 2].begin == tokens_[i + 1].end;
+    const bool shape =
+        is_mark(i + 1, "/-.") && tokens_[i + 2].kind == Token::number && is_mark(i + 3, "/-.") &&
+        tokens_[i + 4].kind == Token::number && tokens_[i + 1].text == tokens_[i + 3].text &&
+        tokens_[i].end == tokens_[i + 1].begin && tokens_[i + 4].begin == tokens_[i + 3].end &&
+        tokens_[i + 2].begin == tokens_[i + 1].end;
     if (!shape) return std::nullopt;
     if (!stands_alone(i, i + 4)) return std::nullopt;
     const int a = value(tokens_[i]), b = value(tokens_[i + 2]), c = value(tokens_[i + 4]);
@@ -221,8 +243,10 @@ class Reader {
     } else if (tokens_[i].text.size() > 2 || tokens_[i + 2].text.size() > 2) {
       return std::nullopt;
     } else if (digits == 4 && c >= 1600 && c <= 2199) {
-      if (exists(c, b, a)) found = make(i, i + 4, c, b, a, false);
-      else if (b > 12 && exists(c, a, b)) found = make(i, i + 4, c, a, b, false);  // can only be American
+      if (exists(c, b, a))
+        found = make(i, i + 4, c, b, a, false);
+      else if (b > 12 && exists(c, a, b))
+        found = make(i, i + 4, c, a, b, false);  // can only be American
     } else if (digits == 2 && exists(2000 + c, b, a)) {
       found = make(i, i + 4, 2000 + c, b, a, true);
     }
@@ -234,8 +258,9 @@ class Reader {
   bool stands_alone(std::size_t first, std::size_t last) const {
     const bool before = first > 0 && tokens_[first - 1].end == tokens_[first].begin &&
                         (tokens_[first - 1].kind != Token::mark || is_mark(first - 1, "/-."));
-    const bool after = last + 1 < tokens_.size() && tokens_[last + 1].begin == tokens_[last].end && is_mark(last + 1, "/-") &&
-                       last + 2 < tokens_.size() && tokens_[last + 2].begin == tokens_[last + 1].end;
+    const bool after = last + 1 < tokens_.size() && tokens_[last + 1].begin == tokens_[last].end &&
+                       is_mark(last + 1, "/-") && last + 2 < tokens_.size() &&
+                       tokens_[last + 2].begin == tokens_[last + 1].end;
     return !before && !after;
   }
 

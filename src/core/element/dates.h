@@ -14,8 +14,8 @@ struct Found {
   std::size_t end = 0;
   bool weekday_wrong = false;  // a weekday is printed and it was not that day
   bool two_digit_year = false;
-  bool numeric = false;        // "3.10.16": day and month are digits
-  bool misread = false;        // letters that a scan read for digits: "l3th", "6.3OPM"
+  bool numeric = false;  // "3.10.16": day and month are digits
+  bool misread = false;  // letters that a scan read for digits: "l3th", "6.3OPM"
 };
 
 /// The first full date: "Tuesday, 5 November 2024", "21ST OCTOBER, 2019", "March 22, 2023", "2023-08-22", "13/05/2019".

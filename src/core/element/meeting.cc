@@ -14,7 +14,8 @@ constexpr std::size_t kClosing = 40;  // from the end, in which it closes
 
 class Reader {
  public:
-  explicit Reader(Scan& scan) : scan_(scan), facts_(scan.out.meeting), title_(read_title_part(scan)) {}
+  explicit Reader(Scan& scan)
+      : scan_(scan), facts_(scan.out.meeting), title_(read_title_part(scan)) {}
 
   void run() {
     labelled();
@@ -66,36 +67,43 @@ class Reader {
 
   /// Several on one line: "Status: Approved   Date: Oct 23, 2025   Location: Online".
   static std::size_t next_label(std::string_view s, std::size_t from) {
-    for (std::size_t colon = s.find(':', from); colon != std::string_view::npos; colon = s.find(':', colon + 1)) {
+    for (std::size_t colon = s.find(':', from); colon != std::string_view::npos;
+         colon = s.find(':', colon + 1)) {
       std::size_t begin = colon;
       while (begin > from && base::is_ascii_letter(s[begin - 1])) --begin;
-      if (begin > from && base::is_one_of(s.substr(begin, colon - begin), "date time venue place location")) return begin;
+      if (begin > from &&
+          base::is_one_of(s.substr(begin, colon - begin), "date time venue place location"))
+        return begin;
     }
     return s.size();
   }
 
   void labelled(Range r) {
-      const std::string_view s = scan_.words(r);
-      const std::size_t cut = s.find_first_of(":\t");
-      if (cut == std::string_view::npos || cut > 20) return;
-      const std::string_view label = base::trim(s.substr(0, cut));
-      const Range rest = tidy(scan_.page.flow, sub(r, cut + 1, s.size()));
-      if (base::is_one_of(label, "venue place location where")) set_words(facts_.venue, rest);
-      const bool when = base::is_one_of(label, "date when datum") || base::starts_with_folded(label, "date and time") ||
-                        base::starts_with_folded(label, "date of meeting") || base::equals_folded(label, "date/time") ||
-                        base::equals_folded(label, "meeting date");
-      if (when) {
-        if (const auto f = find_date(scan_.words(rest))) accept_date(rest, *f);
-      }
-      if (when || base::is_one_of(label, "time") || base::starts_with_folded(label, "start")) times_of(rest);
-      if (base::equals_folded(label, "title of meeting")) labelled_body(rest);
+    const std::string_view s = scan_.words(r);
+    const std::size_t cut = s.find_first_of(":\t");
+    if (cut == std::string_view::npos || cut > 20) return;
+    const std::string_view label = base::trim(s.substr(0, cut));
+    const Range rest = tidy(scan_.page.flow, sub(r, cut + 1, s.size()));
+    if (base::is_one_of(label, "venue place location where")) set_words(facts_.venue, rest);
+    const bool when = base::is_one_of(label, "date when datum") ||
+                      base::starts_with_folded(label, "date and time") ||
+                      base::starts_with_folded(label, "date of meeting") ||
+                      base::equals_folded(label, "date/time") ||
+                      base::equals_folded(label, "meeting date");
+    if (when) {
+      if (const auto f = find_date(scan_.words(rest))) accept_date(rest, *f);
+    }
+    if (when || base::is_one_of(label, "time") || base::starts_with_folded(label, "start"))
+      times_of(rest);
+    if (base::equals_folded(label, "title of meeting")) labelled_body(rest);
   }
 
   void labelled_body(Range r) {
     const std::string_view s = scan_.words(r);
     if (s.size() > 100) return;
     const std::size_t meeting = find_words(s, "meeting");
-    set_words(facts_.body, meeting != std::string_view::npos && meeting > 3 ? sub(r, 0, meeting) : r);
+    set_words(facts_.body,
+              meeting != std::string_view::npos && meeting > 3 ? sub(r, 0, meeting) : r);
   }
 
   /// "12.30pm – 4.30pm": start and end.
@@ -115,25 +123,33 @@ class Reader {
     const Range at = sub(r, f.begin, f.end);
     if (facts_.date.found()) return;
     if (f.value.empty()) return note("W_DATE_INVALID", "the date as printed does not exist", at);
-    if (f.weekday_wrong) note("W_DATE_WEEKDAY", "the weekday that is printed does not fit the date", at);
-    if (f.misread) note("W_DATE_MISREAD", "letters were read as the digits that they look like", at);
+    if (f.weekday_wrong)
+      note("W_DATE_WEEKDAY", "the weekday that is printed does not fit the date", at);
+    if (f.misread)
+      note("W_DATE_MISREAD", "letters were read as the digits that they look like", at);
     set(facts_.date, f.value, at);
   }
 
   void accept_time(Fact& fact, Range r, const Found& f) {
     if (fact.found()) return;
-    if (f.misread) note("W_DATE_MISREAD", "letters were read as the digits that they look like", sub(r, f.begin, f.end));
+    if (f.misread)
+      note("W_DATE_MISREAD", "letters were read as the digits that they look like",
+           sub(r, f.begin, f.end));
     set(fact, f.value, sub(r, f.begin, f.end));
   }
 
-  static bool has(std::string_view s, std::string_view word) { return find_words(s, word) != std::string_view::npos; }
+  static bool has(std::string_view s, std::string_view word) {
+    return find_words(s, word) != std::string_view::npos;
+  }
 
   /// "The minutes of the meeting held on 17 January were approved": another meeting.
   static bool is_other_meeting(std::string_view s) {
-    for (const std::string_view word : {std::string_view("approved"), std::string_view("confirmed"), std::string_view("next meeting"),
-                                        std::string_view("previous meeting"), std::string_view("last meeting"), std::string_view("agreed"),
-                                        std::string_view("signed"), std::string_view("published"), std::string_view("printed"),
-                                        std::string_view("deferred"), std::string_view("circulated")}) {
+    for (const std::string_view word :
+         {std::string_view("approved"), std::string_view("confirmed"),
+          std::string_view("next meeting"), std::string_view("previous meeting"),
+          std::string_view("last meeting"), std::string_view("agreed"), std::string_view("signed"),
+          std::string_view("published"), std::string_view("printed"), std::string_view("deferred"),
+          std::string_view("circulated")}) {
       if (has(s, word)) return true;
     }
     return false;
@@ -142,21 +158,28 @@ class Reader {
   /// How surely the date in a run is that of the meeting; 0: it is not.
   static int rank_of(std::string_view s, const Found& f) {
     if (is_other_meeting(s)) return 0;
-    const bool says = has(s, "minutes") || has(s, "meeting") || has(s, "assembly") || has(s, "council") || has(s, "committee") || has(s, "board") ||
+    const bool says = has(s, "minutes") || has(s, "meeting") || has(s, "assembly") ||
+                      has(s, "council") || has(s, "committee") || has(s, "board") ||
                       has(s, "panel");
     const std::size_t held = find_words(s, "held");
     int rank = 1;
-    if (held != std::string_view::npos && (says || held < 4) && f.begin > held && f.begin - held < 110 && !is_name_of_thing(s, f)) rank = 5;
-    else if (s.size() <= 220 && says) rank = 4;
-    else if (s.size() <= (f.end - f.begin) + 40) rank = 4;
-    else if (s.size() > 300) return 0;
+    if (held != std::string_view::npos && (says || held < 4) && f.begin > held &&
+        f.begin - held < 110 && !is_name_of_thing(s, f))
+      rank = 5;
+    else if (s.size() <= 220 && says)
+      rank = 4;
+    else if (s.size() <= (f.end - f.begin) + 40)
+      rank = 4;
+    else if (s.size() > 300)
+      return 0;
     return f.numeric ? rank - 1 : rank;
   }
 
   /// "the January 6, 2022 Health Orders": a date inside a name.
   static bool is_name_of_thing(std::string_view s, const Found& f) {
     const std::string_view before = s.substr(0, f.begin);
-    return before.ends_with(" the ") && !before.ends_with("on the ") && !before.ends_with("of the ");
+    return before.ends_with(" the ") && !before.ends_with("on the ") &&
+           !before.ends_with("of the ");
   }
 
   void date() {
@@ -189,7 +212,9 @@ class Reader {
     for (std::size_t i = title_.end; i < most; ++i) {
       const Range r = scan_.page.blocks[i].words;
       const std::string_view s = scan_.words(r);
-      if (s.size() > 300 || is_other_meeting(s) || (scan_.is_heading(i) && !scan_.page.blocks[i].label.empty())) continue;
+      if (s.size() > 300 || is_other_meeting(s) ||
+          (scan_.is_heading(i) && !scan_.page.blocks[i].label.empty()))
+        continue;
       if (find_words(s, "minutes of") != 0 && !(has(s, "meeting") && has(s, "held"))) continue;
       const auto f = find_date(s);
       if (!f) continue;
@@ -203,7 +228,8 @@ class Reader {
     for (const text::Field& field : scan_.text.fields) {
       const auto f = find_date(field.value);
       if (!f || f->value.empty()) continue;
-      const bool hour = field.name == "date" && f->numeric && field.value.find(' ') != std::string::npos && find_time(field.value);
+      const bool hour = field.name == "date" && f->numeric &&
+                        field.value.find(' ') != std::string::npos && find_time(field.value);
       if (!hour && (only_with_hour || field.name != "title")) continue;
       facts_.date = {f->value, {}, field.span};
       return true;
@@ -219,7 +245,8 @@ class Reader {
     if (!date_run_.empty()) times_of(date_run_);
     for (const TitleRun& run : title_.runs) {
       if (facts_.start.found()) return;
-      const bool says = has(run.words, "held") || has(run.words, "meeting") || has(run.words, "minutes") || run.words.size() < 40;
+      const bool says = has(run.words, "held") || has(run.words, "meeting") ||
+                        has(run.words, "minutes") || run.words.size() < 40;
       if (run.words.size() < 300 && says && !is_other_meeting(run.words)) times_of(run.at);
     }
     if (!facts_.start.found()) hour_of_fields();
@@ -231,17 +258,24 @@ class Reader {
       if (field.name != "date" || field.value.find('T') != std::string::npos) continue;
       const auto date = find_date(field.value);
       const auto time = find_time(field.value);
-      if (date && time && date->value == facts_.date.value) facts_.start = {time->value, {}, field.span};
+      if (date && time && date->value == facts_.date.value)
+        facts_.start = {time->value, {}, field.span};
     }
   }
 
   /// "was called to order at 7:08PM", "opened the meeting at", "began at": the hour when it really started.
   void opening() {
-    static constexpr std::array kPhrases = {std::string_view("to order"), std::string_view("meeting began"), std::string_view("meeting opened"),
-                                            std::string_view("meeting was opened"), std::string_view("meeting commenced"),
-                                            std::string_view("meeting started"), std::string_view("meeting was convened"),
-                                            std::string_view("meeting convened"), std::string_view("opened the meeting"),
-                                            std::string_view("started the meeting"), std::string_view("meeting open at"),
+    static constexpr std::array kPhrases = {std::string_view("to order"),
+                                            std::string_view("meeting began"),
+                                            std::string_view("meeting opened"),
+                                            std::string_view("meeting was opened"),
+                                            std::string_view("meeting commenced"),
+                                            std::string_view("meeting started"),
+                                            std::string_view("meeting was convened"),
+                                            std::string_view("meeting convened"),
+                                            std::string_view("opened the meeting"),
+                                            std::string_view("started the meeting"),
+                                            std::string_view("meeting open at"),
                                             std::string_view("meeting was started")};
     const std::size_t most = std::min(scan_.sentences.size(), kOpening);
     for (std::size_t i = 0; i < most; ++i) {
@@ -254,7 +288,8 @@ class Reader {
         const auto f = find_time(s.substr(at));
         if (f && f->begin <= 70 + phrase.size()) return accept_opening(sub(r, at, s.size()), *f);
         const auto before = find_time(s.substr(0, at));
-        if (before && before->begin < 8) return accept_opening(r, *before);  // "At 7.30 pm the Chairman opened the meeting"
+        if (before && before->begin < 8)
+          return accept_opening(r, *before);  // "At 7.30 pm the Chairman opened the meeting"
       }
     }
   }
@@ -266,15 +301,24 @@ class Reader {
 
   static bool speaks_of_meeting(std::string_view s) {
     if (!has(s, "order") && !has(s, "meeting")) return false;
-    return !has(s, "next meeting") && !has(s, "reconvened") && !has(s, "back to order") && !has(s, "closed session") && !has(s, "recessed");
+    return !has(s, "next meeting") && !has(s, "reconvened") && !has(s, "back to order") &&
+           !has(s, "closed session") && !has(s, "recessed");
   }
 
   void end() {
-    static constexpr std::array kPhrases = {std::string_view("closed at"), std::string_view("closed the meeting"), std::string_view("adjourned"),
-                                            std::string_view("meeting ended"), std::string_view("concluded at"), std::string_view("finished at"),
-                                            std::string_view("meeting closed"), std::string_view("ended at"), std::string_view("meeting concluded"),
-                                            std::string_view("declared closed"), std::string_view("declared the meeting closed")};
-    const std::size_t least = scan_.sentences.size() > kClosing ? scan_.sentences.size() - kClosing : 0;
+    static constexpr std::array kPhrases = {std::string_view("closed at"),
+                                            std::string_view("closed the meeting"),
+                                            std::string_view("adjourned"),
+                                            std::string_view("meeting ended"),
+                                            std::string_view("concluded at"),
+                                            std::string_view("finished at"),
+                                            std::string_view("meeting closed"),
+                                            std::string_view("ended at"),
+                                            std::string_view("meeting concluded"),
+                                            std::string_view("declared closed"),
+                                            std::string_view("declared the meeting closed")};
+    const std::size_t least =
+        scan_.sentences.size() > kClosing ? scan_.sentences.size() - kClosing : 0;
     for (std::size_t i = scan_.sentences.size(); i-- > least && !facts_.end.found();) {
       const Range r = scan_.sentences[i];
       const std::string_view s = scan_.words(r);
@@ -293,7 +337,8 @@ class Reader {
   /// "annual", "special": before "meeting" in the title.
   void kind() {
     static constexpr std::string_view kKinds =
-        "annual ordinary special extraordinary regular monthly adjourned inaugural emergency quarterly statutory virtual";
+        "annual ordinary special extraordinary regular monthly adjourned inaugural emergency "
+        "quarterly statutory virtual";
     for (const TitleRun& run : title_.runs) {
       const std::size_t meeting = find_words(run.words, "meeting");
       if (meeting == std::string_view::npos || run.words.size() > 400) continue;
@@ -313,15 +358,19 @@ class Reader {
     for (const Attendance& a : scan_.out.attendance) {
       if (a.status != AttendanceStatus::present && a.status != AttendanceStatus::remote) continue;
       const std::string_view role = scan_.words(a.who.role);
-      if (!base::contains_folded(role, "chair") && !base::contains_folded(role, "cathaoirleach")) continue;
-      if (base::contains_folded(role, "vice") || base::contains_folded(role, "deputy") || base::contains_folded(role, "committee")) continue;
+      if (!base::contains_folded(role, "chair") && !base::contains_folded(role, "cathaoirleach"))
+        continue;
+      if (base::contains_folded(role, "vice") || base::contains_folded(role, "deputy") ||
+          base::contains_folded(role, "committee"))
+        continue;
       return set(facts_.chair, std::string(scan_.words(a.who.name)), a.who.name);
     }
   }
 
   void status() {
     for (const TitleRun& run : title_.runs) {
-      if (run.words.size() < 400 && has(run.words, "draft") && (find_words(run.words, "draft") < 40 || has(run.words, "minutes"))) {
+      if (run.words.size() < 400 && has(run.words, "draft") &&
+          (find_words(run.words, "draft") < 40 || has(run.words, "minutes"))) {
         facts_.status = DocumentStatus::draft;
         return;
       }

@@ -11,16 +11,22 @@ namespace minutebook::element {
 namespace {
 
 // How much a name says: a committee is what met where its council stands above it.
-constexpr std::string_view kCommittees = "committee subcommittee sub-committee panel cabinet commission taskforce";
+constexpr std::string_view kCommittees =
+    "committee subcommittee sub-committee panel cabinet commission taskforce";
 constexpr std::string_view kBoards = "board trustees governors executive senate";
 constexpr std::string_view kCouncils = "council assembly authority parliament forum";
-constexpr std::string_view kOrganisations = "district society association foundation club trust union partnership federation";
+constexpr std::string_view kOrganisations =
+    "district society association foundation club trust union partnership federation";
 
 // Words before a name that say what kind of meeting it was.
 constexpr std::string_view kAdjectives =
-    "a an the draft annual ordinary special extraordinary regular monthly full inaugural virtual public open closed adjourned "
-    "quarterly emergency minutes record agm for to our on-line teams zoom statutory additional remote online proceedings at of unapproved unconfirmed first";
-constexpr std::string_view kGeneric = "the a parish town county city district borough community council board committee full school executive";
+    "a an the draft annual ordinary special extraordinary regular monthly full inaugural virtual "
+    "public open closed adjourned "
+    "quarterly emergency minutes record agm for to our on-line teams zoom statutory additional "
+    "remote online proceedings at of unapproved unconfirmed first";
+constexpr std::string_view kGeneric =
+    "the a parish town county city district borough community council board committee full school "
+    "executive";
 constexpr std::string_view kSmall = "of the and for in to on a an with cum by upon le de la under";
 
 struct Candidate {
@@ -53,7 +59,8 @@ class Finder {
       fact = {clean(at), at, {}};
     }
     if (!fact.found()) fact = from_fields();
-    if (base::equals_folded(fact.value, "board") || fact.value.ends_with(" Board")) name_the_board(fact);
+    if (base::equals_folded(fact.value, "board") || fact.value.ends_with(" Board"))
+      name_the_board(fact);
     return fact;
   }
 
@@ -74,8 +81,11 @@ class Finder {
   // --- "meeting of the Cabinet held", "the Board of Supervisors held their meeting" --------------------------------
 
   void meeting_of(const TitleRun& run) {
-    for (const std::string_view lead : {std::string_view("meeting of "), std::string_view("meetings of "), std::string_view("assembly of ")}) {
-      for (std::size_t at = find_words(run.words, lead); at != std::string_view::npos; at = find_words(run.words, lead, at + 1)) {
+    for (const std::string_view lead :
+         {std::string_view("meeting of "), std::string_view("meetings of "),
+          std::string_view("assembly of ")}) {
+      for (std::size_t at = find_words(run.words, lead); at != std::string_view::npos;
+           at = find_words(run.words, lead, at + 1)) {
         std::size_t begin = at + lead.size();
         begin = skip_adjectives(run.words, begin);
         if (find_words(run.words, "above") == begin) continue;
@@ -85,8 +95,11 @@ class Finder {
         if (const int rank = rank_of(words(name)); rank > 0) offer(name, rank + 12);
       }
     }
-    const std::size_t held = find_words(run.words, "held");  // "The X Board held its regular meeting"
-    if (held == std::string_view::npos || held > 120 || find_words(run.words, "meeting", held) == std::string_view::npos) return;
+    const std::size_t held =
+        find_words(run.words, "held");  // "The X Board held its regular meeting"
+    if (held == std::string_view::npos || held > 120 ||
+        find_words(run.words, "meeting", held) == std::string_view::npos)
+      return;
     if (find_words(run.words, "minutes") < held || find_words(run.words, "meeting") < held) return;
     const Range name = sub(run.at, skip_adjectives(run.words, 0), held);
     if (const int rank = rank_of(words(name)); rank > 0) offer(name, rank + 6);
@@ -96,9 +109,12 @@ class Finder {
 
   void meeting_after(const TitleRun& run) {
     const std::string_view s = run.words;
-    for (std::size_t meeting = find_words(s, "meeting"); meeting != std::string_view::npos && meeting < 160; meeting = find_words(s, "meeting", meeting + 1)) {
+    for (std::size_t meeting = find_words(s, "meeting");
+         meeting != std::string_view::npos && meeting < 160;
+         meeting = find_words(s, "meeting", meeting + 1)) {
       std::size_t begin = 0;
-      for (const std::string_view lead : {std::string_view("minutes of proceedings at "), std::string_view("minutes of ")}) {
+      for (const std::string_view lead :
+           {std::string_view("minutes of proceedings at "), std::string_view("minutes of ")}) {
         const std::size_t at = find_words(s, lead);
         if (at != std::string_view::npos && at < meeting) {
           begin = at + lead.size();
@@ -106,19 +122,25 @@ class Finder {
         }
       }
       begin = skip_adjectives(s, begin);
-      if (const auto date = find_date(s.substr(begin, 24)); date && date->begin == 0) begin += date->end;
+      if (const auto date = find_date(s.substr(begin, 24)); date && date->begin == 0)
+        begin += date->end;
       if (begin >= meeting) continue;
-      if (const std::size_t dash = std::max(s.rfind(" \xE2\x80\x93 ", meeting), s.rfind(" - ", meeting));
+      if (const std::size_t dash =
+              std::max(s.rfind(" \xE2\x80\x93 ", meeting), s.rfind(" - ", meeting));
           dash != std::string_view::npos && dash > begin && dash < meeting) {
         begin = skip_adjectives(s, dash + 3);
       }
-      const Range name = tidy(scan_.page.flow, sub(run.at, begin, std::max(begin, std::min(meeting, s.size()))));
+      const Range name =
+          tidy(scan_.page.flow, sub(run.at, begin, std::max(begin, std::min(meeting, s.size()))));
       const std::string_view n = words(name);
       if (n.size() < 2 || !is_title(n)) continue;
       const int rank = rank_of(n);
-      if (rank > 0) offer(name, rank + 8);
-      else if (n.size() > 10 && base::equals_folded(n.substr(n.size() - 7), " parish")) offer(sub(run.at, begin, meeting + 7), 14);
-      else if (is_short_name(n, s)) offer(name, 15);
+      if (rank > 0)
+        offer(name, rank + 8);
+      else if (n.size() > 10 && base::equals_folded(n.substr(n.size() - 7), " parish"))
+        offer(sub(run.at, begin, meeting + 7), 14);
+      else if (is_short_name(n, s))
+        offer(name, 15);
     }
   }
 
@@ -128,9 +150,13 @@ class Finder {
     int count = 0;
     base::Words walk(name);
     for (std::string_view w = walk.next(); !w.empty(); w = walk.next(), ++count) {
-      static constexpr std::string_view kNoName = "general annual planning minutes agenda agm egm meeting hall public next previous previous last january "
-                                                  "february march april may june july august september october november december week term town no";
-      if (base::is_one_of(w, kNoName) || !base::is_upper(base::code_point_at(w, 0).value)) return false;
+      static constexpr std::string_view kNoName =
+          "general annual planning minutes agenda agm egm meeting hall public next previous "
+          "previous last january "
+          "february march april may june july august september october november december week term "
+          "town no";
+      if (base::is_one_of(w, kNoName) || !base::is_upper(base::code_point_at(w, 0).value))
+        return false;
     }
     return count >= 1 && count <= 2 && name.find(':') == std::string_view::npos;
   }
@@ -152,7 +178,8 @@ class Finder {
   /// Bytes of a mark that parts two names: " – ", " - ", tab, a line break, "▪".
   static std::size_t separator(std::string_view s, std::size_t i) {
     if (s[i] == '\t' || s[i] == '\n' || s[i] == '|') return 1;
-    for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 "),
+    for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "),
+                                        std::string_view(" \xE2\x80\x94 "),
                                         std::string_view("\xE2\x96\xAA"), std::string_view(": ")}) {
       if (s.substr(i).starts_with(mark)) return mark.size();
     }
@@ -162,22 +189,30 @@ class Finder {
   void line(const TitleRun& run, std::size_t begin, std::size_t end) {
     std::string_view s = run.words.substr(begin, end - begin);
     begin = skip_adjectives(run.words, begin);
-    if (const std::size_t lead = find_words(run.words.substr(0, end), "minutes of", begin); lead == begin) begin = skip_adjectives(run.words, lead + 10);
-    for (const std::string_view stop : {std::string_view("meeting"), std::string_view("minutes"), std::string_view("held"), std::string_view("members"),
-                                        std::string_view("present"), std::string_view("agenda")}) {
+    if (const std::size_t lead = find_words(run.words.substr(0, end), "minutes of", begin);
+        lead == begin)
+      begin = skip_adjectives(run.words, lead + 10);
+    for (const std::string_view stop :
+         {std::string_view("meeting"), std::string_view("minutes"), std::string_view("held"),
+          std::string_view("members"), std::string_view("present"), std::string_view("agenda")}) {
       const std::size_t at = find_words(run.words.substr(0, end), stop, begin + 1);
       if (at != std::string_view::npos) end = std::min(end, at);
     }
     if (begin >= end) return;
-    if (const auto date = find_date(run.words.substr(begin, end - begin))) end = begin + date->begin;
+    if (const auto date = find_date(run.words.substr(begin, end - begin)))
+      end = begin + date->begin;
     Range name = tidy(scan_.page.flow, sub(run.at, begin, std::max(begin, end)));
-    while (!name.empty() && base::is_ascii_digit(scan_.page.flow[name.end - 1])) --name.end;  // "Annual Assembly 2019"
+    while (!name.empty() && base::is_ascii_digit(scan_.page.flow[name.end - 1]))
+      --name.end;  // "Annual Assembly 2019"
     name = tidy(scan_.page.flow, name);
     const std::string_view n = words(name);
-    if (n.size() < 4 || !is_title(n) || std::any_of(n.begin(), n.end(), [](char c) { return base::is_ascii_digit(c); })) return;
+    if (n.size() < 4 || !is_title(n) ||
+        std::any_of(n.begin(), n.end(), [](char c) { return base::is_ascii_digit(c); }))
+      return;
     const int rank = rank_of(n);
     if (rank == 0) return;
-    const bool says = find_words(s, "meeting") != std::string_view::npos || find_words(s, "minutes") != std::string_view::npos;
+    const bool says = find_words(s, "meeting") != std::string_view::npos ||
+                      find_words(s, "minutes") != std::string_view::npos;
     if (scan_.claims[run.block] == Claim::attendance && !says && rank < 40) return;
     offer(name, rank + (says ? 4 : 0));
   }
@@ -191,7 +226,9 @@ class Finder {
       while (end < s.size() && !base::is_ascii_space(s[end])) ++end;
       const std::string_view word = s.substr(i, end - i);
       if (!base::is_one_of(word, kAdjectives)) break;
-      if (base::is_one_of(word, "annual full") && find_words(s, "assembly") != std::string_view::npos) break;
+      if (base::is_one_of(word, "annual full") &&
+          find_words(s, "assembly") != std::string_view::npos)
+        break;
       i = end;
     }
     return i;
@@ -200,9 +237,11 @@ class Finder {
   static std::size_t end_of_name(std::string_view s, std::size_t begin) {
     std::size_t end = s.size();
     if (const auto date = find_date(s.substr(begin))) end = begin + date->begin;
-    for (const std::string_view stop : {std::string_view("held"), std::string_view("was"), std::string_view("on"), std::string_view("at"),
-                                        std::string_view("in"), std::string_view("which"), std::string_view("convened"), std::string_view("took"),
-                                        std::string_view("met"), std::string_view("meeting")}) {
+    for (const std::string_view stop :
+         {std::string_view("held"), std::string_view("was"), std::string_view("on"),
+          std::string_view("at"), std::string_view("in"), std::string_view("which"),
+          std::string_view("convened"), std::string_view("took"), std::string_view("met"),
+          std::string_view("meeting")}) {
       const std::size_t at = find_words(s, stop, begin);
       if (at != std::string_view::npos) end = std::min(end, at);
     }
@@ -221,7 +260,9 @@ class Finder {
     while (!w.empty()) {
       const std::string_view next = walk.next();
       const int r = noun_rank(w);
-      if (r > 0 && (next.empty() || base::is_one_of(next, "of for the inc ltd limited") || noun_rank(next) > 0)) rank = std::max(rank, r);
+      if (r > 0 && (next.empty() || base::is_one_of(next, "of for the inc ltd limited") ||
+                    noun_rank(next) > 0))
+        rank = std::max(rank, r);
       w = next;
     }
     return rank;
@@ -233,9 +274,14 @@ class Finder {
     base::Words walk(s);
     for (std::string_view w = walk.next(); !w.empty(); w = walk.next(), ++count) {
       if (base::is_lower(base::code_point_at(w, 0).value) && !base::is_one_of(w, kSmall)) ++lower;
-      if (base::is_one_of(w, "cllr councillor mr mrs ms was were is are present apologies chairman clerk resolved above president chair approval previous due")) return false;
+      if (base::is_one_of(w,
+                          "cllr councillor mr mrs ms was were is are present apologies chairman "
+                          "clerk resolved above president chair approval previous due"))
+        return false;
     }
-    return count > 0 && count <= 14 && (lower == 0 || (lower * 3 <= count && count <= 6)) && (s.find(". ") == std::string_view::npos || find_words(s, "inc") != std::string_view::npos);
+    return count > 0 && count <= 14 && (lower == 0 || (lower * 3 <= count && count <= 6)) &&
+           (s.find(". ") == std::string_view::npos ||
+            find_words(s, "inc") != std::string_view::npos);
   }
 
   bool is_generic(Range r) const {
@@ -251,7 +297,9 @@ class Finder {
     const std::string_view s = words(r);
     for (const Range other : all_) {
       const std::string_view o = words(other);
-      if (o.size() > s.size() + 2 && base::equals_folded(o.substr(o.size() - s.size()), s) && o[o.size() - s.size() - 1] == ' ') return other;
+      if (o.size() > s.size() + 2 && base::equals_folded(o.substr(o.size() - s.size()), s) &&
+          o[o.size() - s.size() - 1] == ' ')
+        return other;
     }
     return r;
   }
@@ -259,7 +307,8 @@ class Finder {
   /// Without a bracket inside: 'the Foundation ("PSF") Board of Directors'.
   std::string clean(Range r) const {
     std::string out = one_line(words(r));
-    const std::size_t open = out.find(" ("), close = out.find(')', open == std::string::npos ? 0 : open);
+    const std::size_t open = out.find(" ("),
+                      close = out.find(')', open == std::string::npos ? 0 : open);
     if (open != std::string::npos && close != std::string::npos) out.erase(open, close + 1 - open);
     return out;
   }
@@ -270,7 +319,8 @@ class Finder {
       if (field.name != "title") continue;
       std::string_view s = field.value;
       s = s.substr(0, std::min({s.find(" - "), s.find(" \xE2\x80\x93 "), s.size()}));
-      for (const std::string_view stop : {std::string_view("meeting"), std::string_view("minutes"), std::string_view("agm")}) {
+      for (const std::string_view stop :
+           {std::string_view("meeting"), std::string_view("minutes"), std::string_view("agm")}) {
         const std::size_t at = find_words(s, stop);
         if (at != std::string_view::npos) s = s.substr(0, at);
       }
@@ -287,14 +337,20 @@ class Finder {
     for (std::size_t i = 0; i < most; ++i) {
       const Range r = scan_.page.blocks[i].words;
       const std::string_view s = words(r).substr(0, 1500);
-      for (std::size_t at = find_words(s, "board of "); at != std::string_view::npos; at = find_words(s, "board of ", at + 1)) {
+      for (std::size_t at = find_words(s, "board of "); at != std::string_view::npos;
+           at = find_words(s, "board of ", at + 1)) {
         const std::string_view kind = base::Words(s.substr(at + 9)).next();
-        if (!base::is_one_of(kind, "directors trustees education supervisors governors commissioners selectmen regents management")) continue;
+        if (!base::is_one_of(kind,
+                             "directors trustees education supervisors governors commissioners "
+                             "selectmen regents management"))
+          continue;
         const auto end = static_cast<std::size_t>(kind.data() - s.data()) + kind.size();
         fact.value.resize(fact.value.size() - 5);
         fact.value += s.substr(at, end - at);
         const Range said = sub(r, at, end);  // the evidence is both places and what stands between
-        fact.at = fact.at.empty() ? said : Range{std::min(fact.at.begin, said.begin), std::max(fact.at.end, said.end)};
+        fact.at = fact.at.empty()
+                      ? said
+                      : Range{std::min(fact.at.begin, said.begin), std::max(fact.at.end, said.end)};
         return;
       }
     }

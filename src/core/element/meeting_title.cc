@@ -10,10 +10,11 @@ namespace minutebook::element {
 namespace {
 
 constexpr std::size_t kMostBlocks = 40;
-constexpr std::size_t kTop = 3;             // headings so near to the top are the page's own
+constexpr std::size_t kTop = 3;            // headings so near to the top are the page's own
 constexpr std::size_t kLongestLine = 160;  // of a title that goes on below
 constexpr std::size_t kLongestRun = 700;
-constexpr std::size_t kLeadOfProse = 500;  // of a paragraph without line breaks that begins with the title
+constexpr std::size_t kLeadOfProse =
+    500;  // of a paragraph without line breaks that begins with the title
 
 /// A word that ends no title.
 bool goes_on(std::string_view s) {
@@ -21,7 +22,8 @@ bool goes_on(std::string_view s) {
   while (begin > 0 && s[begin - 1] != ' ' && s[begin - 1] != '\n') --begin;
   const std::string_view last = s.substr(begin);
   if (!last.empty() && (last.back() == ',' || last.back() == '-')) return true;
-  if (!last.empty() && base::is_ascii_digit(last[0]) && base::is_ascii_letter(last.back())) return true;  // "7th", then "JUNE"
+  if (!last.empty() && base::is_ascii_digit(last[0]) && base::is_ascii_letter(last.back()))
+    return true;  // "7th", then "JUNE"
   return last != "A" && base::is_one_of(last, "of the in at on and via for a an held by to");
 }
 
@@ -37,7 +39,9 @@ bool is_upper_text(std::string_view s) {
 /// "HELD IN THE", "On Thursday", "at 7 pm": goes on with the line above.
 bool starts_on(std::string_view s) {
   const std::string_view first = base::Words(s).next();
-  return base::is_one_of(first, "held on at in via of commencing starting following monday tuesday wednesday thursday friday saturday sunday") ||
+  return base::is_one_of(first,
+                         "held on at in via of commencing starting following monday tuesday "
+                         "wednesday thursday friday saturday sunday") ||
          (find_date(s.substr(0, 60)) && s.size() < 60);
 }
 
@@ -71,10 +75,12 @@ class Reader {
   Range visible(std::size_t i) const {
     const block::Block& b = scan_.page.blocks[i];
     Range r = b.words;
-    if (b.number.is_number()) r = {b.label.begin, std::max(b.label.end, b.words.end)};  // "2018" alone is a year
+    if (b.number.is_number())
+      r = {b.label.begin, std::max(b.label.end, b.words.end)};  // "2018" alone is a year
     if (r.size() > kLeadOfProse) r.end = r.begin + kLeadOfProse;
     const std::string_view s = scan_.words(r);
-    for (std::size_t colon = s.find(':'); colon != std::string_view::npos; colon = s.find(':', colon + 1)) {
+    for (std::size_t colon = s.find(':'); colon != std::string_view::npos;
+         colon = s.find(':', colon + 1)) {
       const std::size_t at = begin_of_inner_label(s, colon);
       if (at != std::string_view::npos) {
         r.end = r.begin + static_cast<std::uint32_t>(at);
@@ -88,40 +94,54 @@ class Reader {
     const block::Block& b = scan_.page.blocks[i];
     const std::string_view s = scan_.words(b.words);
     const auto label = read_attendance_label(s);
-    if (label && label->core && (label->mark != AttendanceLabel::space || scan_.claims[i] == Claim::attendance)) return true;
+    if (label && label->core &&
+        (label->mark != AttendanceLabel::space || scan_.claims[i] == Claim::attendance))
+      return true;
     if (i == 0) return false;  // what a page begins with is no item: a page number, "Question 1"
-    if (b.number.is_number() && b.kind != block::Kind::paragraph && !b.words.empty() && !find_date(scan_.words(b.label))) return !names_meeting(s);
+    if (b.number.is_number() && b.kind != block::Kind::paragraph && !b.words.empty() &&
+        !find_date(scan_.words(b.label)))
+      return !names_meeting(s);
     return i >= kTop && scan_.is_heading(i) && !belongs_to_title(s);
   }
 
   /// A heading that is no item of business: the page's own title, or what stands before the list of people.
   static bool belongs_to_title(std::string_view s) {
-    for (const std::string_view word : {std::string_view("minutes"), std::string_view("meeting"), std::string_view("council"),
-                                        std::string_view("committee"), std::string_view("board"), std::string_view("call to order"),
-                                        std::string_view("roll call"), std::string_view("attendance"), std::string_view("details")}) {
+    for (const std::string_view word :
+         {std::string_view("minutes"), std::string_view("meeting"), std::string_view("council"),
+          std::string_view("committee"), std::string_view("board"),
+          std::string_view("call to order"), std::string_view("roll call"),
+          std::string_view("attendance"), std::string_view("details")}) {
       if (find_words(s, word) != std::string_view::npos) return true;
     }
     return find_date(s).has_value();
   }
 
   static bool names_meeting(std::string_view s) {
-    return find_words(s, "minutes of") == 0 || (find_words(s, "meeting") != std::string_view::npos && find_words(s, "held") != std::string_view::npos);
+    return find_words(s, "minutes of") == 0 ||
+           (find_words(s, "meeting") != std::string_view::npos &&
+            find_words(s, "held") != std::string_view::npos);
   }
 
   bool joins(const TitleRun& run, std::size_t i) const {
     const block::Block& b = scan_.page.blocks[i];
     const std::string_view next = scan_.words(visible(i));
     const bool list = b.kind == block::Kind::list && !b.words.empty();
-    if (run.words.size() > kLongestRun || next.size() > kLongestLine || run.words.size() > 2 * kLongestLine) return false;
+    if (run.words.size() > kLongestRun || next.size() > kLongestLine ||
+        run.words.size() > 2 * kLongestLine)
+      return false;
     if (scan_.page.blocks[run.block].kind == block::Kind::list || list) return false;
-    if (next.find(':') < 16 || run.words.find(':') < 16 || run.words.find('\t') != std::string_view::npos) return false;  // "Date: …"
+    if (next.find(':') < 16 || run.words.find(':') < 16 ||
+        run.words.find('\t') != std::string_view::npos)
+      return false;  // "Date: …"
     const char last = run.words.back();
     if (last == '.' && !is_upper_text(run.words)) return false;
     if (goes_on(run.words)) return true;
-    const bool names = find_words(run.words, "minutes") != std::string_view::npos || find_words(run.words, "meeting") != std::string_view::npos;
+    const bool names = find_words(run.words, "minutes") != std::string_view::npos ||
+                       find_words(run.words, "meeting") != std::string_view::npos;
     if (starts_on(next)) return names || run.upper;
     // "MINUTES OF PROCEEDINGS AT SPECIAL MEETING OF" over "LIMERICK CITY COUNCIL HELD IN THE"
-    return names && run.upper && is_upper_text(next.substr(0, 60)) && find_words(run.words, "minutes of") < 20 && !find_date(run.words);
+    return names && run.upper && is_upper_text(next.substr(0, 60)) &&
+           find_words(run.words, "minutes of") < 20 && !find_date(run.words);
   }
 
   void extend(TitleRun& run, Range r) const {
@@ -140,7 +160,8 @@ TitlePart read_title_part(const Scan& scan) { return Reader(scan).run(); }
 std::size_t find_words(std::string_view text, std::string_view words, std::size_t from) {
   for (std::size_t i = from; i + words.size() <= text.size(); ++i) {
     if (base::ascii_lower(text[i]) != words[0]) continue;
-    if (i > 0 && (base::is_ascii_letter(text[i - 1]) || base::is_ascii_digit(text[i - 1]))) continue;
+    if (i > 0 && (base::is_ascii_letter(text[i - 1]) || base::is_ascii_digit(text[i - 1])))
+      continue;
     std::size_t a = i, b = 0;
     for (; b < words.size() && a < text.size(); ++b) {
       if (words[b] == ' ' && base::is_ascii_space(text[a])) {
@@ -150,7 +171,9 @@ std::size_t find_words(std::string_view text, std::string_view words, std::size_
       if (base::ascii_lower(text[a]) != words[b]) break;
       ++a;
     }
-    if (b == words.size() && (a >= text.size() || !base::is_ascii_letter(text[a]) || words.back() == ' ')) return i;
+    if (b == words.size() &&
+        (a >= text.size() || !base::is_ascii_letter(text[a]) || words.back() == ' '))
+      return i;
   }
   return std::string_view::npos;
 }
@@ -173,17 +196,29 @@ std::string one_line(std::string_view s) {
 }
 
 Range tidy(std::string_view flow, Range r) {
-  const auto is_mark = [&](char c) { return base::is_ascii_space(c) || std::string_view(",.;:-*_\"|").find(c) != std::string_view::npos; };
-  const auto is_dash = [&](std::uint32_t i) { return i + 3 <= flow.size() && flow[i] == '\xE2' && flow[i + 1] == '\x80' && flow[i + 2] != '\x99'; };
+  const auto is_mark = [&](char c) {
+    return base::is_ascii_space(c) ||
+           std::string_view(",.;:-*_\"|").find(c) != std::string_view::npos;
+  };
+  const auto is_dash = [&](std::uint32_t i) {
+    return i + 3 <= flow.size() && flow[i] == '\xE2' && flow[i + 1] == '\x80' &&
+           flow[i + 2] != '\x99';
+  };
   while (!r.empty()) {
-    if (is_mark(flow[r.end - 1])) --r.end;
-    else if (r.size() >= 3 && is_dash(r.end - 3)) r.end -= 3;
-    else break;
+    if (is_mark(flow[r.end - 1]))
+      --r.end;
+    else if (r.size() >= 3 && is_dash(r.end - 3))
+      r.end -= 3;
+    else
+      break;
   }
   while (!r.empty()) {
-    if (is_mark(flow[r.begin])) ++r.begin;
-    else if (r.size() >= 3 && is_dash(r.begin)) r.begin += 3;
-    else break;
+    if (is_mark(flow[r.begin]))
+      ++r.begin;
+    else if (r.size() >= 3 && is_dash(r.begin))
+      r.begin += 3;
+    else
+      break;
   }
   return r;
 }

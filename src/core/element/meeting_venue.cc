@@ -11,9 +11,12 @@ namespace minutebook::element {
 namespace {
 
 constexpr std::string_view kPlaces =
-    "hall room rooms chamber chambers centre center school library church office offices house building pavilion hotel inn club theatre "
-    "street road rd avenue lane college university museum auditorium annex annexe lounge station clubhouse chapel barn";
-constexpr std::string_view kRemote = "zoom teams skype videoconference teleconference webex phone telephone video conference";
+    "hall room rooms chamber chambers centre center school library church office offices house "
+    "building pavilion hotel inn club theatre "
+    "street road rd avenue lane college university museum auditorium annex annexe lounge station "
+    "clubhouse chapel barn";
+constexpr std::string_view kRemote =
+    "zoom teams skype videoconference teleconference webex phone telephone video conference";
 constexpr std::size_t kLongest = 130;
 
 class Finder {
@@ -38,16 +41,23 @@ class Finder {
 
   Fact fact(Range at) const {
     std::string_view printed = scan_.words(at);
-    if (const std::size_t tag = printed.find('<'); tag != std::string_view::npos) at.end = at.begin + static_cast<std::uint32_t>(tag);
+    if (const std::size_t tag = printed.find('<'); tag != std::string_view::npos)
+      at.end = at.begin + static_cast<std::uint32_t>(tag);
     at = tidy(scan_.page.flow, at);
     printed = scan_.words(at);
-    const bool open = printed.rfind('(') != std::string_view::npos && printed.find(')', printed.rfind('(')) == std::string_view::npos;
+    const bool open = printed.rfind('(') != std::string_view::npos &&
+                      printed.find(')', printed.rfind('(')) == std::string_view::npos;
     if (open) at = tidy(scan_.page.flow, sub(at, 0, printed.rfind('(')));
-    if (!at.empty() && printed.ends_with(')') && printed.find('(') == std::string_view::npos) --at.end;
-    if (base::equals_folded(scan_.words(at).substr(at.size() - std::min<std::size_t>(4, at.size())), " and")) at.end -= 4;
+    if (!at.empty() && printed.ends_with(')') && printed.find('(') == std::string_view::npos)
+      --at.end;
+    if (base::equals_folded(scan_.words(at).substr(at.size() - std::min<std::size_t>(4, at.size())),
+                            " and"))
+      at.end -= 4;
     if (at.size() < 3 || at.size() > kLongest) return {};
     const std::string_view s = scan_.words(at);
-    if (find_words(s, "meeting") != std::string_view::npos && find_words(s, "room") == std::string_view::npos) return {};
+    if (find_words(s, "meeting") != std::string_view::npos &&
+        find_words(s, "room") == std::string_view::npos)
+      return {};
     return {one_line(s), at, {}};
   }
 
@@ -55,7 +65,8 @@ class Finder {
   Fact held(const TitleRun& run) const {
     const std::string_view s = run.words;
     std::size_t from = find_words(s, "held");
-    const bool minutes = find_words(s, "minutes") != std::string_view::npos || find_words(s, "meeting") != std::string_view::npos;
+    const bool minutes = find_words(s, "minutes") != std::string_view::npos ||
+                         find_words(s, "meeting") != std::string_view::npos;
     if (from == std::string_view::npos) {
       if (!minutes) return {};
       const auto date = find_date(s);
@@ -81,8 +92,9 @@ class Finder {
   /// The next "in", "at", "via", "over"; `end` is behind it.
   static std::size_t place_word(std::string_view s, std::size_t from, std::size_t& end) {
     std::size_t best = std::string_view::npos;
-    for (const std::string_view word : {std::string_view("in "), std::string_view("at "), std::string_view("via "), std::string_view("over "),
-                                        std::string_view("using ")}) {
+    for (const std::string_view word :
+         {std::string_view("in "), std::string_view("at "), std::string_view("via "),
+          std::string_view("over "), std::string_view("using ")}) {
       const std::size_t at = find_words(s, word, from);
       if (at >= best) continue;
       best = at;
@@ -102,34 +114,50 @@ class Finder {
 
   static bool is_no_place(std::string_view s) {
     const std::string_view first = base::Words(s).next();
-    if (base::is_one_of(first, "accordance person private public conclusion request end outset beginning order a which respect relation "
-                               "attendance attendence presence email closed rise least monday tuesday wednesday thursday friday saturday sunday time")) {
+    if (base::is_one_of(first,
+                        "accordance person private public conclusion request end outset beginning "
+                        "order a which respect relation "
+                        "attendance attendence presence email closed rise least monday tuesday "
+                        "wednesday thursday friday saturday sunday time")) {
       return true;
     }
     const auto time = find_time(s.substr(0, 24));
     if (time && time->begin == 0) return true;
-    return base::is_ascii_digit(s[0]) && (find_words(s, "pm") < 8 || find_words(s, "am") < 8 || s.size() < 4 || (base::is_ascii_digit(s[1]) && (s[2] == '.' || s[2] == ':')));
+    return base::is_ascii_digit(s[0]) &&
+           (find_words(s, "pm") < 8 || find_words(s, "am") < 8 || s.size() < 4 ||
+            (base::is_ascii_digit(s[1]) && (s[2] == '.' || s[2] == ':')));
   }
 
   static std::size_t end_of_place(std::string_view s, std::size_t begin) {
     std::size_t end = s.size();
-    for (const std::string_view stop : {std::string_view("on"), std::string_view("commencing"), std::string_view("starting"), std::string_view("beginning"),
-                                        std::string_view("following"), std::string_view("from"), std::string_view("immediately"), std::string_view("in accordance"),
-                                        std::string_view("which"), std::string_view("monday"), std::string_view("tuesday"), std::string_view("wednesday"),
-                                        std::string_view("thursday"), std::string_view("friday"), std::string_view("saturday"), std::string_view("sunday"),
-                                        std::string_view("to discuss"), std::string_view("via"), std::string_view("held"), std::string_view("after"), std::string_view("and was"),
-                                        std::string_view("with"), std::string_view("for the")}) {
+    for (const std::string_view stop :
+         {std::string_view("on"),          std::string_view("commencing"),
+          std::string_view("starting"),    std::string_view("beginning"),
+          std::string_view("following"),   std::string_view("from"),
+          std::string_view("immediately"), std::string_view("in accordance"),
+          std::string_view("which"),       std::string_view("monday"),
+          std::string_view("tuesday"),     std::string_view("wednesday"),
+          std::string_view("thursday"),    std::string_view("friday"),
+          std::string_view("saturday"),    std::string_view("sunday"),
+          std::string_view("to discuss"),  std::string_view("via"),
+          std::string_view("held"),        std::string_view("after"),
+          std::string_view("and was"),     std::string_view("with"),
+          std::string_view("for the")}) {
       const std::size_t at = find_words(s, stop, begin + 1);
       if (at != std::string_view::npos) end = std::min(end, at);
     }
-    for (std::size_t at = find_words(s, "at ", begin + 1); at < end; at = find_words(s, "at ", at + 1)) {
+    for (std::size_t at = find_words(s, "at ", begin + 1); at < end;
+         at = find_words(s, "at ", at + 1)) {
       const auto time = find_time(s.substr(at + 3, 20));
-      if (time && time->begin < 3) end = at;  // "at" may belong to the place: "the Village Hall at Steep"
+      if (time && time->begin < 3)
+        end = at;  // "at" may belong to the place: "the Village Hall at Steep"
     }
     for (std::size_t at = s.find(". ", begin); at < end; at = s.find(". ", at + 1)) {
       if (!ends_abbreviated(s.substr(begin, at - begin))) end = at;
     }
-    if (const std::size_t at = s.find(".\n", begin); at < end && !ends_abbreviated(s.substr(begin, at - begin))) end = at;
+    if (const std::size_t at = s.find(".\n", begin);
+        at < end && !ends_abbreviated(s.substr(begin, at - begin)))
+      end = at;
     if (const std::size_t at = s.find('\t', begin); at < end) end = at;
     if (const auto date = find_date(s.substr(begin, end - begin))) end = begin + date->begin;
     if (const auto time = find_time(s.substr(begin, end - begin))) end = begin + time->begin;
@@ -147,8 +175,10 @@ class Finder {
   Fact remote(const TitleRun& run) const {
     const std::string_view s = run.words;
     if (s.size() > 400) return {};
-    for (const std::string_view word : {std::string_view("via "), std::string_view("by "), std::string_view("on "), std::string_view("over ")}) {
-      for (std::size_t at = find_words(s, word); at != std::string_view::npos; at = find_words(s, word, at + 1)) {
+    for (const std::string_view word : {std::string_view("via "), std::string_view("by "),
+                                        std::string_view("on "), std::string_view("over ")}) {
+      for (std::size_t at = find_words(s, word); at != std::string_view::npos;
+           at = find_words(s, word, at + 1)) {
         const std::size_t begin = at + word.size();
         base::Words walk(s.substr(begin));
         std::string_view first = walk.next();
@@ -181,7 +211,10 @@ class Finder {
     base::Words walk(s);
     for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
       place |= base::is_one_of(w, kPlaces);
-      if (base::is_one_of(w, "minutes meeting council committee board agenda draft present regular session chairman chair clerk director")) return false;
+      if (base::is_one_of(w,
+                          "minutes meeting council committee board agenda draft present regular "
+                          "session chairman chair clerk director"))
+        return false;
     }
     return place;
   }

@@ -9,24 +9,35 @@ namespace minutebook::element {
 namespace {
 
 constexpr std::string_view kHonorifics =
-    "cllr cllrs councillor councillors clr cr mr mrs ms miss mx dr prof professor sir dame lord lady rev revd reverend hon "
-    "ald alderman baroness deputy senator garda trustee trustees director directors commissioner supervisor pcso cso bc "
-    "messrs cmhlr chief superintendent sergeant supt sgt inspector captain chair county district borough bcllr dcllr ccllr "
+    "cllr cllrs councillor councillors clr cr mr mrs ms miss mx dr prof professor sir dame lord "
+    "lady rev revd reverend hon "
+    "ald alderman baroness deputy senator garda trustee trustees director directors commissioner "
+    "supervisor pcso cso bc "
+    "messrs cmhlr chief superintendent sergeant supt sgt inspector captain chair county district "
+    "borough bcllr dcllr ccllr "
     "student bc cc dc";
 constexpr std::string_view kTitles =  // before the name, part of no name
-    "cllr cllrs councillor councillors clr cr mr mrs ms miss mx dr prof professor sir dame lord lady rev revd reverend hon ald "
+    "cllr cllrs councillor councillors clr cr mr mrs ms miss mx dr prof professor sir dame lord "
+    "lady rev revd reverend hon ald "
     "alderman baroness deputy senator messrs pcso cso garda";
-constexpr std::string_view kHonours = "obe mbe cbe jp dl qc kc bem phd td hons esq mep mp ba bsc msc edd rn";
-constexpr std::string_view kParticles = "van von der de den ten le la of du di da del mac ap ab y bin al te";
+constexpr std::string_view kHonours =
+    "obe mbe cbe jp dl qc kc bem phd td hons esq mep mp ba bsc msc edd rn";
+constexpr std::string_view kParticles =
+    "van von der de den ten le la of du di da del mac ap ab y bin al te";
 constexpr std::string_view kRoles =
-    "clerk chairman chair chairperson chairwoman secretary treasurer director mayor leader officer manager cathaoirleach "
-    "president member members councillor councillors engineer administrator rfo ranger observer warden bursar commissioner "
+    "clerk chairman chair chairperson chairwoman secretary treasurer director mayor leader officer "
+    "manager cathaoirleach "
+    "president member members councillor councillors engineer administrator rfo ranger observer "
+    "warden bursar commissioner "
     "superintendent trustee vice-chair vice-chairman vice";
 
-bool is_letter_at(std::string_view s, std::size_t i) { return base::is_letter(base::code_point_at(s, i).value); }
+bool is_letter_at(std::string_view s, std::size_t i) {
+  return base::is_letter(base::code_point_at(s, i).value);
+}
 
 std::string_view strip_dots(std::string_view w) {
-  while (!w.empty() && (w.back() == '.' || w.back() == ',' || w.back() == ';' || w.back() == ':')) w.remove_suffix(1);
+  while (!w.empty() && (w.back() == '.' || w.back() == ',' || w.back() == ';' || w.back() == ':'))
+    w.remove_suffix(1);
   return w;
 }
 
@@ -35,7 +46,8 @@ bool is_honour(std::string_view token) {
   for (const char c : token) {
     if (c != '.') letters += c;
   }
-  return letters.size() >= 2 && base::is_one_of(letters, kHonours) && base::is_ascii_upper(letters[0]);
+  return letters.size() >= 2 && base::is_one_of(letters, kHonours) &&
+         base::is_ascii_upper(letters[0]);
 }
 
 Range sub(Range r, std::size_t begin, std::size_t end) {
@@ -48,7 +60,8 @@ Range trimmed(std::string_view flow, Range r) {
   while (!t.empty() && (t.back() == ',' || t.back() == ';' || t.back() == ':' || t.back() == '-')) {
     t = base::trim(t.substr(0, t.size() - 1));
   }
-  while (!t.empty() && (t.front() == ',' || t.front() == ';' || t.front() == '-' || t.front() == '*')) {
+  while (!t.empty() &&
+         (t.front() == ',' || t.front() == ';' || t.front() == '-' || t.front() == '*')) {
     t = base::trim(t.substr(1));
   }
   const auto begin = r.begin + static_cast<std::uint32_t>(t.data() - s.data());
@@ -89,7 +102,8 @@ bool looks_like_name(std::string_view text) {
   for (const std::string_view w : all) {
     if (is_capitalised(w)) {
       ++capital;
-      if (std::any_of(w.begin(), w.end(), [](char c) { return base::is_ascii_digit(c); })) return false;
+      if (std::any_of(w.begin(), w.end(), [](char c) { return base::is_ascii_digit(c); }))
+        return false;
     } else if (!base::is_one_of(strip_dots(w), kParticles)) {
       return false;
     }
@@ -108,23 +122,27 @@ Name read_name(std::string_view flow, Range r) {
     const Range inside = trimmed(flow, sub(r, open + 1, end));
     const bool branch = inside.size() <= 2 && inside.size() > 0;  // "Leddin (B)": part of the name
     if (!branch) {
-      if (base::is_letter(base::code_point_at(flow, inside.begin).value) && inside.size() > 3) n.role = inside;
+      if (base::is_letter(base::code_point_at(flow, inside.begin).value) && inside.size() > 3)
+        n.role = inside;
       r = trimmed(flow, sub(r, 0, open));
       s = flow.substr(r.begin, r.size());
     }
   }
   // "Sue Chandler, Cabinet Member for …", "Nick Drew - District Councillor"
   std::size_t cut = std::string_view::npos;
-  for (const std::string_view sep : {std::string_view(", "), std::string_view(" - "), std::string_view(" \xE2\x80\x93 "),
-                                     std::string_view(" \xE2\x80\x94 ")}) {
+  for (const std::string_view sep :
+       {std::string_view(", "), std::string_view(" - "), std::string_view(" \xE2\x80\x93 "),
+        std::string_view(" \xE2\x80\x94 ")}) {
     const std::size_t at = s.find(sep);
     if (at == std::string_view::npos || at >= cut) continue;
     if (sep == ", " && is_honour(base::trim(s.substr(at + 2)))) continue;
     cut = at;
   }
   if (cut != std::string_view::npos) {
-    const Range left = trimmed(flow, sub(r, 0, cut)), right = trimmed(flow, sub(r, cut + 2, s.size()));
-    const std::string_view l = flow.substr(left.begin, left.size()), t = flow.substr(right.begin, right.size());
+    const Range left = trimmed(flow, sub(r, 0, cut)),
+                right = trimmed(flow, sub(r, cut + 2, s.size()));
+    const std::string_view l = flow.substr(left.begin, left.size()),
+                           t = flow.substr(right.begin, right.size());
     const bool role_first = is_role_text(l) && !is_role_text(t) && looks_like_name(t);
     r = role_first ? right : left;
     if (n.role.empty()) n.role = role_first ? left : right;
@@ -133,8 +151,9 @@ Name read_name(std::string_view flow, Range r) {
   // The honorific stays part of the name as printed; it is given apart too.
   const std::vector<std::string_view> all = tokens(s);
   if (!all.empty() && base::is_one_of(strip_dots(all.front()), kTitles)) {
-    n.honorific = sub(r, static_cast<std::size_t>(all.front().data() - s.data()),
-                      static_cast<std::size_t>(all.front().data() - s.data()) + strip_dots(all.front()).size());
+    n.honorific = sub(
+        r, static_cast<std::size_t>(all.front().data() - s.data()),
+        static_cast<std::size_t>(all.front().data() - s.data()) + strip_dots(all.front()).size());
   }
   n.name = r;
   return n;

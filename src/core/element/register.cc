@@ -13,8 +13,10 @@ using Status = AttendanceStatus;
 
 /// A clerk among those present serves the meeting; he is no member of it.
 bool is_service(std::string_view role) {
-  static constexpr std::string_view kServices = "clerk rfo pcso observer bursar chancellor superintendent minute-taker attorney caretaker";
-  if (base::contains_folded(role, "minute taker") || base::contains_folded(role, "minutes taker") || base::contains_folded(role, "taking minutes") ||
+  static constexpr std::string_view kServices =
+      "clerk rfo pcso observer bursar chancellor superintendent minute-taker attorney caretaker";
+  if (base::contains_folded(role, "minute taker") || base::contains_folded(role, "minutes taker") ||
+      base::contains_folded(role, "taking minutes") ||
       base::contains_folded(role, "minute secretary") || base::equals_folded(role, "minutes")) {
     return true;
   }
@@ -22,7 +24,10 @@ bool is_service(std::string_view role) {
   std::string_view before;
   for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
     if (base::is_one_of(w, kServices)) return true;
-    if (base::equals_folded(w, "officer") && base::is_one_of(before, "support responsible financial police democratic services liaison committee")) return true;
+    if (base::equals_folded(w, "officer") &&
+        base::is_one_of(
+            before, "support responsible financial police democratic services liaison committee"))
+      return true;
     if (base::equals_folded(w, "executive") && base::equals_folded(before, "chief")) return true;
     before = w;
   }
@@ -30,8 +35,9 @@ bool is_service(std::string_view role) {
 }
 
 bool is_office_of_members(std::string_view role) {
-  return base::equals_folded(role, "member") || base::equals_folded(role, "trustee") || base::equals_folded(role, "president") ||
-         base::equals_folded(role, "vice president") || base::equals_folded(role, "vice-president");
+  return base::equals_folded(role, "member") || base::equals_folded(role, "trustee") ||
+         base::equals_folded(role, "president") || base::equals_folded(role, "vice president") ||
+         base::equals_folded(role, "vice-president");
 }
 
 std::string key_of(std::string_view name, bool& single) {
@@ -64,8 +70,10 @@ void Register::add(const Entry& entry, const AttendanceLabel& label) {
   row.who.status = label.status;
   const std::string_view role = flow_.substr(entry.who.role.begin, entry.who.role.size());
   if (entry.status && label.status != Status::apologies) row.who.status = *entry.status;
-  const std::string_view title = flow_.substr(entry.who.honorific.begin, entry.who.honorific.size());
-  row.clerk = row.who.status == Status::present && label.serves && (is_service(role) || base::is_one_of(title, "pcso cso"));
+  const std::string_view title =
+      flow_.substr(entry.who.honorific.begin, entry.who.honorific.size());
+  row.clerk = row.who.status == Status::present && label.serves &&
+              (is_service(role) || base::is_one_of(title, "pcso cso"));
   row.plain = label.plain && row.who.status == Status::in_attendance;
   row.key = key_of(flow_.substr(entry.who.name.begin, entry.who.name.size()), row.single);
   if (row.key.empty()) return;
@@ -75,26 +83,34 @@ void Register::add(const Entry& entry, const AttendanceLabel& label) {
 }
 
 bool Register::has_present() const {
-  return std::any_of(rows_.begin(), rows_.end(), [](const Row& r) { return is_there(r.who.status); });
+  return std::any_of(rows_.begin(), rows_.end(),
+                     [](const Row& r) { return is_there(r.who.status); });
 }
 
-std::string_view Register::role(const Row& row) const { return flow_.substr(row.who.who.role.begin, row.who.who.role.size()); }
+std::string_view Register::role(const Row& row) const {
+  return flow_.substr(row.who.who.role.begin, row.who.who.role.size());
+}
 
 bool Register::are_two(const Row& a, const Row& b) {
-  return a.list == b.list && !a.title.empty() && !b.title.empty() && !base::equals_folded(a.title, b.title);
+  return a.list == b.list && !a.title.empty() && !b.title.empty() &&
+         !base::equals_folded(a.title, b.title);
 }
 
 /// Among "president, vice president, clerk, member" the clerk is an officer of the board.
 bool Register::is_board(int list) const {
-  return std::any_of(rows_.begin(), rows_.end(), [&](const Row& r) { return r.list == list && !r.clerk && is_office_of_members(role(r)); });
+  return std::any_of(rows_.begin(), rows_.end(), [&](const Row& r) {
+    return r.list == list && !r.clerk && is_office_of_members(role(r));
+  });
 }
 
 void Register::settle() {
-  const bool members = std::any_of(rows_.begin(), rows_.end(), [](const Row& r) { return !r.plain && is_there(r.who.status); });
+  const bool members = std::any_of(rows_.begin(), rows_.end(),
+                                   [](const Row& r) { return !r.plain && is_there(r.who.status); });
   int list = -1;
   bool board = false;
   for (Row& row : rows_) {
-    if (row.plain && !members) row.who.status = Status::present;  // "In attendance" is the only list
+    if (row.plain && !members)
+      row.who.status = Status::present;  // "In attendance" is the only list
     if (!row.clerk) continue;
     if (row.list != list) board = is_board(row.list);
     list = row.list;
@@ -125,7 +141,8 @@ std::vector<Attendance> Register::finish() {
     if (first == nullptr && row.single) {  // "Councillor Lee" after "Mr A Lee"
       const auto [b, e] = by_surname.equal_range(row.key);
       const bool one = b != e && std::next(b) == e && kept[b->second].list != row.list;
-      if (one && (kept[b->second].who.status == row.who.status || row.who.status == Status::remote)) first = &kept[b->second];
+      if (one && (kept[b->second].who.status == row.who.status || row.who.status == Status::remote))
+        first = &kept[b->second];
     }
     if (first != nullptr) {
       merge(*first, row);

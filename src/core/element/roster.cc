@@ -17,8 +17,9 @@ std::optional<Status> status_in(std::string_view s) {
   const auto has = [&](std::string_view w) { return base::contains_folded(s, w); };
   if (has("apolog") || has("excused") || has("regrets")) return Status::apologies;
   if (has("absent")) return Status::absent;
-  if (has("zoom") || has("remote") || has("virtual") || has("online") || has("on-line") || has("on line") || has("phone") ||
-      has("teams") || has("skype") || has("video") || has("hangout") || has("conference call")) {
+  if (has("zoom") || has("remote") || has("virtual") || has("online") || has("on-line") ||
+      has("on line") || has("phone") || has("teams") || has("skype") || has("video") ||
+      has("hangout") || has("conference call")) {
     return Status::remote;
   }
   return std::nullopt;
@@ -26,7 +27,8 @@ std::optional<Status> status_in(std::string_view s) {
 
 class Reader {
  public:
-  Reader(std::string_view flow, Range r, Trust trust, int depth) : flow_(flow), trust_(trust), depth_(depth) {
+  Reader(std::string_view flow, Range r, Trust trust, int depth)
+      : flow_(flow), trust_(trust), depth_(depth) {
     if (!r.empty()) tokens_ = roster_tokens(flow, r);
   }
 
@@ -69,7 +71,8 @@ class Reader {
   void accept_codes() {
     std::size_t codes = 0, others = 0;
     for (const Piece& piece : pieces_) {
-      const bool code = piece.kind == Piece::role && piece.weak && piece.name.size() == 1 && piece.bracket_count == 0;
+      const bool code = piece.kind == Piece::role && piece.weak && piece.name.size() == 1 &&
+                        piece.bracket_count == 0;
       codes += code;
       others += !code && piece.kind != Piece::crowd && piece.kind != Piece::empty;
     }
@@ -95,8 +98,9 @@ class Reader {
   }
 
   bool starts_titled(TokenRun run) const {
-    return run.size() >= 2 && tokens_[run.first].kind == Token::word && tokens_[run.first].capital &&
-           tokens_[run.first].is(kTitleWord) && !tokens_[run.first].initial && tokens_[run.first + 1].capital &&
+    return run.size() >= 2 && tokens_[run.first].kind == Token::word &&
+           tokens_[run.first].capital && tokens_[run.first].is(kTitleWord) &&
+           !tokens_[run.first].initial && tokens_[run.first + 1].capital &&
            !tokens_[run.first + 1].is(kBodyWord | kRoleWord);
   }
 
@@ -135,20 +139,31 @@ class Reader {
       office_leads_ = false;
     }
     switch (piece.kind) {
-      case Piece::person: person(i); break;
-      case Piece::role: office(i); break;
-      case Piece::group: group(piece); break;
+      case Piece::person:
+        person(i);
+        break;
+      case Piece::role:
+        office(i);
+        break;
+      case Piece::group:
+        group(piece);
+        break;
       case Piece::crowd:
         out_.crowd = true;
         last_ = nullptr_index;
         break;
-      case Piece::status: status(piece); break;
-      case Piece::remark: remark(piece.aside.empty() ? piece.words : piece.aside); break;
+      case Piece::status:
+        status(piece);
+        break;
+      case Piece::remark:
+        remark(piece.aside.empty() ? piece.words : piece.aside);
+        break;
       case Piece::other:
         out_.bad += size;
         if (!piece.words.empty()) last_ = nullptr_index;
         return;
-      default: break;
+      default:
+        break;
     }
     out_.good += size;
   }
@@ -179,7 +194,8 @@ class Reader {
     brackets(piece, e);
     if (!piece.aside.empty()) {
       if (const auto s = status_in(text(piece.aside))) e.status = s;
-      if (e.who.role.empty() && base::contains_folded(text(piece.aside), "chair")) e.who.role = range(piece.aside);
+      if (e.who.role.empty() && base::contains_folded(text(piece.aside), "chair"))
+        e.who.role = range(piece.aside);
     }
     last_ = out_.people.size();
     out_.people.push_back(e);
@@ -188,9 +204,12 @@ class Reader {
   /// "Barry and Mary Ann Bryant": the first name alone names nobody in full.
   bool is_half_couple(std::size_t i) const {
     const Piece& piece = pieces_[i];
-    if (!piece.weak || piece.titled || !group_.empty() || piece.after != Token::ampersand || i + 1 >= pieces_.size()) return false;
+    if (!piece.weak || piece.titled || !group_.empty() || piece.after != Token::ampersand ||
+        i + 1 >= pieces_.size())
+      return false;
     const Piece& next = pieces_[i + 1];
-    return next.kind == Piece::person && !next.weak && !next.titled && strong_names() * 2 > pieces_.size();
+    return next.kind == Piece::person && !next.weak && !next.titled &&
+           strong_names() * 2 > pieces_.size();
   }
 
   /// "Mr. C. Bailey (Solicitor) Dawbarns", "Mr. Michael Roe, Rowan & Oak": one word behind a full name is where he comes from.
@@ -204,7 +223,9 @@ class Reader {
   }
 
   std::size_t strong_names() const {
-    return static_cast<std::size_t>(std::count_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.kind == Piece::person && !p.weak; }));
+    return static_cast<std::size_t>(
+        std::count_if(pieces_.begin(), pieces_.end(),
+                      [](const Piece& p) { return p.kind == Piece::person && !p.weak; }));
   }
 
   Range first_title(const Piece& piece) const {
@@ -218,7 +239,8 @@ class Reader {
       const Range inside = range(piece.brackets[b]);
       if (inside.empty()) continue;
       const std::string_view s = text(piece.brackets[b]);
-      if (b == 0 && s.size() <= 2 && surname_only(piece) && base::is_upper(base::code_point_at(s, 0).value)) {
+      if (b == 0 && s.size() <= 2 && surname_only(piece) &&
+          base::is_upper(base::code_point_at(s, 0).value)) {
         e.who.name.end = inside.end + 1;  // "Leddin (B)"
         continue;
       }
@@ -246,7 +268,8 @@ class Reader {
   bool is_initials(TokenRun run) const {
     const std::string_view s = text(run);
     if (s.size() > 6 || tokens_[run.first].is(kRoleWord | kBodyWord)) return false;
-    const auto capitals = std::count_if(s.begin(), s.end(), [](char c) { return base::is_ascii_upper(c); });
+    const auto capitals =
+        std::count_if(s.begin(), s.end(), [](char c) { return base::is_ascii_upper(c); });
     return capitals >= 1 && capitals * 2 >= static_cast<std::ptrdiff_t>(s.size()) - 1;
   }
 
@@ -254,9 +277,11 @@ class Reader {
   bool introduces_next(std::size_t i) const {
     const Piece& piece = pieces_[i];
     if (piece.after == Token::colon) return true;
-    if (piece.before != Token::ampersand || piece.after != Token::comma || i + 1 >= pieces_.size()) return false;
+    if (piece.before != Token::ampersand || piece.after != Token::comma || i + 1 >= pieces_.size())
+      return false;
     const Piece& next = pieces_[i + 1];
-    return next.kind == Piece::person && next.office.empty() && !next.titled && next.bracket_count == 0;
+    return next.kind == Piece::person && next.office.empty() && !next.titled &&
+           next.bracket_count == 0;
   }
 
   void office(std::size_t i) {
@@ -270,7 +295,8 @@ class Reader {
     if (attach || (last_ != nullptr_index && piece.before == Token::word)) {
       Name& who = out_.people[last_].who;
       if (who.role.empty()) who.role = words;
-      if (const auto s = status_in(flow_.substr(words.begin, words.size()))) out_.people[last_].status = s;
+      if (const auto s = status_in(flow_.substr(words.begin, words.size())))
+        out_.people[last_].status = s;
       return;
     }
     pending_ = words;
@@ -339,7 +365,9 @@ class Reader {
 
 }  // namespace
 
-Roster read_roster(std::string_view flow, Range r, Trust trust) { return Reader(flow, r, trust, 0).run(); }
+Roster read_roster(std::string_view flow, Range r, Trust trust) {
+  return Reader(flow, r, trust, 0).run();
+}
 
 Range people_of_group(std::string_view flow, Range r) {
   const std::string_view s = flow.substr(r.begin, r.size());
@@ -355,17 +383,8 @@ bool is_group_with_people(std::string_view flow, Range r) {
   if (head.size() > 40 || head.find(',') != std::string_view::npos) return false;
   const Roster roster = read_roster(flow, inside, Trust::listed);
   if (roster.people.size() < 2 || roster.bad > 0) return false;
-  return std::none_of(roster.people.begin(), roster.people.end(), [](const Entry& e) { return e.titled; });
-}
-
-std::uint32_t end_of_list_sentence(std::string_view flow, Range r) {
-  int depth = 0;
-  for (const RosterToken& t : roster_tokens(flow, r)) {
-    depth += t.kind == Token::open;
-    depth -= t.kind == Token::close && depth > 0;
-    if (t.ends_sentence && depth == 0) return t.printed_end;
-  }
-  return r.end;
+  return std::none_of(roster.people.begin(), roster.people.end(),
+                      [](const Entry& e) { return e.titled; });
 }
 
 }  // namespace minutebook::element

@@ -19,18 +19,19 @@ enum class Trust : std::uint8_t {
 
 struct Entry {
   Name who;
-  Range at;                                // name, role and remarks
-  std::optional<AttendanceStatus> status;  // where the entry itself says so: "(via Zoom)", ": ABSENT"
-  bool titled = false;                     // has a title: "Cllr", "Mr"
-  bool weak = false;                       // one word without title
-  bool full = false;                       // more than a surname
+  Range at;  // name, role and remarks
+  std::optional<AttendanceStatus>
+      status;           // where the entry itself says so: "(via Zoom)", ": ABSENT"
+  bool titled = false;  // has a title: "Cllr", "Mr"
+  bool weak = false;    // one word without title
+  bool full = false;    // more than a surname
 };
 
 struct Roster {
   std::vector<Entry> people;
-  std::uint32_t good = 0;   // bytes in names, roles, remarks, "3 members of the public"
-  std::uint32_t bad = 0;    // bytes of other words
-  bool crowd = false;       // somebody without a name: "none", "two residents"
+  std::uint32_t good = 0;  // bytes in names, roles, remarks, "3 members of the public"
+  std::uint32_t bad = 0;   // bytes of other words
+  bool crowd = false;      // somebody without a name: "none", "two residents"
 
   bool is_list() const { return !people.empty() && good >= bad; }
   bool is_pure() const { return !people.empty() && bad * 8 <= good; }

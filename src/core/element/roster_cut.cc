@@ -14,10 +14,17 @@ class Cutter {
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
       const Token& t = tokens_[i];
       switch (t.kind) {
-        case Token::word: word(i); break;
-        case Token::open: i = bracket(i); break;
-        case Token::close: break;  // without its opening: ignored
-        default: separate(t.kind); break;
+        case Token::word:
+          word(i);
+          break;
+        case Token::open:
+          i = bracket(i);
+          break;
+        case Token::close:
+          break;  // without its opening: ignored
+        default:
+          separate(t.kind);
+          break;
       }
       if (tokens_[i].ends_sentence) separate(Token::semicolon);
     }
@@ -28,9 +35,11 @@ class Cutter {
  private:
   void word(std::uint32_t i) {
     const Token& t = tokens_[i];
-    const bool title = t.capital && !t.initial && (t.is(kTitleWord | kGroupWord) || is_local_title(i));
+    const bool title =
+        t.capital && !t.initial && (t.is(kTitleWord | kGroupWord) || is_local_title(i));
     const bool office_first = now_.bracket_count == 1 && leading_;  // "[Secretary] A. Lee"
-    if ((now_.bracket_count > 0 && !office_first) || (title && named_ && !is_office_after_name(i))) separate(Token::word);
+    if ((now_.bracket_count > 0 && !office_first) || (title && named_ && !is_office_after_name(i)))
+      separate(Token::word);
     if (now_.words.empty()) now_.words = {i, i};
     now_.words.last = i + 1;
     named_ |= t.capital && t.kinds == 0 && !t.initial;
@@ -38,8 +47,10 @@ class Cutter {
 
   /// "County" before "Councillor Ann Lee".
   bool is_local_title(std::uint32_t i) const {
-    return i + 2 < tokens_.size() && tokens_[i].is(kBodyWord) && tokens_[i + 1].kind == Token::word && tokens_[i + 1].capital &&
-           tokens_[i + 1].is(kTitleWord) && !tokens_[i + 1].initial && tokens_[i + 2].kind == Token::word && tokens_[i + 2].capital;
+    return i + 2 < tokens_.size() && tokens_[i].is(kBodyWord) &&
+           tokens_[i + 1].kind == Token::word && tokens_[i + 1].capital &&
+           tokens_[i + 1].is(kTitleWord) && !tokens_[i + 1].initial &&
+           tokens_[i + 2].kind == Token::word && tokens_[i + 2].capital;
   }
 
   /// "Jane Roe Mayor", "John Doe District Commissioner": the word is an office, no title, if no name follows it.
@@ -83,6 +94,8 @@ class Cutter {
 
 }  // namespace
 
-std::vector<RosterPiece> cut_roster(const std::vector<RosterToken>& tokens) { return Cutter(tokens).run(); }
+std::vector<RosterPiece> cut_roster(const std::vector<RosterToken>& tokens) {
+  return Cutter(tokens).run();
+}
 
 }  // namespace minutebook::element

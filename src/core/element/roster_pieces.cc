@@ -11,9 +11,13 @@ namespace {
 using Token = RosterToken;
 using Piece = RosterPiece;
 
-constexpr std::string_view kStatusWords = "present absent remote excused late apologies regrets expected attended online on-line remotely virtual virtually";
-constexpr std::string_view kLeadIn = "also and with together well the an a both namely including included ie";
-constexpr std::string_view kLocalTitles = "county district borough parish town city ward community divisional local";
+constexpr std::string_view kStatusWords =
+    "present absent remote excused late apologies regrets expected attended online on-line "
+    "remotely virtual virtually";
+constexpr std::string_view kLeadIn =
+    "also and with together well the an a both namely including included ie";
+constexpr std::string_view kLocalTitles =
+    "county district borough parish town city ward community divisional local";
 constexpr std::size_t kMostWords = 7;
 
 class Classifier {
@@ -30,12 +34,15 @@ class Classifier {
       return;
     }
     piece_.kind = kind();
-    if (the && piece_.kind == Piece::role && piece_.bracket_count == 0) piece_.kind = Piece::crowd;  // "and the Clerk"
+    if (the && piece_.kind == Piece::role && piece_.bracket_count == 0)
+      piece_.kind = Piece::crowd;  // "and the Clerk"
   }
 
  private:
   const Token& at(std::uint32_t i) const { return tokens_[i]; }
-  std::string_view text(std::uint32_t i) const { return flow_.substr(at(i).at.begin, at(i).at.size()); }
+  std::string_view text(std::uint32_t i) const {
+    return flow_.substr(at(i).at.begin, at(i).at.size());
+  }
   bool is_lead_in(std::uint32_t i) const {
     if (at(i).initial && at(i).capital && text(i) != "A") return false;
     if (text(i) == "A" && (i + 1 >= b_ || at(i + 1).capital)) return false;
@@ -43,7 +50,8 @@ class Classifier {
   }
 
   Piece::Kind kind() {
-    if (b_ - a_ <= 2 && base::is_one_of(text(b_ - 1), kStatusWords) && (b_ - a_ == 1 || base::is_one_of(text(a_), "not via"))) {
+    if (b_ - a_ <= 2 && base::is_one_of(text(b_ - 1), kStatusWords) &&
+        (b_ - a_ == 1 || base::is_one_of(text(a_), "not via"))) {
       if (piece_.before != Token::word && piece_.before != Token::ampersand) return Piece::status;
     }
     if (b_ - a_ == 1 && piece_.before == Token::colon && base::is_one_of(text(a_), "yes no y n")) {
@@ -72,7 +80,10 @@ class Classifier {
     const std::uint32_t end = std::min(b_, a_ + 8);
     for (std::uint32_t i = a_; i < end; ++i) {
       if (at(i).is(kTitleWord) && at(i).capital) return false;
-      if (at(i).is(kCrowdWord) && (i == a_ || base::is_one_of(text(i), "public press parishioners electors people persons"))) return true;
+      if (at(i).is(kCrowdWord) &&
+          (i == a_ ||
+           base::is_one_of(text(i), "public press parishioners electors people persons")))
+        return true;
     }
     return false;
   }
@@ -94,7 +105,8 @@ class Classifier {
 
   bool is_acronym(std::uint32_t i) const {
     const std::string_view w = text(i);
-    return w.size() >= 2 && w.size() <= 6 && std::all_of(w.begin(), w.end(), [](char c) { return base::is_ascii_upper(c); });
+    return w.size() >= 2 && w.size() <= 6 &&
+           std::all_of(w.begin(), w.end(), [](char c) { return base::is_ascii_upper(c); });
   }
 
   /// Ends the piece before "in the chair", "arrived 7.20", "via Zoom"; sets `prose_` if other lower-case words stand in it.
@@ -105,7 +117,8 @@ class Classifier {
       const bool lower = !t.capital && !t.digit;
       office |= t.is(kRoleWord | kBodyWord);
       if (!lower && !(t.digit && i > a_)) continue;
-      if (lower && office && base::is_one_of(text(i), "of for to and at in")) return;  // "Clerk to the Council"
+      if (lower && office && base::is_one_of(text(i), "of for to and at in"))
+        return;  // "Clerk to the Council"
       if (lower && t.is(kParticleWord | kRoleWord | kBodyWord) && !(i == a_ && !office)) continue;
       if (t.digit || t.is(kRemarkWord) || base::is_one_of(text(i), "of /")) {
         piece_.aside = {i, b_};
@@ -118,10 +131,12 @@ class Classifier {
   }
 
   Piece::Kind lower_case() {
-    if (piece_.before == Token::dash && !at(a_).capital) return Piece::remark;  // "Cllr Lee - work commitments"
+    if (piece_.before == Token::dash && !at(a_).capital)
+      return Piece::remark;  // "Cllr Lee - work commitments"
     if (b_ - a_ > 2) return Piece::other;
     for (std::uint32_t i = a_; i < b_; ++i) {
-      if (at(i).is(kPlainWord | kCrowdWord | kRemarkWord | kRoleWord | kBodyWord)) return Piece::other;
+      if (at(i).is(kPlainWord | kCrowdWord | kRemarkWord | kRoleWord | kBodyWord))
+        return Piece::other;
     }
     set_name(a_, b_);
     piece_.weak = b_ - a_ == 1;
@@ -181,7 +196,8 @@ class Classifier {
   std::uint32_t end_of_titles(std::uint32_t i) const {
     std::uint32_t end = i;
     while (end + 1 < b_ && at(end).capital) {
-      const bool local = base::is_one_of(text(end), kLocalTitles) && is_councillor(end + 1) && end + 2 < b_;
+      const bool local =
+          base::is_one_of(text(end), kLocalTitles) && is_councillor(end + 1) && end + 2 < b_;
       if (!at(end).is(kTitleWord) && !local) break;
       if (at(end).initial && !local) break;
       ++end;
@@ -191,17 +207,24 @@ class Classifier {
     if (at(end).is(kRoleWord | kBodyWord) && b_ - end > 1 && !is_name(end, b_)) {
       return at(end - 1).is(kRoleWord) || base::is_one_of(text(end - 1), "deputy chief") ? i : end;
     }
-    if (at(end).is(kRoleWord) && base::is_one_of(text(end - 1), "deputy chief superintendent commissioner mayor")) return i;
+    if (at(end).is(kRoleWord) &&
+        base::is_one_of(text(end - 1), "deputy chief superintendent commissioner mayor"))
+      return i;
     return end;
   }
 
-  bool is_councillor(std::uint32_t i) const { return base::is_one_of(text(i), "cllr cllr. councillor councilor clr clr."); }
+  bool is_councillor(std::uint32_t i) const {
+    return base::is_one_of(text(i), "cllr cllr. councillor councilor clr clr.");
+  }
 
   Piece::Kind titled(std::uint32_t from) {
-    std::uint32_t end = from;  // the first word that is no initial is the name whatever it is: "Mrs Parish", "Mr J Head"
+    std::uint32_t end =
+        from;  // the first word that is no initial is the name whatever it is: "Mrs Parish", "Mr J Head"
     while (end + 1 < b_ && at(end).initial) ++end;
     ++end;
-    while (end < b_ && !at(end).is(kRoleWord | kBodyWord) && !(at(end).is(kPlainWord) && !at(end).initial)) ++end;
+    while (end < b_ && !at(end).is(kRoleWord | kBodyWord) &&
+           !(at(end).is(kPlainWord) && !at(end).initial))
+      ++end;
     if (at(from).is(kPlainWord) && !at(from).initial && end - from > 1) return Piece::other;
     set_name(a_, end);
     piece_.titled = true;
@@ -212,7 +235,8 @@ class Classifier {
   Piece::Kind plain_name() {
     if (!is_name(a_, b_)) return Piece::other;
     if (b_ - a_ == 1 && at(a_).is(kRemarkWord | kCrowdWord)) return Piece::other;  // "Late"
-    if (b_ - a_ >= 3 && is_acronym(a_) && !at(a_).initial && text(a_).size() >= 3 && !is_acronym(a_ + 1) && !at(a_ + 1).initial) {
+    if (b_ - a_ >= 3 && is_acronym(a_) && !at(a_).initial && text(a_).size() >= 3 &&
+        !is_acronym(a_ + 1) && !at(a_ + 1).initial) {
       piece_.office = {a_, a_ + 1};  // "SDNPA Laura Dean"
       ++a_;
     }
@@ -236,7 +260,9 @@ class Classifier {
     for (std::uint32_t i = from; i < to; ++i) {
       const Token& t = at(i);
       if (t.is(kPlainWord | kRoleWord | kBodyWord) && !t.initial) return false;
-      if (t.digit || (!t.capital && !t.is(kParticleWord)) || text(i).find('/') != std::string_view::npos) return false;
+      if (t.digit || (!t.capital && !t.is(kParticleWord)) ||
+          text(i).find('/') != std::string_view::npos)
+        return false;
       whole |= t.capital && !t.initial;
     }
     return whole;
@@ -256,7 +282,8 @@ class Classifier {
 
 }  // namespace
 
-void classify_piece(std::string_view flow, const std::vector<RosterToken>& tokens, RosterPiece& piece) {
+void classify_piece(std::string_view flow, const std::vector<RosterToken>& tokens,
+                    RosterPiece& piece) {
   Classifier(flow, tokens, piece).run();
 }
 

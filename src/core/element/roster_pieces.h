@@ -42,13 +42,14 @@ struct RosterPiece {
   TokenRun name, office, aside;  // parts of `words`; aside: the remark
   TokenRun lead;                 // "Councillors", "Board members"
   bool titled = false;
-  bool weak = false;             // one word without a title
+  bool weak = false;  // one word without a title
 };
 
 /// Cuts at separators, at titles in the middle and behind brackets; nothing is classified yet. Linear.
 std::vector<RosterPiece> cut_roster(const std::vector<RosterToken>& tokens);
 
 /// Says what the words of a piece are, and which of them are the name.
-void classify_piece(std::string_view flow, const std::vector<RosterToken>& tokens, RosterPiece& piece);
+void classify_piece(std::string_view flow, const std::vector<RosterToken>& tokens,
+                    RosterPiece& piece);
 
 }  // namespace minutebook::element

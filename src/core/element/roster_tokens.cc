@@ -2,6 +2,7 @@
 
 #include "base/unicode.h"
 #include "element/person_words.h"
+#include "element/roster.h"
 
 namespace minutebook::element {
 namespace {
@@ -13,25 +14,36 @@ constexpr char32_t kEnDash = 0x2013, kEmDash = 0x2014, kMinus = 0x2212, kBullet 
 bool is_dash(char32_t c) { return c == kEnDash || c == kEmDash || c == kMinus || c == kBullet; }
 
 bool ends_word(char32_t c) {
-  return base::is_space(c) || c == ',' || c == ';' || c == '(' || c == ')' || c == '[' || c == ']' || c == ':' || c == '|' ||
-         c == '&' || is_dash(c);
+  return base::is_space(c) || c == ',' || c == ';' || c == '(' || c == ')' || c == '[' ||
+         c == ']' || c == ':' || c == '|' || c == '&' || is_dash(c);
 }
 
-bool is_dress(char32_t c) { return c == 0x200B || c == '*' || c == '_' || c == '"' || c == '#' || c == 0x201C || c == 0x201D || c == '`' || c == '+'; }
+bool is_dress(char32_t c) {
+  return c == 0x200B || c == '*' || c == '_' || c == '"' || c == '#' || c == 0x201C ||
+         c == 0x201D || c == '`' || c == '+';
+}
 
 Token::Kind mark_kind(char32_t c) {
   switch (c) {
     case '(':
-    case '[': return Token::open;
+    case '[':
+      return Token::open;
     case ')':
-    case ']': return Token::close;
-    case ',': return Token::comma;
-    case ';': return Token::semicolon;
-    case ':': return Token::colon;
-    case '&': return Token::ampersand;
+    case ']':
+      return Token::close;
+    case ',':
+      return Token::comma;
+    case ';':
+      return Token::semicolon;
+    case ':':
+      return Token::colon;
+    case '&':
+      return Token::ampersand;
     case '\t':
-    case '|': return Token::tab;
-    default: return is_dash(c) ? Token::dash : Token::word;
+    case '|':
+      return Token::tab;
+    default:
+      return is_dash(c) ? Token::dash : Token::word;
   }
 }
 
@@ -56,8 +68,9 @@ class Reader {
  public:
   Reader(std::string_view flow, Range r) : flow_(flow), at_(r.begin), end_(r.end) {}
 
-  std::vector<Token> run() {
-    while (at_ < end_) {
+  /// All tokens; with `one_sentence` those of the first sentence.
+  std::vector<Token> run(bool one_sentence = false) {
+    while (at_ < end_ && !(one_sentence && ended())) {
       const base::CodePoint c = base::code_point_at(flow_, at_);
       if (c.length == 0) break;
       if (c.value != '\t' && base::is_space(c.value)) {
@@ -73,7 +86,24 @@ class Reader {
     return std::move(out_);
   }
 
+  /// End of the first sentence; 0 if none ends.
+  std::uint32_t sentence_end() const { return sentence_end_; }
+
  private:
+  /// Looks at the tokens before the last one: what the last one is decides whether a sentence ended before it.
+  bool ended() {
+    for (; checked_ + 1 < out_.size() || (at_ >= end_ && checked_ < out_.size()); ++checked_) {
+      const Token& t = out_[checked_];
+      depth_ += t.kind == Token::open;
+      depth_ -= t.kind == Token::close && depth_ > 0;
+      if (t.ends_sentence && depth_ == 0) {
+        sentence_end_ = t.printed_end;
+        return true;
+      }
+    }
+    return false;
+  }
+
   void mark(Token::Kind kind, base::CodePoint c) {
     Token t;
     t.kind = kind;
@@ -90,7 +120,8 @@ class Reader {
   /// A hyphen that stands off on one side at least: "Crisp - Chair", "Crisp -Chair".
   bool is_hyphen_mark() const {
     if (flow_[at_] != '-') return false;
-    return before() == ' ' || after() == ' ' || after() == '-' || before() == ')' || before() == '-';
+    return before() == ' ' || after() == ' ' || after() == '-' || before() == ')' ||
+           before() == '-';
   }
 
   void word() {
@@ -113,15 +144,18 @@ class Reader {
     std::uint32_t begin = at_;
     while (begin > 0 && base::is_ascii_letter(flow_[begin - 1])) --begin;
     const std::string_view last = flow_.substr(begin, at_ - begin);
-    return (word_kinds(next) & kRoleWord) != 0 && word_kinds(last) == 0 && last.size() > 2 && base::is_ascii_upper(last[0]);
+    return (word_kinds(next) & kRoleWord) != 0 && word_kinds(last) == 0 && last.size() > 2 &&
+           base::is_ascii_upper(last[0]);
   }
 
   void add(std::uint32_t begin, std::uint32_t end) {
     Token t;
     t.printed_end = end;
     base::CodePoint c;
-    while (begin < end && is_dress((c = base::code_point_at(flow_, begin)).value)) begin += c.length;
-    while (begin < end && is_dress((c = base::code_point_before(flow_, end)).value)) end -= c.length;
+    while (begin < end && is_dress((c = base::code_point_at(flow_, begin)).value))
+      begin += c.length;
+    while (begin < end && is_dress((c = base::code_point_before(flow_, end)).value))
+      end -= c.length;
     std::string_view w = flow_.substr(begin, end - begin);
     const bool stop = !w.empty() && (w.back() == '.' || w.back() == '!' || w.back() == '?');
     if (w.size() > 1 && w.front() == '.') {  // "PRESENT .Chairman"
@@ -130,22 +164,27 @@ class Reader {
     }
     t.initial = is_initial(w);
     std::string_view letters = w;
-    while (!letters.empty() && (letters.back() == '!' || letters.back() == '?')) letters.remove_suffix(1);
+    while (!letters.empty() && (letters.back() == '!' || letters.back() == '?'))
+      letters.remove_suffix(1);
     t.kinds = word_kinds(letters);
     if (stop && !keeps_stop(w, t)) {
       t.ends_sentence = starts_next();
-      while (end > begin && (flow_[end - 1] == '.' || flow_[end - 1] == '!' || flow_[end - 1] == '?')) --end;
+      while (end > begin &&
+             (flow_[end - 1] == '.' || flow_[end - 1] == '!' || flow_[end - 1] == '?'))
+        --end;
     }
     if (end <= begin) return;
     t.at = {begin, end};
     const base::CodePoint first = base::code_point_at(flow_, begin);
     t.capital = base::is_upper(first.value);
     t.digit = base::is_ascii_digit(flow_[begin]);
-    if (base::equals_folded(flow_.substr(begin, end - begin), "and") || base::equals_folded(flow_.substr(begin, end - begin), "plus")) {
+    if (base::equals_folded(flow_.substr(begin, end - begin), "and") ||
+        base::equals_folded(flow_.substr(begin, end - begin), "plus")) {
       t.kind = Token::ampersand;
     }
     // "… Mrs N Cooper (Clerk) There were two members of the public": a sentence starts without a stop before it.
-    if (!out_.empty() && (t.kinds & kPlainWord) != 0 && flow_.substr(begin, end - begin) == "There") out_.back().ends_sentence = true;
+    if (!out_.empty() && (t.kinds & kPlainWord) != 0 && flow_.substr(begin, end - begin) == "There")
+      out_.back().ends_sentence = true;
     out_.push_back(t);
   }
 
@@ -155,7 +194,9 @@ class Reader {
     if (w.size() == 2 && base::is_ascii_letter(w[0])) return true;
     if (t.initial || (t.kinds & kHonourWord) != 0) return true;
     if ((t.kinds & (kTitleWord | kGroupWord)) != 0 && w.size() <= 6) return true;
-    return base::is_one_of(w.substr(0, w.size() - 1), "jr sr st ltd no dept vs co messrs supt sgt insp capt lt prof asst cmhlr");
+    return base::is_one_of(
+        w.substr(0, w.size() - 1),
+        "jr sr st ltd no dept vs co messrs supt sgt insp capt lt prof asst cmhlr");
   }
 
   /// After a full stop: the text ends, or a capital follows.
@@ -171,10 +212,21 @@ class Reader {
   std::string_view flow_;
   std::uint32_t at_, end_;
   std::vector<Token> out_;
+  std::size_t checked_ = 0;
+  int depth_ = 0;
+  std::uint32_t sentence_end_ = 0;
 };
 
 }  // namespace
 
-std::vector<RosterToken> roster_tokens(std::string_view flow, Range r) { return Reader(flow, r).run(); }
+std::uint32_t end_of_list_sentence(std::string_view flow, Range r) {
+  Reader reader(flow, r);
+  reader.run(true);
+  return reader.sentence_end() > 0 ? reader.sentence_end() : r.end;
+}
+
+std::vector<RosterToken> roster_tokens(std::string_view flow, Range r) {
+  return Reader(flow, r).run();
+}
 
 }  // namespace minutebook::element

@@ -12,15 +12,15 @@ namespace minutebook::element {
 struct RosterToken {
   enum Kind : std::uint8_t { word, open, close, comma, semicolon, tab, dash, colon, ampersand };
 
-  Range at;                  // without marks of emphasis, quotes and full stops around it
-  std::uint32_t printed_end; // with them
+  Range at;                   // without marks of emphasis, quotes and full stops around it
+  std::uint32_t printed_end;  // with them
   Kind kind = word;
-  std::uint16_t kinds = 0;   // of a word: WordKind bits
+  std::uint16_t kinds = 0;  // of a word: WordKind bits
   bool capital = false;
-  bool initial = false;      // "A", "A.", "J.R.", "T.Manley" is none
-  bool digit = false;        // starts with a digit
+  bool initial = false;  // "A", "A.", "J.R.", "T.Manley" is none
+  bool digit = false;    // starts with a digit
   bool ends_sentence = false;
-  bool square = false;       // of a bracket
+  bool square = false;  // of a bracket
 
   bool is(std::uint16_t bits) const { return (kinds & bits) != 0; }
 };

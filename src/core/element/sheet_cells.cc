@@ -7,8 +7,9 @@
 namespace minutebook::element {
 namespace {
 
-constexpr int kCellGap = 3;      // columns of white space between two cells
-constexpr int kTableStep = 100;  // cells of a marked-up table have no columns: they are that far apart
+constexpr int kCellGap = 3;  // columns of white space between two cells
+constexpr int kTableStep =
+    100;  // cells of a marked-up table have no columns: they are that far apart
 
 /// First offset of the flow in `block` whose place in the reading text is not before `reading`.
 std::uint32_t flow_offset(const Scan& scan, Range block, std::uint32_t reading) {
@@ -64,7 +65,8 @@ SheetRow table_cells(const Scan& scan, Range block) {
   for (std::size_t at = 0, n = 0; at <= s.size(); ++n) {
     const std::size_t end = std::min(s.find('\t', at), s.size());
     if (end > at) {
-      out.push_back({{block.begin + static_cast<std::uint32_t>(at), block.begin + static_cast<std::uint32_t>(end)},
+      out.push_back({{block.begin + static_cast<std::uint32_t>(at),
+                      block.begin + static_cast<std::uint32_t>(end)},
                      static_cast<int>(n) * kTableStep});
     }
     at = end + 1;
@@ -75,7 +77,8 @@ SheetRow table_cells(const Scan& scan, Range block) {
 /// "Agenda", "Next meeting": a line under a list that is none of its names.
 bool starts_title(std::string_view line) {
   const std::string_view word = base::Words(line).next();
-  return !word.empty() && base::is_ascii_upper(word[0]) && base::is_one_of(word, "agenda next minutes item items actions matters");
+  return !word.empty() && base::is_ascii_upper(word[0]) &&
+         base::is_one_of(word, "agenda next minutes item items actions matters");
 }
 
 }  // namespace
@@ -98,7 +101,8 @@ std::vector<std::uint32_t> entry_breaks(const Scan& scan, std::size_t i) {
       }
       const std::size_t first = std::min<std::size_t>(words.find(' '), 20);
       const char last = scan.text.reading[before->words.end - 1];
-      const bool room = before->margin.empty() && (before->width + first) * 5 < scan.lines.text_width * 4u;
+      const bool room =
+          before->margin.empty() && (before->width + first) * 5 < scan.lines.text_width * 4u;
       roomy &= room && last != ',' && last != '-';
       out.push_back(flow_offset(scan, block.words, line.words.begin));
     }

@@ -8,7 +8,9 @@ using base::is_ascii_digit;
 using base::is_ascii_letter;
 
 std::string clock(int h, int m) {
-  const auto two = [](int n) { return std::string(1, static_cast<char>('0' + n / 10)) + static_cast<char>('0' + n % 10); };
+  const auto two = [](int n) {
+    return std::string(1, static_cast<char>('0' + n / 10)) + static_cast<char>('0' + n % 10);
+  };
   return two(h) + ":" + two(m);
 }
 
@@ -32,14 +34,16 @@ class Clock {
   bool inside_number(std::size_t i) const {
     if (i == 0) return false;
     const char before = s_[i - 1];
-    return is_ascii_digit(before) || before == '.' || before == '/' || before == ':' || before == '-' || before == '#' ||
-           (before == 'T' && i > 1 && is_ascii_digit(s_[i - 2]));
+    return is_ascii_digit(before) || before == '.' || before == '/' || before == ':' ||
+           before == '-' || before == '#' || (before == 'T' && i > 1 && is_ascii_digit(s_[i - 2]));
   }
 
   std::optional<Found> noon(std::size_t i) const {
     if (i > 0 && (is_ascii_letter(s_[i - 1]) || s_[i - 1] == '-')) return std::nullopt;
-    for (const std::string_view word : {std::string_view("noon"), std::string_view("midday"), std::string_view("12 midnight")}) {
-      if (!base::starts_with_folded(s_.substr(i), word) || is_ascii_letter(at(i + word.size()))) continue;
+    for (const std::string_view word :
+         {std::string_view("noon"), std::string_view("midday"), std::string_view("12 midnight")}) {
+      if (!base::starts_with_folded(s_.substr(i), word) || is_ascii_letter(at(i + word.size())))
+        continue;
       Found f;
       f.value = word[0] == '1' ? "00:00" : "12:00";
       f.begin = i;
@@ -56,7 +60,8 @@ class Clock {
     if (digits > 4 || is_ascii_digit(at(end))) return std::nullopt;
     bool minutes = false, misread = false;
     char mark = 0;
-    if (digits <= 2 && (at(end) == ':' || at(end) == '.')) minutes = read_minutes(end, m, mark, misread);
+    if (digits <= 2 && (at(end) == ':' || at(end) == '.'))
+      minutes = read_minutes(end, m, mark, misread);
     const bool hundred = digits == 4 && is_hours(end);  // "1900 hrs"
     if (digits > 2 && !hundred) return std::nullopt;
     if (hundred) {
@@ -65,7 +70,8 @@ class Clock {
     }
     char part = hundred ? '\0' : half(end);
     if (misread && part == 0) return std::nullopt;
-    const bool known = hundred || part != 0 || (minutes && (mark == ':' || is_hours(end) || follows_lead(i)));
+    const bool known =
+        hundred || part != 0 || (minutes && (mark == ':' || is_hours(end) || follows_lead(i)));
     if (!known || m > 59 || (part != 0 && part != 'n' && h > 12 && !minutes)) return std::nullopt;
     if (part == 'p' && h < 12) h += 12;
     if (part == 'a' && h == 12) h = 0;
@@ -82,7 +88,9 @@ class Clock {
   bool read_minutes(std::size_t& end, int& m, char& mark, bool& misread) const {
     const auto is_o = [](char c) { return c == 'O' || c == 'o'; };
     const char tens = at(end + 1), ones = at(end + 2);
-    if (!(is_ascii_digit(tens) || is_o(tens)) || !(is_ascii_digit(ones) || is_o(ones)) || is_ascii_digit(at(end + 3))) return false;
+    if (!(is_ascii_digit(tens) || is_o(tens)) || !(is_ascii_digit(ones) || is_o(ones)) ||
+        is_ascii_digit(at(end + 3)))
+      return false;
     mark = s_[end];
     m = (is_o(tens) ? 0 : tens - '0') * 10 + (is_o(ones) ? 0 : ones - '0');
     misread = is_o(tens) || is_o(ones);
@@ -92,7 +100,8 @@ class Clock {
 
   bool is_hours(std::size_t end) const {
     while (at(end) == ' ') ++end;
-    return base::starts_with_folded(s_.substr(end), "hrs") || base::starts_with_folded(s_.substr(end), "hours") ||
+    return base::starts_with_folded(s_.substr(end), "hrs") ||
+           base::starts_with_folded(s_.substr(end), "hours") ||
            (base::starts_with_folded(s_.substr(end), "h") && !is_ascii_letter(at(end + 1)));
   }
 
@@ -101,7 +110,8 @@ class Clock {
     while (i > 0 && s_[i - 1] == ' ') --i;
     std::size_t begin = i;
     while (begin > 0 && is_ascii_letter(s_[begin - 1])) --begin;
-    return base::is_one_of(s_.substr(begin, i - begin), "at from commencing starting beginning until");
+    return base::is_one_of(s_.substr(begin, i - begin),
+                           "at from commencing starting beginning until");
   }
 
   /// 'a' or 'p' with the bytes of "a.m.", "pm", "P.M", 'n' for "noon"; 0 if none follows. Moves `end` behind them.

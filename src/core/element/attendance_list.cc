@@ -1,0 +1,313 @@
+#include "element/attendance_list.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "element/roster.h"
+#include "element/sheet_cells.h"
+
+namespace minutebook::element {
+namespace {
+
+using Label = AttendanceLabel;
+using Status = AttendanceStatus;
+
+constexpr std::uint32_t kLongestList = 6000;  // bytes of a paragraph that is read as a list
+
+class Reader {
+ public:
+  Reader(Scan& scan, Register& people) : scan_(scan), people_(people) {}
+
+  /// Reads the list that the label of block i opens; returns the block after it, i if there is no list.
+  std::size_t read(std::size_t i, Label label) {
+    const Range block = scan_.page.blocks[i].words;
+    const Range rest{
+        block.begin + static_cast<std::uint32_t>(std::min<std::size_t>(label.rest, block.size())),
+        block.end};
+    const bool bare = rest.empty();
+    open();
+    breaks_ = entry_breaks(scan_, i);
+    if (!bare && !consume(rest, label, label.mark == Label::space || label.mark == Label::dash))
+      return i;
+    const std::size_t next = closed_ ? i + 1 : read_on(i + 1, label, bare);
+    if (bare && next == i + 1 && !label.core) return i;
+    claim(i, next);
+    return next;
+  }
+
+  /// "… held on 5 May 2019 PRESENT: A. Lee, …" and "… at 10 a.m. MEMBERS PRESENT:" above the names.
+  std::size_t read_inside(std::size_t i) {
+    Range r = scan_.page.blocks[i].words;
+    r.end = std::min(r.end, r.begin + kLongestList);
+    const std::uint32_t at = inner_label(r, r.end);
+    if (at >= r.end) return i;
+    auto label = read_attendance_label(words({at, r.end}));
+    if (!label) return i;
+    label->rest += at - r.begin;
+    return read(i, *label);
+  }
+
+  /// The text under a title "Apologies": a list without a label.
+  std::size_t read_unlabelled(std::size_t i, Label label) {
+    const block::Block& b = scan_.page.blocks[i];
+    breaks_ = entry_breaks(scan_, i);
+    const Roster roster =
+        read_roster(scan_.page.flow, {b.words.begin, end_of_entry(b.words)}, Trust::listed);
+    if (!roster.is_pure()) return i;
+    open();
+    if (!consume(b.words, label, true)) return i;
+    return label.status == Status::apologies ? i + 1 : read_on(i + 1, label, true);
+  }
+
+ private:
+  std::string_view words(Range r) const { return scan_.words(r); }
+
+  void open() {
+    people_.open_list();
+    taken_ = 0;
+    titled_ = true;
+    closed_ = false;
+  }
+
+  void claim(std::size_t from, std::size_t to) {
+    for (std::size_t k = from; k < to; ++k) {
+      if (scan_.claims[k] == Claim::none) scan_.claims[k] = Claim::attendance;
+    }
+  }
+
+  /// The blocks that go on with a list.
+  std::size_t read_on(std::size_t k, Label& label, bool bare) {
+    if (bare && is_grouped(k)) return read_groups(k, label);
+    if (bare && k < scan_.size() && is_head_of_names(k)) ++k;
+    int crowds = 0;
+    for (; k < scan_.size(); ++k) {
+      const block::Block& b = scan_.page.blocks[k];
+      if (scan_.is_border(k) || b.words.size() > kLongestList) break;
+      const std::string_view s = words(b.words);
+      if (const auto next = read_attendance_label(s);
+          next && (next->core || next->mark == Label::colon || next->mark == Label::alone))
+        break;
+      breaks_ = entry_breaks(scan_, k);
+      if (!goes_on(b, bare, crowds)) break;
+      closed_ = false;
+      if (b.words.size() < 12 || !is_crowd(b.words)) consume(b.words, label, false);
+      if (closed_ && !bare) return k + 1;
+    }
+    return k;
+  }
+
+  /// "Name (alias)" above the names.
+  bool is_head_of_names(std::size_t k) const {
+    const std::string_view s = words(scan_.page.blocks[k].words);
+    return s.size() < 30 && !scan_.is_border(k) &&
+           base::is_one_of(base::Words(s).next(), "name names");
+  }
+
+  bool is_crowd(Range r) const {
+    if (r.size() > 160) return false;
+    const Roster roster = read_roster(scan_.page.flow, r, Trust::strict);
+    return roster.people.empty() &&
+           (roster.crowd || base::contains_folded(words(r), "of the public") ||
+            base::contains_folded(words(r), "of public"));
+  }
+
+  bool goes_on(const block::Block& b, bool bare, int& crowds) {
+    if (is_crowd(b.words)) return ++crowds <= 2;
+    const std::uint32_t end = end_of_entry(b.words);
+    const Range first{b.words.begin, std::min(end, inner_label(b.words, end))};
+    const Roster roster = read_roster(scan_.page.flow, first, bare ? Trust::nicks : Trust::listed);
+    if (!roster.is_pure()) return false;
+    if (b.number.is_number() && !bare) return false;
+    const bool sentence = first.end < b.words.end;
+    const bool columns = words(b.words).find('\t') != std::string_view::npos;
+    if (bare && taken_ == 0) return !b.number.is_number() || !sentence;
+    for (const Entry& e : roster.people) {
+      if (e.weak &&
+          !(bare && (b.kind == block::Kind::list || b.blanks == 0 || roster.people.size() > 1)))
+        return false;
+    }
+    // After "Mr A, Ms B" two words without title or role are a title of business.
+    const Entry& first_entry = roster.people[0];
+    if (!first_entry.titled && titled_ && taken_ >= 2 && first_entry.who.role.empty() && !columns)
+      return false;
+    return true;
+  }
+
+  /// Reads the sentences of a text as lists until one is none. `doubtful`: the first must be a list beyond doubt.
+  bool consume(Range r, Label& label, bool doubtful) {
+    if (r.size() > kLongestList) r.end = r.begin + kLongestList;
+    bool any = false;
+    while (!r.empty()) {
+      const std::uint32_t end = end_of_entry(r);
+      const std::uint32_t inner = inner_label(r, end);
+      if (inner > r.begin) {
+        const Range unit{r.begin, std::min(inner, end)};
+        const Trust trust = any || doubtful ? Trust::listed : Trust::nicks;
+        const Roster roster = read_roster(scan_.page.flow, unit, trust);
+        const bool fits = any || doubtful ? roster.is_pure() : roster.is_list();
+        if (!fits && !(roster.people.empty() && roster.crowd)) {
+          closed_ = any;
+          return any;
+        }
+        take(roster, label);
+        if (!any && !fits) {  // "Absent: everyone else."
+          closed_ = true;
+          return true;
+        }
+        any |= fits;
+        closed_ = end < r.end || (unit.end > unit.begin && scan_.page.flow[unit.end - 1] == '.');
+      }
+      r.begin = std::min(inner, end);
+      if (const auto next = label_at(r); next) {
+        label = *next;
+        people_.open_list();
+        r.begin += static_cast<std::uint32_t>(next->rest);
+        closed_ = false;
+      } else if (inner <= r.begin && inner < end) {
+        break;
+      }
+    }
+    return any;
+  }
+
+  /// The end of the sentence or of the line, where lines are entries.
+  std::uint32_t end_of_entry(Range r) const {
+    const auto next = std::find_if(breaks_.begin(), breaks_.end(),
+                                   [&](std::uint32_t at) { return at > r.begin; });
+    if (next != breaks_.end()) r.end = std::min(r.end, *next);
+    return end_of_list_sentence(scan_.page.flow, r);
+  }
+
+  std::optional<Label> label_at(Range& r) const {
+    while (!r.empty() && (scan_.page.flow[r.begin] == ' ' || scan_.page.flow[r.begin] == '\t'))
+      ++r.begin;
+    if (r.empty()) return std::nullopt;
+    auto label = read_attendance_label(words(r));
+    if (label && !label->core && label->mark != Label::colon && label->mark != Label::dash)
+      label.reset();
+    return label;
+  }
+
+  /// Where the next label stands inside a sentence; its end if there is none.
+  std::uint32_t inner_label(Range r, std::uint32_t end) const {
+    const std::string_view s = words({r.begin, end});
+    for (std::size_t colon = s.find_first_of(":\t"); colon != std::string_view::npos;
+         colon = s.find_first_of(":\t", colon + 1)) {
+      const std::size_t at = begin_of_inner_label(s, colon);
+      if (at != std::string_view::npos) return r.begin + static_cast<std::uint32_t>(at);
+    }
+    for (const std::string_view word :
+         {std::string_view(" Apologies "), std::string_view(" APOLOGIES ")}) {
+      const std::size_t at = s.find(word);  // "… Sheehy, Teefy, Apologies were received from …"
+      if (at != std::string_view::npos && read_attendance_label(s.substr(at + 1)))
+        return r.begin + static_cast<std::uint32_t>(at) + 1;
+    }
+    return end;
+  }
+
+  void take(const Roster& roster, const Label& label) {
+    for (const Entry& e : roster.people) {
+      add_parts(e, label);
+      titled_ &= e.titled;
+    }
+    taken_ += roster.people.size();
+  }
+
+  /// "Simon Bridger  Caroline Robinson": two names in narrow columns are one run of words in the flow. The text has a wider
+  /// gap between them, or a line break.
+  void add_parts(Entry e, const Label& label) {
+    drop_title_of_line_before(e);
+    const std::uint32_t begin = e.who.name.begin + end_of_title(e);
+    const std::string_view s = words({begin, e.who.name.end});
+    std::uint32_t word = 0;
+    for (std::size_t space = s.find(' '); space != std::string_view::npos;
+         space = s.find(' ', space + 1)) {
+      ++word;
+      const std::uint32_t at = begin + static_cast<std::uint32_t>(space);
+      if (word < 2 || !is_gap(at) || s.find(' ', space + 1) == std::string_view::npos) continue;
+      Entry first = e;
+      first.who.name.end = at;
+      first.who.role = {};
+      people_.add(first, label);
+      e.who.name.begin = at + 1;
+      e.who.honorific = {};
+      add_parts(e, label);
+      return;
+    }
+    people_.add(e, label);
+  }
+
+  /// "Nick Drew – District Councillor" and below it "Jenny Lee": the office at the end of the line is not hers.
+  void drop_title_of_line_before(Entry& e) const {
+    const std::string_view s = words(e.who.name);
+    const std::size_t first = s.find(' ');
+    if (first == std::string_view::npos ||
+        !base::is_one_of(s.substr(0, first), "county district borough city town parish"))
+      return;
+    const std::size_t second = s.find(' ', first + 1);
+    if (second == std::string_view::npos || s.find(' ', second + 1) == std::string_view::npos)
+      return;
+    const std::uint32_t at = e.who.name.begin + static_cast<std::uint32_t>(second);
+    if (!is_gap(at)) return;
+    e.who.name.begin = at + 1;
+    e.who.honorific = {};
+  }
+
+  std::uint32_t end_of_title(const Entry& e) const {
+    if (e.who.honorific.begin != e.who.name.begin || e.who.honorific.empty()) return 0;
+    const std::size_t space = words(e.who.name).find(' ');
+    return space == std::string_view::npos ? 0 : static_cast<std::uint32_t>(space) + 1;
+  }
+
+  /// More than one space of the source, or the end of a line, at a space of the flow.
+  bool is_gap(std::uint32_t at) const {
+    const std::uint32_t left = scan_.page.reading.source({at - 1, at}).end;
+    const std::uint32_t right = scan_.page.reading.source({at + 1, at + 2}).begin;
+    return right > left + 1 || (right > left && scan_.text.reading[left] == '\n');
+  }
+
+  // --- "QuantSIG (Alex, Sachin)" -----------------------------------------------------------------------------------
+
+  bool is_grouped(std::size_t k) const {
+    for (std::size_t n = k; n < scan_.size() && n < k + 30 && !scan_.is_border(n); ++n) {
+      const Range r = scan_.page.blocks[n].words;
+      if (r.size() > 400 || people_of_group(scan_.page.flow, r).empty()) return false;
+      if (is_group_with_people(scan_.page.flow, r)) return true;
+    }
+    return false;
+  }
+
+  std::size_t read_groups(std::size_t k, const Label& label) {
+    for (; k < scan_.size() && !scan_.is_border(k); ++k) {
+      const Range inside = people_of_group(scan_.page.flow, scan_.page.blocks[k].words);
+      if (inside.empty()) break;
+      take(read_roster(scan_.page.flow, inside, Trust::listed), label);
+    }
+    return k;
+  }
+
+  Scan& scan_;
+  Register& people_;
+  std::size_t taken_ = 0;              // people of this list so far
+  bool titled_ = true;                 // all of them have titles
+  bool closed_ = false;                // its last sentence has ended
+  std::vector<std::uint32_t> breaks_;  // of the block that is read
+};
+
+}  // namespace
+
+std::size_t read_attendance_list(Scan& scan, std::size_t i, const AttendanceLabel& label,
+                                 Register& people) {
+  return Reader(scan, people).read(i, label);
+}
+
+std::size_t read_inner_attendance_list(Scan& scan, std::size_t i, Register& people) {
+  return Reader(scan, people).read_inside(i);
+}
+
+std::size_t read_unlabelled_list(Scan& scan, std::size_t i, const AttendanceLabel& label,
+                                 Register& people) {
+  return Reader(scan, people).read_unlabelled(i, label);
+}
+
+}  // namespace minutebook::element
