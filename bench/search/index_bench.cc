@@ -51,8 +51,9 @@ std::vector<Texts> rows_of(const std::vector<std::string>& lines, std::vector<st
     good.push_back(line);
     for (const Row& row : rows->rows) {
       Texts& texts = all.emplace_back();
-      for (const std::string_view text : {row.heading, row.text, rows->body_line, row.mover, row.seconder,
-                                          row.asker, row.responder, row.owner, row.voters}) {
+      for (const std::string_view text :
+           {row.heading, row.text, rows->body_line, row.mover, row.seconder, row.asker,
+            row.responder, row.owner, row.voters}) {
         texts.columns.emplace_back(text);
       }
     }
@@ -65,7 +66,8 @@ void index_bare(const std::string& path, const std::vector<Texts>& rows) {
   database.run("PRAGMA journal_mode = WAL");
   database.run("PRAGMA synchronous = NORMAL");
   database.run("PRAGMA cache_size = -65536");
-  database.run("CREATE VIRTUAL TABLE t USING fts5(" + text_columns() + ", " + std::string(kTextSettings) + ")");
+  database.run("CREATE VIRTUAL TABLE t USING fts5(" + text_columns() + ", " +
+               std::string(kTextSettings) + ")");
   database.run("INSERT INTO t(t, rank) VALUES('hashsize', " + std::to_string(kHashBytes) + ")");
   Statement insert(database, "INSERT INTO t(" + text_columns() + ") VALUES(?,?,?,?,?,?,?,?,?)");
   std::size_t pending = 0;
@@ -118,7 +120,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   const int rounds = argc > 2 ? std::atoi(argv[2]) : 7;
-  const std::filesystem::path directory = argc > 3 ? argv[3] : std::filesystem::temp_directory_path().string();
+  const std::filesystem::path directory =
+      argc > 3 ? argv[3] : std::filesystem::temp_directory_path().string();
   std::vector<std::string> good;
   const std::vector<Texts> rows = rows_of(read_lines(argv[1]), good);
   std::size_t bytes = 0;
@@ -137,9 +140,12 @@ int main(int argc, char** argv) {
     cpu_ratio.push_back(b.cpu / a.cpu);
   }
   for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
-  std::printf("bare FTS5 %.2f s (%.1f MB/s)   minutebook index %.2f s (%.1f MB/s)\n", part(bare, 0.5),
-              bytes / 1e6 / part(bare, 0.5), part(ours, 0.5), bytes / 1e6 / part(ours, 0.5));
-  std::printf("ratio of wall time %.3f (p10 %.3f, p90 %.3f)   of processor time %.3f (p10 %.3f, p90 %.3f)\n",
-              part(wall_ratio, 0.5), part(wall_ratio, 0.1), part(wall_ratio, 0.9), part(cpu_ratio, 0.5),
-              part(cpu_ratio, 0.1), part(cpu_ratio, 0.9));
+  std::printf("bare FTS5 %.2f s (%.1f MB/s)   minutebook index %.2f s (%.1f MB/s)\n",
+              part(bare, 0.5), bytes / 1e6 / part(bare, 0.5), part(ours, 0.5),
+              bytes / 1e6 / part(ours, 0.5));
+  std::printf(
+      "ratio of wall time %.3f (p10 %.3f, p90 %.3f)   of processor time %.3f (p10 %.3f, p90 "
+      "%.3f)\n",
+      part(wall_ratio, 0.5), part(wall_ratio, 0.1), part(wall_ratio, 0.9), part(cpu_ratio, 0.5),
+      part(cpu_ratio, 0.1), part(cpu_ratio, 0.9));
 }

@@ -35,6 +35,7 @@ struct Source {
 
 struct Options {
   std::vector<RuleInfo> user_rules;              ///< tried before the built-in ones
+  std::vector<std::string> disabled_rules;       ///< ids of built-in rules that are not tried
   std::size_t max_input_bytes = std::size_t{1} << 30;  ///< a longer input is cut there, with E_INPUT_LIMIT
 };
 

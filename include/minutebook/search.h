@@ -71,7 +71,7 @@ struct SourceFile {
 };
 
 struct IndexOptions {
-  int patience_ms = 60'000;  ///< how long to wait for another writer
+  int patience_ms = 60'000;                               ///< how long to wait for another writer
   std::size_t transaction_bytes = std::size_t{32} << 20;  ///< text of one transaction
   /// Finds a source by its name, so that rows know their lines; null or nothing: no lines. The bytes are used only if
   /// their SHA-256 is the document's.
@@ -83,7 +83,7 @@ class MINUTEBOOK_EXPORT Index {
  public:
   /// Opens the index or makes it. Throws SearchError.
   explicit Index(const std::string& path, IndexOptions options = {});
-  ~Index();  ///< what is not committed is lost
+  ~Index();                      ///< what is not committed is lost
   Index(const Index&) = delete;  // owns the connection
   Index& operator=(const Index&) = delete;
 
@@ -116,15 +116,15 @@ struct Query {
   std::string text;                ///< empty: everything that the filters let through, newest first
   std::vector<std::string> types;  ///< as in row_types(); empty: all
   std::string body;
-  std::string person;              ///< in any role
+  std::string person;  ///< in any role
   std::string mover, seconder, asker, responder, owner;
-  std::string from, to;            ///< dates: "2019", "2019-03" or "2019-03-31", both inclusive
-  std::string outcome;             ///< "carried", "lost", "resolved", "noted" …
-  std::string document;            ///< key of one document
+  std::string from, to;  ///< dates: "2019", "2019-03" or "2019-03-31", both inclusive
+  std::string outcome;   ///< "carried", "lost", "resolved", "noted" …
+  std::string document;  ///< key of one document
   Order order = Order::relevance;
-  std::size_t limit = 20;          ///< at most 1,000
-  std::size_t offset = 0;          ///< at most 10,000
-  int max_ms = 0;                  ///< 0: no limit; else SearchError::slow
+  std::size_t limit = 20;  ///< at most 1,000
+  std::size_t offset = 0;  ///< at most 10,000
+  int max_ms = 0;          ///< 0: no limit; else SearchError::slow
 };
 
 /// Text with the words that were found. Ranges are bytes of `text`.
@@ -134,27 +134,28 @@ struct Snippet {
 };
 
 struct Hit {
-  std::string id;        ///< key of the document + "/" + element's id; the same on every machine
-  std::string key;       ///< of the document
-  std::string element;   ///< id of the element in the document
+  std::string id;       ///< key of the document + "/" + element's id; the same on every machine
+  std::string key;      ///< of the document
+  std::string element;  ///< id of the element in the document
   std::string type;
-  std::string number;    ///< of the item, question or clause, as printed
-  Snippet heading;       ///< of the item that holds it
+  std::string number;  ///< of the item, question or clause, as printed
+  Snippet heading;     ///< of the item that holds it
   Snippet snippet;
   std::string outcome;
   std::string body, organisation, date;  ///< of the meeting
   std::string mover, seconder, asker, responder, owner;
   std::optional<std::int64_t> in_favour, against, abstain;
-  std::string source;    ///< name of the source
-  Span span;             ///< of the element in the source
-  Span place;            ///< of the paragraph with the first word that was found; else as `span`
+  std::string source;      ///< name of the source
+  Span span;               ///< of the element in the source
+  Span place;              ///< of the paragraph with the first word that was found; else as `span`
   std::uint64_t line = 0;  ///< of `place`; 0: not known
-  double score = 0;      ///< larger is better
+  double score = 0;        ///< larger is better
 };
 
 struct Answer {
   std::uint64_t total = 0;  ///< rows that match, as far as they were ranked
-  bool more = false;        ///< more than `total` match: of a query so broad the 100,000 indexed last are ranked
+  bool more =
+      false;  ///< more than `total` match: of a query so broad the 100,000 indexed last are ranked
   std::vector<Hit> hits;
 };
 
@@ -198,6 +199,7 @@ class MINUTEBOOK_EXPORT Searcher {
 MINUTEBOOK_EXPORT std::string document_key(std::string_view source_name);
 
 /// The answer as JSON (docs/search.md).
-MINUTEBOOK_EXPORT std::string to_json(const Query& query, const Answer& answer, bool pretty = false);
+MINUTEBOOK_EXPORT std::string to_json(const Query& query, const Answer& answer,
+                                      bool pretty = false);
 
 }  // namespace minutebook::search

@@ -20,14 +20,19 @@ void write_spans(JsonOut& out, std::string_view key, const std::vector<Span>& sp
 
 void write_hit(JsonOut& out, const Hit& hit) {
   out.open('{');
-  for (const auto& [key, text] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
-           {"id", hit.id}, {"type", hit.type}, {"number", hit.number}, {"heading", hit.heading.text}}) {
+  for (const auto& [key, text] :
+       std::initializer_list<std::pair<std::string_view, std::string_view>>{
+           {"id", hit.id},
+           {"type", hit.type},
+           {"number", hit.number},
+           {"heading", hit.heading.text}}) {
     out.stated(key, text);
   }
   out.member("snippet", hit.snippet.text);
   write_spans(out, "found", hit.snippet.found);
   write_spans(out, "heading_found", hit.heading.found);
-  for (const auto& [key, text] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
+  for (const auto& [key, text] :
+       std::initializer_list<std::pair<std::string_view, std::string_view>>{
            {"outcome", hit.outcome},
            {"body", hit.body},
            {"organisation", hit.organisation},

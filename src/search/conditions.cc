@@ -8,7 +8,9 @@
 namespace minutebook::search {
 namespace {
 
-[[noreturn]] void refuse(const std::string& why) { throw SearchError(SearchError::Kind::query, why); }
+[[noreturn]] void refuse(const std::string& why) {
+  throw SearchError(SearchError::Kind::query, why);
+}
 
 struct NameFilter {
   std::string Query::*value;

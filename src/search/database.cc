@@ -63,8 +63,9 @@ const char* cure_of(SearchError::Kind kind) {
 Database::Database(const std::string& path, Mode mode, int patience_ms)
     : path_(path), patience_ms_(patience_ms) {
   // Not as a URI: "?" and "%" in a path are characters.
-  const int flags = (mode == Mode::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) |
-                    SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  const int flags =
+      (mode == Mode::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) |
+      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   const int code = sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr);
   if (code != SQLITE_OK) {
     const std::string what = path + ": " + (handle_ ? sqlite3_errmsg(handle_) : "no memory");
@@ -136,7 +137,8 @@ void Statement::bind(int index, std::int64_t value) {
 }
 
 void Statement::bind_blob(int index, std::span<const char> bytes) {
-  const int code = sqlite3_bind_blob64(statement_, index, bytes.data(), bytes.size(), SQLITE_STATIC);
+  const int code =
+      sqlite3_bind_blob64(statement_, index, bytes.data(), bytes.size(), SQLITE_STATIC);
   if (code != SQLITE_OK) database_.fail(code);
 }
 
@@ -164,7 +166,8 @@ void Statement::run() {
 
 std::string_view Statement::text(int column) {
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_blob(statement_, column));
-  return text ? std::string_view(text, sqlite3_column_bytes(statement_, column)) : std::string_view();
+  return text ? std::string_view(text, sqlite3_column_bytes(statement_, column))
+              : std::string_view();
 }
 
 std::int64_t Statement::number(int column) { return sqlite3_column_int64(statement_, column); }

@@ -23,7 +23,8 @@ std::size_t end_of_print(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-Highlighter::Highlighter(const WordReader& reader, const std::vector<Term>& terms) : reader_(reader) {
+Highlighter::Highlighter(const WordReader& reader, const std::vector<Term>& terms)
+    : reader_(reader) {
   for (const Term& term : terms) {
     if (term.excluded) continue;
     Phrase phrase{.prefix = term.prefix};
@@ -70,7 +71,8 @@ Highlighter::Part Highlighter::part(std::string_view text) const {
   for (std::size_t i = 0; i < found.size() && best_terms < phrases_.size(); ++i) {
     std::vector<bool> seen(phrases_.size());
     std::size_t terms = 0;
-    for (std::size_t k = i; k < found.size() && found[k].word < found[i].word + kShownWords - kWordsBefore; ++k) {
+    for (std::size_t k = i;
+         k < found.size() && found[k].word < found[i].word + kShownWords - kWordsBefore; ++k) {
       if (!seen[found[k].phrase]) ++terms;
       seen[found[k].phrase] = true;
     }

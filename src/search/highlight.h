@@ -21,7 +21,8 @@ class Highlighter {
 
   struct Part {
     Snippet snippet;
-    std::optional<std::size_t> first;  ///< byte of the text where the first word that is shown as found stands
+    std::optional<std::size_t>
+        first;  ///< byte of the text where the first word that is shown as found stands
   };
 
   /// Some 40 words with most of the terms, or the beginning when there is none.

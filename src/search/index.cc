@@ -22,11 +22,14 @@ std::string insert_element() {
   return "INSERT INTO element(id, document, type, date, outcome, span_begin, span_end, line, ayes, "
          "noes, abstained, element, number, pieces, " +
          text_columns() +
-         ") VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23)";
+         ") "
+         "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?"
+         "23)";
 }
 
 std::string insert_words() {
-  return "INSERT INTO text_index(rowid, " + text_columns() + ") VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)";
+  return "INSERT INTO text_index(rowid, " + text_columns() +
+         ") VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)";
 }
 
 std::string forget_words() {
@@ -36,7 +39,7 @@ std::string forget_words() {
 
 // In the order of kTextColumns.
 std::array<std::string_view, kTextColumns.size()> texts_of(const Row& row, std::string_view body) {
-  return {row.heading, row.text,  body,          row.mover, row.seconder,
+  return {row.heading, row.text,      body,      row.mover, row.seconder,
           row.asker,   row.responder, row.owner, row.voters};
 }
 
@@ -58,14 +61,17 @@ struct Index::Engine {
     forget.emplace(database, forget_words());
     drop.emplace(database, "DELETE FROM element WHERE id BETWEEN ?1 AND ?2");
     known.emplace(database,
-                  "SELECT id, first_row, last_row, sha256, rules, version, json_bytes, has_lines FROM document "
+                  "SELECT id, first_row, last_row, sha256, rules, version, json_bytes, has_lines "
+                  "FROM document "
                   "WHERE key = ?1");
     drop_document.emplace(database, "DELETE FROM document WHERE id = ?1");
-    document.emplace(database,
-                     "INSERT INTO document(key, source, path, sha256, bytes, media_type, encoding, version, "
-                     "rules, json_bytes, has_lines, status, body, organisation, kind, date, begins, ends, venue, "
-                     "chair, first_row, last_row) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,"
-                     "?16,?17,?18,?19,?20,?21,?22)");
+    document.emplace(
+        database,
+        "INSERT INTO document(key, source, path, sha256, bytes, media_type, encoding, version, "
+        "rules, json_bytes, has_lines, status, body, organisation, kind, date, begins, ends, "
+        "venue, "
+        "chair, first_row, last_row) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,"
+        "?16,?17,?18,?19,?20,?21,?22)");
   }
 
   void begin() {
@@ -137,7 +143,8 @@ struct Index::Engine {
   std::optional<SourceFile> find_source(const DocumentRows& rows) const {
     if (!options.source) return std::nullopt;
     auto file = options.source(std::string(rows.source));
-    if (file && (file->bytes.size() != rows.bytes || sha256_hex(file->bytes) != rows.sha256)) file.reset();
+    if (file && (file->bytes.size() != rows.bytes || sha256_hex(file->bytes) != rows.sha256))
+      file.reset();
     return file;
   }
 
@@ -152,7 +159,8 @@ struct Index::Engine {
     written += rows.rows.size();
   }
 
-  void insert_document(const DocumentRows& rows, const std::string& path, bool has_lines, std::int64_t first) {
+  void insert_document(const DocumentRows& rows, const std::string& path, bool has_lines,
+                       std::int64_t first) {
     Statement& d = *document;
     d.bind(1, rows.key);
     d.bind(2, rows.source);
@@ -166,8 +174,8 @@ struct Index::Engine {
     d.bind(10, static_cast<std::int64_t>(rows.json_bytes));
     d.bind(11, static_cast<std::int64_t>(has_lines));
     column = 12;
-    for (const std::string_view text : {rows.status, rows.body, rows.organisation, rows.kind, rows.date, rows.start,
-                                        rows.end, rows.venue, rows.chair}) {
+    for (const std::string_view text : {rows.status, rows.body, rows.organisation, rows.kind,
+                                        rows.date, rows.start, rows.end, rows.venue, rows.chair}) {
       d.bind_stated(column++, text);
     }
     d.bind(21, first);
@@ -175,7 +183,8 @@ struct Index::Engine {
     d.run();
   }
 
-  void insert_row(const DocumentRows& rows, const Row& row, std::int64_t document_id, std::int64_t id) {
+  void insert_row(const DocumentRows& rows, const Row& row, std::int64_t document_id,
+                  std::int64_t id) {
     const auto texts = texts_of(row, rows.body_line);
     Statement& e = *element;
     e.bind(1, id);
@@ -196,7 +205,8 @@ struct Index::Engine {
     const bool one = row.pieces.size() == 1 && row.pieces.front().span == row.span;
     if (!one) pack_pieces(row.pieces, packed);
     packed.empty() ? e.bind_null(14) : e.bind_blob(14, packed);
-    for (std::size_t i = 0; i < texts.size(); ++i) e.bind_stated(15 + static_cast<int>(i), texts[i]);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      e.bind_stated(15 + static_cast<int>(i), texts[i]);
     e.run();
     words->bind(1, id);
     for (std::size_t i = 0; i < texts.size(); ++i) {

@@ -8,7 +8,8 @@ JsonValue JsonText::parse(std::string_view json) {
   padded_.assign(json);
   padded_.append(simdjson::SIMDJSON_PADDING, '\0');
   if (parser_.max_depth() < kMaxDepth || parser_.capacity() < json.size()) {
-    if (parser_.allocate(std::max(json.size(), parser_.capacity()), kMaxDepth) != simdjson::SUCCESS) {
+    if (parser_.allocate(std::max(json.size(), parser_.capacity()), kMaxDepth) !=
+        simdjson::SUCCESS) {
       throw SearchError(SearchError::Kind::record, "the record needs more memory than there is");
     }
   }

@@ -59,7 +59,8 @@ class JsonText {
   JsonValue parse(std::string_view json);
 
  private:
-  static constexpr std::size_t kMaxDepth = 1 << 16;  // brackets, not elements; the parser does not recurse
+  static constexpr std::size_t kMaxDepth =
+      1 << 16;  // brackets, not elements; the parser does not recurse
   simdjson::dom::parser parser_;
   std::string padded_;
 };

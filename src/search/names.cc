@@ -7,9 +7,9 @@
 namespace minutebook::search {
 namespace {
 
-constexpr std::array<std::string_view, 11> kNames = {"meeting",    "agendaItem", "question",  "response",
-                                                     "resolution", "clause",     "motion",    "amendment",
-                                                     "vote",       "declaration", "action"};
+constexpr std::array<std::string_view, 11> kNames = {
+    "meeting", "agendaItem", "question", "response",    "resolution", "clause",
+    "motion",  "amendment",  "vote",     "declaration", "action"};
 
 struct Alias {
   std::string_view said, meant;

@@ -59,8 +59,9 @@ std::vector<Piece> unpack_pieces(std::string_view packed) {
 }
 
 const Piece* piece_at(const std::vector<Piece>& pieces, std::size_t offset) {
-  const auto next = std::upper_bound(pieces.begin(), pieces.end(), offset,
-                                     [](std::size_t at, const Piece& piece) { return at < piece.offset; });
+  const auto next =
+      std::upper_bound(pieces.begin(), pieces.end(), offset,
+                       [](std::size_t at, const Piece& piece) { return at < piece.offset; });
   return next == pieces.begin() ? nullptr : &*(next - 1);
 }
 

@@ -37,7 +37,8 @@ int prepare(const Fts5ExtensionApi& api, Fts5Context* fts, Ranking& ranking) {
   sqlite3_int64 rows = 0, words = 0;
   if (const int code = api.xRowCount(fts, &rows)) return code;
   if (const int code = api.xColumnTotalSize(fts, -1, &words)) return code;
-  ranking.mean_words = std::max(1.0, static_cast<double>(words) / static_cast<double>(std::max<sqlite3_int64>(rows, 1)));
+  ranking.mean_words = std::max(
+      1.0, static_cast<double>(words) / static_cast<double>(std::max<sqlite3_int64>(rows, 1)));
   for (int i = 0; phrases > 1 && i < phrases; ++i) {
     std::uint64_t hits = 0;
     const int code = api.xQueryPhrase(fts, i, &hits, count_one);
@@ -54,7 +55,8 @@ int ranking_of(const Fts5ExtensionApi& api, Fts5Context* fts, Ranking*& ranking)
   auto fresh = std::make_unique<Ranking>();
   if (const int code = prepare(api, fts, *fresh)) return code;
   ranking = fresh.get();
-  return api.xSetAuxdata(fts, fresh.release(), [](void* old) { delete static_cast<Ranking*>(old); });
+  return api.xSetAuxdata(fts, fresh.release(),
+                         [](void* old) { delete static_cast<Ranking*>(old); });
 }
 
 int score_of(const Fts5ExtensionApi& api, Fts5Context* fts, double& score) {
@@ -68,7 +70,8 @@ int score_of(const Fts5ExtensionApi& api, Fts5Context* fts, double& score) {
     Fts5PhraseIter at;
     int column = 0, offset = 0;
     double weight = 0;
-    if (const int code = api.xPhraseFirst(fts, static_cast<int>(i), &at, &column, &offset)) return code;
+    if (const int code = api.xPhraseFirst(fts, static_cast<int>(i), &at, &column, &offset))
+      return code;
     for (; column >= 0; api.xPhraseNext(fts, &at, &column, &offset)) {
       weight += kTextColumns[std::min<std::size_t>(column, kTextColumns.size() - 1)].weight;
     }
@@ -77,7 +80,8 @@ int score_of(const Fts5ExtensionApi& api, Fts5Context* fts, double& score) {
   return SQLITE_OK;
 }
 
-void rank(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* result, int, sqlite3_value**) {
+void rank(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* result, int,
+          sqlite3_value**) {
   double score = 0;
   int code = SQLITE_NOMEM;
   try {

@@ -49,7 +49,8 @@ void read_meeting(JsonObject meeting, DocumentRows& out) {
   out.body_line = out.body.empty() ? out.organisation : out.body;
   if (!out.body.empty() && !out.organisation.empty() &&
       out.body.find(out.organisation) == std::string_view::npos) {
-    out.body_line = out.kept.emplace_back(std::string(out.body) + ", " + std::string(out.organisation));
+    out.body_line =
+        out.kept.emplace_back(std::string(out.body) + ", " + std::string(out.organisation));
   }
 }
 
@@ -121,7 +122,8 @@ DocumentRows* RecordReader::read(std::string_view json) {
   if (schema != kDocumentSchema) {
     refuse("is no document: \"schema\" is not \"" + std::string(kDocumentSchema) + "\"");
   }
-  if (out.source.empty()) refuse("the document has no source name, so it cannot be told from others");
+  if (out.source.empty())
+    refuse("the document has no source name, so it cannot be told from others");
   if (!front || !items) refuse("is no document: \"front\" or \"items\" is no array");
   out.key = document_key(out.source);
   walk_rows(*front, *items, out);

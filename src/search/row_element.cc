@@ -116,8 +116,10 @@ void type_member(JsonValue value, ElementParts& parts, DocumentRows&) {
 constexpr Member kMembers[] = {
     {"type", type_member},
     {"id", text_member<&Row::element>},
-    {"span", [](JsonValue value, ElementParts& parts, DocumentRows&) { parts.row.span = as_span(value); }},
-    {"text", [](JsonValue value, ElementParts& parts, DocumentRows&) { parts.text = as_text(value); }},
+    {"span",
+     [](JsonValue value, ElementParts& parts, DocumentRows&) { parts.row.span = as_span(value); }},
+    {"text",
+     [](JsonValue value, ElementParts& parts, DocumentRows&) { parts.text = as_text(value); }},
     {"number", text_member<&Row::number>},
     {"label", text_member<&Row::number>},
     {"heading", heading_member},
@@ -152,12 +154,10 @@ constexpr Member kMembers[] = {
     {"against", count_member<&Row::against>},
     {"abstain", count_member<&Row::abstain>},
     {"absent", count_member<&Row::absent>},
-    {"voters", [](JsonValue value, ElementParts& parts, DocumentRows& out) {
-       read_voters(value, parts.row, out);
-     }},
-    {"level", [](JsonValue value, ElementParts& parts, DocumentRows&) {
-       parts.row.level = as_integer(value).value_or(0);
-     }},
+    {"voters", [](JsonValue value, ElementParts& parts,
+                  DocumentRows& out) { read_voters(value, parts.row, out); }},
+    {"level", [](JsonValue value, ElementParts& parts,
+                 DocumentRows&) { parts.row.level = as_integer(value).value_or(0); }},
 };
 
 // The common members of the hundred thousands of paragraphs are the first of the table.

@@ -34,8 +34,9 @@ CREATE TABLE element(
 )sql";
 
 SearchError foreign(const Database& database, const std::string& why) {
-  return {SearchError::Kind::foreign,
-          database.path() + ": " + why + " (name another file, or remove this one and index again)"};
+  return {
+      SearchError::Kind::foreign,
+      database.path() + ": " + why + " (name another file, or remove this one and index again)"};
 }
 
 void check(Database& database, std::int64_t id) {
@@ -51,7 +52,8 @@ void create(Database& database) {
   database.run(kTables);
   database.run("CREATE VIRTUAL TABLE text_index USING fts5(" + text_columns() +
                ", content='element', content_rowid='id', " + std::string(kTextSettings) + ")");
-  database.run("INSERT INTO text_index(text_index, rank) VALUES('hashsize', " + std::to_string(kHashBytes) + ")");
+  database.run("INSERT INTO text_index(text_index, rank) VALUES('hashsize', " +
+               std::to_string(kHashBytes) + ")");
   database.run("PRAGMA application_id = " + std::to_string(kApplicationId));
   database.run("PRAGMA user_version = " + std::to_string(kVersion));
 }

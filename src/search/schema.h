@@ -29,7 +29,8 @@ inline constexpr std::array<TextColumn, 9> kTextColumns = {{
 
 /// Words are letters and digits, folded. Beginnings of two letters have lists of their own: without them "co*" would read the
 /// lists of a thousand words; with longer ones indexing would cost half as much again.
-inline constexpr std::string_view kTextSettings = "prefix='2', tokenize='unicode61 remove_diacritics 2'";
+inline constexpr std::string_view kTextSettings =
+    "prefix='2', tokenize='unicode61 remove_diacritics 2'";
 
 /// Bytes of words that wait for their commit. 1 MB, SQLite's own, makes many small parts and costs twice the time.
 inline constexpr int kHashBytes = 64 << 20;

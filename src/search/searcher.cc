@@ -28,7 +28,9 @@ struct Found {
 std::string ranking_sql(const Conditions& conditions, bool dated) {
   std::string sql = "SELECT ";
   const bool rows = dated || !conditions.where.empty() || conditions.match.empty();
-  sql += conditions.match.empty() ? "e.id, 0.0" : std::string("text_index.rowid, ") + (dated ? "0.0" : "words_rank(text_index)");
+  sql += conditions.match.empty()
+             ? "e.id, 0.0"
+             : std::string("text_index.rowid, ") + (dated ? "0.0" : "words_rank(text_index)");
   sql += rows ? ", e.date" : ", NULL";
   if (conditions.match.empty()) return sql + " FROM element e WHERE 1" + conditions.where;
   sql += " FROM text_index";
@@ -37,8 +39,10 @@ std::string ranking_sql(const Conditions& conditions, bool dated) {
 }
 
 constexpr const char* kHitColumns =
-    "e.element, e.type, e.number, e.heading, e.outcome, e.date, e.mover, e.seconder, e.asker, e.responder, e.owner, "
-    "e.ayes, e.noes, e.abstained, e.span_begin, e.span_end, e.line, e.pieces, d.key, d.source, d.body, "
+    "e.element, e.type, e.number, e.heading, e.outcome, e.date, e.mover, e.seconder, e.asker, "
+    "e.responder, e.owner, "
+    "e.ayes, e.noes, e.abstained, e.span_begin, e.span_end, e.line, e.pieces, d.key, d.source, "
+    "d.body, "
     "d.organisation, e.text";
 
 std::optional<std::int64_t> count(Statement& statement, int column) {
@@ -87,16 +91,19 @@ void add_texts(Hit& hit, const Highlighter& highlighter, Statement& s) {
 }  // namespace
 
 struct Searcher::Engine {
-  explicit Engine(const std::string& path) : database(path, Database::Mode::read, kPatienceMs), words(database) {
+  explicit Engine(const std::string& path)
+      : database(path, Database::Mode::read, kPatienceMs), words(database) {
     expect_index(database);
     add_rank(database);
   }
 
   // The best `most` rows of those that match, best first, and how many match.
-  std::vector<Found> rank(const Query& query, const Conditions& conditions, std::size_t most, Answer& answer) {
+  std::vector<Found> rank(const Query& query, const Conditions& conditions, std::size_t most,
+                          Answer& answer) {
     const bool dated = query.order != Order::relevance || conditions.match.empty();
     const auto better = [&](const Found& a, const Found& b) {
-      if (dated && a.date != b.date) return query.order == Order::oldest ? a.date < b.date : a.date > b.date;
+      if (dated && a.date != b.date)
+        return query.order == Order::oldest ? a.date < b.date : a.date > b.date;
       if (a.score != b.score) return a.score > b.score;
       return a.row < b.row;
     };
@@ -126,10 +133,12 @@ struct Searcher::Engine {
     return best;
   }
 
-  std::vector<Hit> show(const std::vector<Found>& rows, std::size_t offset, const std::vector<Term>& terms) {
+  std::vector<Hit> show(const std::vector<Found>& rows, std::size_t offset,
+                        const std::vector<Term>& terms) {
     const Highlighter highlighter(words, terms);
-    Statement statement(database, std::string("SELECT ") + kHitColumns +
-                                      " FROM element e JOIN document d ON d.id = e.document WHERE e.id = ?1");
+    Statement statement(database,
+                        std::string("SELECT ") + kHitColumns +
+                            " FROM element e JOIN document d ON d.id = e.document WHERE e.id = ?1");
     std::vector<Hit> hits;
     for (std::size_t i = offset; i < rows.size(); ++i) {
       statement.bind(1, rows[i].row);
@@ -152,7 +161,8 @@ Searcher::~Searcher() = default;
 
 Answer Searcher::search(const Query& query) const {
   if (query.limit > kMaxLimit || query.offset > kMaxOffset) {
-    throw SearchError(SearchError::Kind::query, "at most 1000 hits from at most the 10000th on can be asked for");
+    throw SearchError(SearchError::Kind::query,
+                      "at most 1000 hits from at most the 10000th on can be asked for");
   }
   const Conditions conditions = conditions_of(query);
   Database& database = engine_->database;
@@ -175,21 +185,23 @@ Answer Searcher::search(const Query& query) const {
 
 std::optional<StoredDocument> Searcher::document(std::string_view key) const {
   Statement d(engine_->database,
-              "SELECT key, source, path, sha256, media_type, encoding, body, organisation, date, bytes, first_row, "
+              "SELECT key, source, path, sha256, media_type, encoding, body, organisation, date, "
+              "bytes, first_row, "
               "last_row FROM document WHERE key = ?1");
   d.bind(1, key);
   if (!d.step()) return std::nullopt;
   StoredDocument found;
   int column = 0;
   for (std::string StoredDocument::*member :
-       {&StoredDocument::key, &StoredDocument::source, &StoredDocument::path, &StoredDocument::sha256,
-        &StoredDocument::media_type, &StoredDocument::encoding, &StoredDocument::body,
-        &StoredDocument::organisation, &StoredDocument::date}) {
+       {&StoredDocument::key, &StoredDocument::source, &StoredDocument::path,
+        &StoredDocument::sha256, &StoredDocument::media_type, &StoredDocument::encoding,
+        &StoredDocument::body, &StoredDocument::organisation, &StoredDocument::date}) {
     found.*member = d.string(column++);
   }
   found.bytes = d.number(9);
   Statement rows(engine_->database,
-                 "SELECT element, type, number, heading, text, outcome, span_begin, span_end, line FROM element WHERE "
+                 "SELECT element, type, number, heading, text, outcome, span_begin, span_end, line "
+                 "FROM element WHERE "
                  "id BETWEEN ?1 AND ?2 ORDER BY id");
   rows.bind(1, d.number(10));
   rows.bind(2, d.number(11));
@@ -201,7 +213,8 @@ std::optional<StoredDocument> Searcher::document(std::string_view key) const {
     row.heading = rows.string(3);
     row.text = rows.string(4);
     row.outcome = rows.string(5);
-    row.span = {static_cast<std::uint64_t>(rows.number(6)), static_cast<std::uint64_t>(rows.number(7))};
+    row.span = {static_cast<std::uint64_t>(rows.number(6)),
+                static_cast<std::uint64_t>(rows.number(7))};
     row.line = rows.number(8);
   }
   return found;
@@ -210,7 +223,8 @@ std::optional<StoredDocument> Searcher::document(std::string_view key) const {
 Census Searcher::census() const {
   Census census;
   census.documents = engine_->database.number("SELECT count(*) FROM document");
-  Statement statement(engine_->database, "SELECT type, count(*) FROM element GROUP BY type ORDER BY type");
+  Statement statement(engine_->database,
+                      "SELECT type, count(*) FROM element GROUP BY type ORDER BY type");
   while (statement.step()) {
     census.types.emplace_back(name_of_number(statement.number(0)), statement.number(1));
     census.rows += statement.number(1);

@@ -49,7 +49,8 @@ class TermReader {
         continue;
       }
       if (!has_word(term.words)) continue;
-      if (terms.size() == kMaxTerms) refuse("has more than " + std::to_string(kMaxTerms) + " words");
+      if (terms.size() == kMaxTerms)
+        refuse("has more than " + std::to_string(kMaxTerms) + " words");
       term.alternative = alternative && !term.excluded && !terms.back().excluded;
       alternative = false;
       terms.push_back(std::move(term));
@@ -73,7 +74,8 @@ class TermReader {
     quoted_ = open != 0;
     at_ += open;
     const std::size_t begin = at_;
-    while (at_ < text_.size() && !quote_length(text_, at_) && (quoted_ || !is_space(text_[at_]))) ++at_;
+    while (at_ < text_.size() && !quote_length(text_, at_) && (quoted_ || !is_space(text_[at_])))
+      ++at_;
     term.words = text_.substr(begin, at_ - begin);
     if (quoted_ && at_ < text_.size()) at_ += quote_length(text_, at_);
     if (quoted_ && at_ < text_.size() && text_[at_] == '*') {

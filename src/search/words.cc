@@ -28,7 +28,8 @@ WordReader::WordReader(Database& database) : methods_(std::make_unique<fts5_toke
   void* user = nullptr;
   std::array<const char*, 2> settings = {"remove_diacritics", "2"};  // as kTextSettings
   int code = api.xFindTokenizer(&api, "unicode61", &user, methods_.get());
-  if (code == SQLITE_OK) code = methods_->xCreate(user, settings.data(), settings.size(), &tokenizer_);
+  if (code == SQLITE_OK)
+    code = methods_->xCreate(user, settings.data(), settings.size(), &tokenizer_);
   if (code != SQLITE_OK) database.fail(code);
 }
 

@@ -110,7 +110,8 @@ void JsonOut::member(std::string_view name, double number) {
   key(name);
   next();
   char buffer[32];
-  const auto end = std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::fixed, 4).ptr;
+  const auto end =
+      std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::fixed, 4).ptr;
   out_.append(buffer, end);
 }
 

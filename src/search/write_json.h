@@ -28,13 +28,17 @@ class JsonOut {
     key(name);
     value(text);
   }
-  void member(std::string_view name, const std::string& text) { member(name, std::string_view(text)); }
+  void member(std::string_view name, const std::string& text) {
+    member(name, std::string_view(text));
+  }
   void member(std::string_view name, const char* text) { member(name, std::string_view(text)); }
   void member(std::string_view name, std::int64_t number) {
     key(name);
     value(number);
   }
-  void member(std::string_view name, std::uint64_t number) { member(name, static_cast<std::int64_t>(number)); }
+  void member(std::string_view name, std::uint64_t number) {
+    member(name, static_cast<std::int64_t>(number));
+  }
   void member(std::string_view name, double number);
   void member(std::string_view name, bool flag);
   void member_null(std::string_view name);

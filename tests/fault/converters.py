@@ -234,6 +234,13 @@ class Converters(Fault):
             self.assertIn("Kept", text, name)
             self.assertIn("too", text, name)
 
+    def test_word_through_a_converter(self):
+        env = self.tool("antiword", "cat >/dev/null\necho 1. Apologies\n")
+        self.file("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+        self.batch(env=env)
+        self.assertEqual(self.documents()[0]["source"]["media_type"], "application/msword")
+        self.assertIn("Apologies", self.text(self.documents()[0]))
+
     def test_html_under_the_name_of_a_pdf(self):
         self.file("a.pdf", "<html><body>" + "".join(f"<p>{line}</p>" for line in minutes().splitlines()) + "</body></html>")
         self.batch()

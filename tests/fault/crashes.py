@@ -167,6 +167,16 @@ class Crashes(Fault):
         self.assertEqual(process.returncode, 0)
         self.same_files(self.out, whole)
 
+    def test_39_a_long_pause_is_no_timeout(self):
+        self.many(400, 10)
+        process = self.start("--max-seconds", "1", start_new_session=True)
+        self.wait_for_documents()
+        os.killpg(process.pid, signal.SIGSTOP)
+        time.sleep(5)
+        os.killpg(process.pid, signal.SIGCONT)
+        _, err = process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 0, err)
+
     def test_40_a_worker_that_crashes_costs_one_input(self):
         self.many(20)
         self.batch("--jobs", "2", code=3, env={"MINUTEBOOK_FAULT": "abort:007"})

@@ -169,6 +169,19 @@ class Inputs(Fault):
             self.batch("--shard", f"{i}/3", out=out)
             parts += self.lines(out)
         self.assertEqual(sorted(parts), sorted(self.lines()))
+        self.assertEqual(sum(len(self.manifest(self.dir / f"part{i}")) for i in (1, 2, 3)), 20)
+
+    def test_names_choose(self):
+        for name in ("a.txt", "b.md", "deep/c.md"):
+            self.file(name, minutes(name))
+        self.batch("--include", "*.md")
+        self.assertEqual([r["name"] for r in self.manifest()], ["in/b.md", "in/deep/c.md"])
+        self.batch("--exclude", "*/deep/*", "--force")
+        self.assertEqual([r["name"] for r in self.manifest()], ["in/a.txt", "in/b.md"])
+        self.batch(f"{self.dir}/in/*.md", "--force")
+        self.assertEqual(len(self.manifest()), 1)
+        self.batch("--include", "*.pdf", "--force", code=4)
+        self.assertEqual(self.manifest(), [])
 
     def test_its_own_output_is_no_input(self):
         self.file("a.txt")

@@ -7,9 +7,9 @@
 namespace minutebook::eval {
 namespace {
 
-constexpr std::size_t kGram = 3;          // words that a place must share to be looked at
-constexpr double kSomewhatAlike = 0.6;    // of its words, or the text stands elsewhere
-constexpr double kFoundByItsTail = 0.9;   // worth of a place whose end was found apart
+constexpr std::size_t kGram = 3;         // words that a place must share to be looked at
+constexpr double kSomewhatAlike = 0.6;   // of its words, or the text stands elsewhere
+constexpr double kFoundByItsTail = 0.9;  // worth of a place whose end was found apart
 
 std::size_t word_at(const std::vector<std::size_t>& begins, std::uint64_t offset) {
   return static_cast<std::size_t>(std::lower_bound(begins.begin(), begins.end(), offset) -
@@ -36,7 +36,10 @@ Reading::Reading(std::string_view text) {
   for (Word& word : words_of(text)) {
     const auto [at, added] =
         spelling_.try_emplace(std::move(word.text), static_cast<Id>(places_.size()));
-    if (added) places_.emplace_back();
+    if (added) {
+      places_.emplace_back();
+      spelled_.push_back(&at->first);
+    }
     places_[at->second].push_back(words_.size());
     words_.push_back(at->second);
     begin_.push_back(word.begin);
@@ -148,17 +151,15 @@ std::optional<WordRange> Reading::nearest(const std::vector<Id>& want, std::size
 }
 
 std::size_t Reading::line_of(std::size_t word) const {
-  return static_cast<std::size_t>(
-      std::upper_bound(first_word_.begin(), first_word_.end(), word) - first_word_.begin());
+  return static_cast<std::size_t>(std::upper_bound(first_word_.begin(), first_word_.end(), word) -
+                                  first_word_.begin());
 }
 
 std::string Reading::shown(WordRange range, std::size_t limit) const {
-  std::vector<const std::string*> text(places_.size());
-  for (const auto& [spelling, id] : spelling_) text[id] = &spelling;
   std::string out;
   const std::size_t end = std::min(range.end, range.begin + limit);
   for (std::size_t i = range.begin; i < end; ++i) {
-    out += (out.empty() ? "" : " ") + *text[words_[i]];
+    out += (out.empty() ? "" : " ") + *spelled_[words_[i]];
   }
   if (end < range.end) out += " …";
   return out;

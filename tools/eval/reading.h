@@ -37,6 +37,8 @@ using ByteSpan = std::pair<std::uint64_t, std::uint64_t>;
 class Reading {
  public:
   explicit Reading(std::string_view text);
+  Reading(const Reading&) = delete;  // points into itself
+  Reading& operator=(const Reading&) = delete;
 
   /// The first exact match at or after the word `cursor` (or the quote's line), else the first one; none if its words do
   /// not stand in the text.
@@ -50,7 +52,6 @@ class Reading {
   std::optional<WordRange> find_text(std::string_view text, std::size_t cursor) const;
 
   std::size_t line_of(std::size_t word) const;
-  std::size_t lines() const { return first_word_.size(); }
 
   /// The words of a range, at most `limit`.
   std::string shown(WordRange range, std::size_t limit) const;
@@ -68,6 +69,7 @@ class Reading {
   std::vector<std::size_t> begin_;       // byte offset of each word
   std::vector<std::size_t> first_word_;  // of each line: the first word at or after its start
   std::unordered_map<std::string, Id> spelling_;
+  std::vector<const std::string*> spelled_;       // the way back
   std::vector<std::vector<std::size_t>> places_;  // of each spelling
 };
 

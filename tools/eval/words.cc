@@ -13,10 +13,11 @@ namespace minutebook::eval {
 namespace {
 
 constexpr std::array<std::string_view, 38> kTitles = {
-    "ald",  "alderman", "baroness", "bem",  "cbe",   "cc",   "cllor", "cllr",      "cllrs", "clr",
-    "councillor", "councillors", "dame", "dl", "dr", "esq", "hon", "jp", "kc", "lady", "lord", "mbe",
-    "miss", "mr", "mrs", "ms", "mx", "obe", "hons", "phd", "prof", "professor", "qc", "rev", "revd",
-    "reverend", "sir", "the"};
+    "ald",   "alderman", "baroness",   "bem",         "cbe",  "cc",  "cllor", "cllr",
+    "cllrs", "clr",      "councillor", "councillors", "dame", "dl",  "dr",    "esq",
+    "hon",   "jp",       "kc",         "lady",        "lord", "mbe", "miss",  "mr",
+    "mrs",   "ms",       "mx",         "obe",         "hons", "phd", "prof",  "professor",
+    "qc",    "rev",      "revd",       "reverend",    "sir",  "the"};
 
 bool is_title(std::string_view word) {
   return !word.empty() && std::find(kTitles.begin(), kTitles.end(), word) != kTitles.end();
@@ -62,12 +63,14 @@ std::optional<std::size_t> after_keyword(std::string_view label) {
 
 std::string lower(std::string_view text) {
   std::string out(text);
-  if (std::all_of(out.begin(), out.end(), [](char c) { return static_cast<signed char>(c) >= 0; })) {
+  if (std::all_of(out.begin(), out.end(),
+                  [](char c) { return static_cast<signed char>(c) >= 0; })) {
     for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return out;
   }
   out.clear();
-  auto wide = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+  auto wide =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
   wide.toLower(icu::Locale::getRoot()).toUTF8String(out);
   return out;
 }
@@ -103,7 +106,8 @@ std::string label_key(std::string_view label) {
   const std::size_t start = after_keyword(text).value_or(0);
   std::string key;
   for (const char c : std::string_view(text).substr(start)) {
-    const bool kept = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '/' || c == '.' || c == '-';
+    const bool kept =
+        (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '/' || c == '.' || c == '-';
     if (kept) key += c;
   }
   const std::size_t first = key.find_first_not_of(".-");

@@ -19,24 +19,34 @@ namespace {
 po::options_description described() {
   po::options_description options;
   const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
-  const auto texts = [](const char* name) { return po::value<std::vector<std::string>>()->value_name(name); };
-  options.add_options()                                                                                     //
-      ("out", text("DIR"), "where shards and manifest go")                                                    //
-      ("jobs,j", po::value<int>()->value_name("N"), "worker processes (default 1; 0: one for each processor)")  //
-      ("resume", po::bool_switch(), "go on where a run into DIR stopped; refused when inputs, rules or version changed")  //
-      ("force", po::bool_switch(), "throw away what an earlier run left in DIR")                              //
-      ("wait", po::bool_switch(), "wait for another run that writes to DIR, instead of refusing")             //
-      ("shard", text("I/N"), "take the I-th of N parts of the inputs (for several machines)")                 //
-      ("shard-bytes", text("N"), "start a new file when one has so many bytes (default 256M)")                //
-      ("compress", text("none|zst"), "files are .ndjson or .ndjson.zst")                                      //
-      ("format", text("ndjson"), "the only one there is")                                                     //
-      ("rules", text("FILE"), "try the rules of this file before the built-in ones")                          //
-      ("include", texts("PATTERN"), "only inputs whose name matches ('*.pdf'); may be given several times")   //
-      ("exclude", texts("PATTERN"), "not inputs whose name matches")                                          //
-      ("unordered", po::bool_switch(), "write each document when it is ready, not in the order of the inputs")  //
-      ("with-text", po::bool_switch(), "add \"reading_text\", which spans refer to, to what was converted")   //
-      ("durability", text("none|batch|record"), "how often to wait for the disk (default batch)")             //
-      ("progress", text("auto|none|json"), "auto: a line on a terminal; json: a line a second on stderr");
+  const auto texts = [](const char* name) {
+    return po::value<std::vector<std::string>>()->value_name(name);
+  };
+  options.add_options()                                     //
+      ("out", text("DIR"), "where shards and manifest go")  //
+      ("jobs,j", po::value<int>()->value_name("N"),
+       "worker processes (default 1; 0: one for each processor)")  //
+      ("resume", po::bool_switch(),
+       "go on where a run into DIR stopped; refused when inputs, rules or version changed")  //
+      ("force", po::bool_switch(), "throw away what an earlier run left in DIR")             //
+      ("wait", po::bool_switch(),
+       "wait for another run that writes to DIR, instead of refusing")                          //
+      ("shard", text("I/N"), "take the I-th of N parts of the inputs (for several machines)")   //
+      ("shard-bytes", text("N"), "start a new file when one has so many bytes (default 256M)")  //
+      ("compress", text("none|zst"), "files are .ndjson or .ndjson.zst")                        //
+      ("format", text("ndjson"), "the only one there is")                                       //
+      ("rules", text("FILE"), "try the rules of this file before the built-in ones")            //
+      ("include", texts("PATTERN"),
+       "only inputs whose name matches ('*.pdf'); may be given several times")  //
+      ("exclude", texts("PATTERN"), "not inputs whose name matches")            //
+      ("unordered", po::bool_switch(),
+       "write each document when it is ready, not in the order of the inputs")  //
+      ("with-text", po::bool_switch(),
+       "add \"reading_text\", which spans refer to, to what was converted")  //
+      ("durability", text("none|batch|record"),
+       "how often to wait for the disk (default batch)")  //
+      ("progress", text("auto|none|json"),
+       "auto: a line on a terminal; json: a line a second on stderr");
   describe_limits(options);
   return options;
 }
@@ -104,11 +114,14 @@ int run_batch_command(const Command& self, const Arguments& arguments) {
   const CommandLine line(self, described(), arguments);
   if (line.helped()) return kAllWell;
   const archive::BatchOptions options = options_from(self, line);
-  Progress progress(progress_form(line));
+  const Progress::Form form = progress_form(line);
+  Progress progress(form);
   watch_for_stop();
   archive::BatchWitness witness;
   witness.stop = stop_asked;
-  witness.progress = [&](const archive::Tally& tally) { progress.show(tally); };
+  if (form != Progress::Form::none) {
+    witness.progress = [&](const archive::Tally& tally) { progress.show(tally); };
+  }
   witness.failed = [&](std::string_view id, std::string_view code, std::string_view message) {
     progress.clear();
     complain(id, {std::string(code), std::string(message)});

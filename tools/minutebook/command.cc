@@ -31,6 +31,13 @@ constexpr std::array kCommands = {
             "  minutebook rules check my-rules.json\n"
             "  minutebook rules coverage archive/\n",
             run_rules},
+    Command{"eval", "[OPTION]... GOLD_DIR [PREDICTIONS]",
+            "score the rules, or extracted documents, against minutes that you annotated",
+            "  minutebook eval my-minutes/\n"
+            "  minutebook eval --errors 20 --only resolution,motion my-minutes/\n"
+            "  minutebook eval --by-rule --rules my-rules.json my-minutes/\n"
+            "  minutebook eval my-minutes/ extracted.ndjson\n",
+            run_eval},
     Command{"batch", "--out DIR [OPTION]... FILE|DIR|ARCHIVE...",
             "turn whole archives (folders, zips, tarballs, crawls) into NDJSON, resumable",
             "  minutebook batch council.tar.zst --out council --jobs 2\n"
@@ -50,6 +57,12 @@ constexpr std::array kCommands = {
             "  minutebook search --db council.db --type motion --mover Smith --outcome lost 'traffic OR parking'\n"
             "  minutebook search --db council.db --json 'allotment* -fence'\n",
             run_search},
+    Command{"export", "--to TARGET [OPTION]... FILE.ndjson|DIR|-...",
+            "write files that OpenSearch, Solr, PostgreSQL or a spreadsheet load",
+            "  minutebook export --to opensearch -o bulk council/\n"
+            "  minutebook export --to postgres -o sql council/ && psql -f sql/minutebook.sql\n"
+            "  minutebook export --to csv -o tables minutes.ndjson\n",
+            run_export},
     Command{"doctor", "", "list what PDF, Word and the rest are read with, and what is missing",
             "  minutebook doctor\n", run_doctor},
     Command{"schema", "", "print the JSON Schema that every document meets",

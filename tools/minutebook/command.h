@@ -41,11 +41,13 @@ class UsageError : public std::runtime_error {
 int run_extract(const Command& self, const Arguments& arguments);
 int run_explain(const Command& self, const Arguments& arguments);
 int run_rules(const Command& self, const Arguments& arguments);
+int run_eval(const Command& self, const Arguments& arguments);
 int run_batch_command(const Command& self, const Arguments& arguments);
 int run_doctor(const Command& self, const Arguments& arguments);
 int run_schema(const Command& self, const Arguments& arguments);
 int run_index(const Command& self, const Arguments& arguments);
 int run_search(const Command& self, const Arguments& arguments);
+int run_export(const Command& self, const Arguments& arguments);
 int run_help(const Command& self, const Arguments& arguments);
 
 int print_version();

@@ -21,8 +21,12 @@ int run_doctor(const Command& self, const Arguments& arguments) {
     const bool there = !one.path.empty();
     const bool good = there && one.complaint.empty();
     pdf = pdf || (good && one.name == "pdftotext");
-    text += std::string(good ? "  ok       " : there ? "  doubtful " : "  missing  ") + one.name + ": " + one.formats;
-    text += there ? "; " + one.path + ", version " + printable(one.version) : "; to have it: " + one.cure;
+    text += std::string(good    ? "  ok       "
+                        : there ? "  doubtful "
+                                : "  missing  ") +
+            one.name + ": " + one.formats;
+    text += there ? "; " + one.path + ", version " + printable(one.version)
+                  : "; to have it: " + one.cure;
     if (!one.complaint.empty()) text += "; " + one.complaint;
     text += '\n';
   }

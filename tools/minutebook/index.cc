@@ -24,14 +24,15 @@ struct Count {
 
 po::options_description described() {
   po::options_description options;
-  options.add_options()                                                                                    //
-      ("db", po::value<std::string>()->value_name("FILE"), "the index; made when there is none")           //
+  options.add_options()                                                                           //
+      ("db", po::value<std::string>()->value_name("FILE"), "the index; made when there is none")  //
       ("source-root", po::value<std::string>()->value_name("DIR"),
-       "where the sources' names start from (default: here). A source that is found gives its elements "
-       "their lines")                                                                                      //
+       "where the sources' names start from (default: here). A source that is found gives its "
+       "elements "
+       "their lines")  //
       ("remove", po::value<std::vector<std::string>>()->value_name("SOURCE"),
-       "take the document of this source out; may be given several times")                                 //
-      ("optimize", po::bool_switch(), "merge the index into its fastest form afterwards")                  //
+       "take the document of this source out; may be given several times")                 //
+      ("optimize", po::bool_switch(), "merge the index into its fastest form afterwards")  //
       ("wait", po::value<int>()->value_name("SECONDS"),
        "how long to wait for another process that writes the index (default 60)");
   return options;
@@ -49,7 +50,8 @@ class Sources {
     if (reader_.read(path.string(), bytes) || bytes.size() > kMaxSourceBytes) return std::nullopt;
     std::error_code error;
     const auto absolute = std::filesystem::absolute(path, error);
-    return search::SourceFile{std::string(bytes), error ? path.string() : absolute.lexically_normal().string()};
+    return search::SourceFile{std::string(bytes),
+                              error ? path.string() : absolute.lexically_normal().string()};
   }
 
  private:
@@ -94,10 +96,13 @@ void index_file(const RecordFile& file, search::Index& index, Count& tally) {
 }
 
 std::string summary(const Count& tally, std::uint64_t rows) {
-  std::string text = std::to_string(tally.documents()) + (tally.documents() == 1 ? " document: " : " documents: ") +
-                     std::to_string(tally.added) + " added, " + std::to_string(tally.replaced) + " replaced, " +
-                     std::to_string(tally.unchanged) + " unchanged; " + std::to_string(rows) + " rows written";
-  if (tally.no_document) text += "; " + std::to_string(tally.no_document) + " records of failed inputs passed over";
+  std::string text = std::to_string(tally.documents()) +
+                     (tally.documents() == 1 ? " document: " : " documents: ") +
+                     std::to_string(tally.added) + " added, " + std::to_string(tally.replaced) +
+                     " replaced, " + std::to_string(tally.unchanged) + " unchanged; " +
+                     std::to_string(rows) + " rows written";
+  if (tally.no_document)
+    text += "; " + std::to_string(tally.no_document) + " records of failed inputs passed over";
   if (tally.failed) text += "; " + std::to_string(tally.failed) + " failed";
   return text + '\n';
 }
@@ -118,9 +123,11 @@ int remove_all(search::Index& index, const std::vector<std::string>& names) {
 int run_index(const Command& self, const Arguments& arguments) {
   const CommandLine line(self, described(), arguments);
   if (line.helped()) return kAllWell;
-  if (!line.has("db")) throw UsageError("say where the index is: --db FILE", std::string(self.name));
+  if (!line.has("db"))
+    throw UsageError("say where the index is: --db FILE", std::string(self.name));
   const auto removed = line.texts("remove");
-  if (line.free().empty() && removed.empty()) throw UsageError("nothing to index", std::string(self.name));
+  if (line.free().empty() && removed.empty())
+    throw UsageError("nothing to index", std::string(self.name));
 
   Sources sources(line.text("source-root"));
   search::IndexOptions options;
@@ -138,7 +145,8 @@ int run_index(const Command& self, const Arguments& arguments) {
   if (line.flag("optimize") && !stop_asked()) index.optimize();
   if (!line.free().empty()) print(summary(tally, index.rows()));
   if (stop_asked()) die_of_stop();
-  if (files.empty() && !line.free().empty()) complain("no input: there is no .ndjson or .json file in it");
+  if (files.empty() && !line.free().empty())
+    complain("no input: there is no .ndjson or .json file in it");
   if (tally.documents() == 0 && !line.free().empty()) return kNothingSucceeded;
   return tally.failed > 0 ? kSomeFailed : removal;
 }

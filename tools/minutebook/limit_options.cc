@@ -5,14 +5,17 @@
 namespace minutebook::cli {
 namespace {
 
-po::typed_value<std::string>* value(const char* name) { return po::value<std::string>()->value_name(name); }
+po::typed_value<std::string>* value(const char* name) {
+  return po::value<std::string>()->value_name(name);
+}
 
 double seconds_of(const CommandLine& line, double otherwise, std::string_view command) {
   if (!line.has("max-seconds")) return otherwise;
   const std::string text = line.text("max-seconds");
   double seconds = 0;
   const auto parsed = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size() || !(seconds > 0) || seconds > 1e6) {
+  if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size() || !(seconds > 0) ||
+      seconds > 1e6) {
     throw UsageError("--max-seconds is '" + text + "', no number of seconds", std::string(command));
   }
   return seconds;
@@ -21,17 +24,19 @@ double seconds_of(const CommandLine& line, double otherwise, std::string_view co
 }  // namespace
 
 void describe_limits(po::options_description& options) {
-  options.add_options()                                                                                   //
-      ("max-input-bytes", value("N"), "longest document, unpacked (default 64M; K, M, G are 1024)")        //
-      ("max-text-bytes", value("N"), "longest text that a converter may write (default 64M)")              //
-      ("max-seconds", value("S"), "longest time for one document (default 60)")                            //
-      ("max-memory", value("N"), "most memory for a worker, and for a converter (default 2G)")             //
-      ("max-depth", value("N"), "archives in archives (default 3)")                                        //
-      ("max-archive-bytes", value("N"), "what an archive may always unpack to (default 1G) ...")           //
+  options.add_options()  //
+      ("max-input-bytes", value("N"),
+       "longest document, unpacked (default 64M; K, M, G are 1024)")                              //
+      ("max-text-bytes", value("N"), "longest text that a converter may write (default 64M)")     //
+      ("max-seconds", value("S"), "longest time for one document (default 60)")                   //
+      ("max-memory", value("N"), "most memory for a worker, and for a converter (default 2G)")    //
+      ("max-depth", value("N"), "archives in archives (default 3)")                               //
+      ("max-archive-bytes", value("N"), "what an archive may always unpack to (default 1G) ...")  //
       ("max-archive-ratio", value("N"), "... and beyond that, times its own size (default 200)");
 }
 
-std::uint64_t bytes_of(const CommandLine& line, const char* name, std::uint64_t otherwise, std::string_view command) {
+std::uint64_t bytes_of(const CommandLine& line, const char* name, std::uint64_t otherwise,
+                       std::string_view command) {
   if (!line.has(name)) return otherwise;
   const std::string text = line.text(name);
   std::uint64_t number = 0;
@@ -43,8 +48,11 @@ std::uint64_t bytes_of(const CommandLine& line, const char* name, std::uint64_t 
     shift = unit == 'K' ? 10 : unit == 'M' ? 20 : unit == 'G' ? 30 : 0;
     if (shift > 0) ++parsed.ptr;
   }
-  if (parsed.ec != std::errc() || parsed.ptr != end || number == 0 || number > (std::uint64_t{1} << (62 - shift))) {
-    throw UsageError("--" + std::string(name) + " is '" + text + "', no number like 1000000, 64M or 2G", std::string(command));
+  if (parsed.ec != std::errc() || parsed.ptr != end || number == 0 ||
+      number > (std::uint64_t{1} << (62 - shift))) {
+    throw UsageError(
+        "--" + std::string(name) + " is '" + text + "', no number like 1000000, 64M or 2G",
+        std::string(command));
   }
   return number << shift;
 }

@@ -9,7 +9,8 @@ namespace minutebook::cli {
 void describe_limits(po::options_description& options);
 
 /// "64M", "2G", "1000000". Throws UsageError.
-std::uint64_t bytes_of(const CommandLine& line, const char* name, std::uint64_t otherwise, std::string_view command);
+std::uint64_t bytes_of(const CommandLine& line, const char* name, std::uint64_t otherwise,
+                       std::string_view command);
 
 archive::Limits limits_from(const CommandLine& line, std::string_view command);
 

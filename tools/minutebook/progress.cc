@@ -29,7 +29,8 @@ std::string grouped(std::uint64_t number) {
 
 std::string clock_time(double seconds) {
   const auto s = static_cast<long>(seconds);
-  return s >= 3600 ? form("%ld:%02ld:%02ld", s / 3600, s / 60 % 60, s % 60) : form("%ld:%02ld", s / 60, s % 60);
+  return s >= 3600 ? form("%ld:%02ld:%02ld", s / 3600, s / 60 % 60, s % 60)
+                   : form("%ld:%02ld", s / 60, s % 60);
 }
 
 double rate(std::uint64_t amount, double seconds) {
@@ -50,13 +51,15 @@ void say(const std::string& text) {
 }  // namespace
 
 std::string progress_line(const Tally& tally, std::size_t width) {
-  const double share = tally.total > 0 ? std::min(1.0, rate(tally.consumed, static_cast<double>(tally.total))) : 0;
+  const double share =
+      tally.total > 0 ? std::min(1.0, rate(tally.consumed, static_cast<double>(tally.total))) : 0;
   std::string parts[6];
   parts[0] = grouped(tally.inputs) + " inputs";
   if (tally.total > 0) parts[1] = form("%3.0f %%", 100 * share);
   parts[2] = form("%.0f/s", rate(tally.inputs - tally.resumed, tally.seconds));
   parts[3] = form("%.1f MB/s", rate(tally.input_bytes, tally.seconds) / 1e6);
-  if (share > 0.01 && share < 1) parts[4] = "ETA " + clock_time(tally.seconds * (1 - share) / share);
+  if (share > 0.01 && share < 1)
+    parts[4] = "ETA " + clock_time(tally.seconds * (1 - share) / share);
   if (tally.failed > 0) parts[5] = grouped(tally.failed) + " failed";
   // What does not fit is left out from the least telling on; failures go last.
   for (const int drop : {-1, 3, 2, 4, 1}) {
@@ -72,31 +75,38 @@ std::string progress_line(const Tally& tally, std::size_t width) {
 }
 
 std::string progress_json(const Tally& tally, bool last) {
-  return form("{\"event\":\"%s\",\"inputs\":%" PRIu64 ",\"ok\":%" PRIu64 ",\"partial\":%" PRIu64 ",\"failed\":%" PRIu64
-              ",\"skipped\":%" PRIu64 ",",
-              last ? "summary" : "progress", tally.inputs, tally.ok, tally.partial, tally.failed, tally.skipped) +
-         form("\"input_bytes\":%" PRIu64 ",\"output_bytes\":%" PRIu64 ",\"consumed\":%" PRIu64 ",\"total\":%" PRIu64
-              ",\"seconds\":%.3f}\n",
+  return form("{\"event\":\"%s\",\"inputs\":%" PRIu64 ",\"ok\":%" PRIu64 ",\"partial\":%" PRIu64
+              ",\"failed\":%" PRIu64 ",\"skipped\":%" PRIu64 ",",
+              last ? "summary" : "progress", tally.inputs, tally.ok, tally.partial, tally.failed,
+              tally.skipped) +
+         form("\"input_bytes\":%" PRIu64 ",\"output_bytes\":%" PRIu64 ",\"consumed\":%" PRIu64
+              ",\"total\":%" PRIu64 ",\"seconds\":%.3f}\n",
               tally.input_bytes, tally.output_bytes, tally.consumed, tally.total, tally.seconds);
 }
 
 std::string summary(const Tally& tally) {
   std::string text;
   const auto row = [&](const char* name, std::uint64_t count, const std::string& note) {
-    text += form("  %-9s %12s", name, grouped(count).c_str()) + (note.empty() ? "" : "  " + note) + "\n";
+    text += form("  %-9s %12s", name, grouped(count).c_str()) + (note.empty() ? "" : "  " + note) +
+            "\n";
   };
-  row("inputs", tally.inputs, tally.resumed > 0 ? grouped(tally.resumed) + " by an earlier run" : "");
+  row("inputs", tally.inputs,
+      tally.resumed > 0 ? grouped(tally.resumed) + " by an earlier run" : "");
   row("ok", tally.ok, "");
   row("partial", tally.partial, tally.needs_ocr > 0 ? grouped(tally.needs_ocr) + " need OCR" : "");
   row("failed", tally.failed, "");
-  row("skipped", tally.skipped, tally.duplicates > 0 ? grouped(tally.duplicates) + " duplicates" : "");
-  text += form("  %.1f MB in, %.1f MB out in %" PRIu64 " shards, %.1f s, %.0f inputs/s, %.1f MB/s\n",
-               static_cast<double>(tally.input_bytes) / 1e6, static_cast<double>(tally.output_bytes) / 1e6, tally.shards,
-               tally.seconds, rate(tally.inputs - tally.resumed, tally.seconds),
-               rate(tally.input_bytes, tally.seconds) / 1e6);
+  row("skipped", tally.skipped,
+      tally.duplicates > 0 ? grouped(tally.duplicates) + " duplicates" : "");
+  text += form(
+      "  %.1f MB in, %.1f MB out in %" PRIu64 " shards, %.1f s, %.0f inputs/s, %.1f MB/s\n",
+      static_cast<double>(tally.input_bytes) / 1e6, static_cast<double>(tally.output_bytes) / 1e6,
+      tally.shards, tally.seconds, rate(tally.inputs - tally.resumed, tally.seconds),
+      rate(tally.input_bytes, tally.seconds) / 1e6);
   const bool adds_up = tally.inputs == tally.ok + tally.partial + tally.failed + tally.skipped;
-  text += form("inputs %" PRIu64 " %s ok %" PRIu64 " + partial %" PRIu64 " + failed %" PRIu64 " + skipped %" PRIu64 "\n",
-               tally.inputs, adds_up ? "==" : "!=", tally.ok, tally.partial, tally.failed, tally.skipped);
+  text += form("inputs %" PRIu64 " %s ok %" PRIu64 " + partial %" PRIu64 " + failed %" PRIu64
+               " + skipped %" PRIu64 "\n",
+               tally.inputs, adds_up ? "==" : "!=", tally.ok, tally.partial, tally.failed,
+               tally.skipped);
   return text;
 }
 

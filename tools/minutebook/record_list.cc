@@ -12,11 +12,13 @@ namespace {
 namespace fs = std::filesystem;
 
 bool holds_records(const fs::path& path) {
-  constexpr std::array<std::string_view, 4> kEndings = {".ndjson", ".jsonl", ".json", ".ndjson.zst"};
+  constexpr std::array<std::string_view, 4> kEndings = {".ndjson", ".jsonl", ".json",
+                                                        ".ndjson.zst"};
   const std::string name = path.filename().string();
   // A batch leaves these beside its shards.
   if (name == "manifest.ndjson" || name == "run.json") return false;
-  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view end) { return name.ends_with(end); });
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::string_view end) { return name.ends_with(end); });
 }
 
 void list_directory(const std::string& top, std::vector<RecordFile>& list) {
@@ -25,7 +27,8 @@ void list_directory(const std::string& top, std::vector<RecordFile>& list) {
   fs::recursive_directory_iterator entry(top, error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     std::error_code ignored;
-    if (entry->is_regular_file(ignored) && holds_records(entry->path())) files.push_back(entry->path());
+    if (entry->is_regular_file(ignored) && holds_records(entry->path()))
+      files.push_back(entry->path());
   }
   if (error) list.push_back({top, Failure{"E_READ", "cannot be listed: " + error.message()}});
   std::sort(files.begin(), files.end());

@@ -18,9 +18,11 @@ constexpr std::size_t kMaxRecordBytes = std::size_t{1} << 30;
 // The bytes of a file, unpacked where it ends in .zst.
 class Bytes {
  public:
-  explicit Bytes(const std::string& path) : packed_(path.ends_with(".zst")), raw_(packed_ ? kReadBytes : 0) {
+  explicit Bytes(const std::string& path)
+      : packed_(path.ends_with(".zst")), raw_(packed_ ? kReadBytes : 0) {
     fd_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    if (fd_ < 0) failure_ = Failure{"E_READ", std::string("cannot be read: ") + std::strerror(errno)};
+    if (fd_ < 0)
+      failure_ = Failure{"E_READ", std::string("cannot be read: ") + std::strerror(errno)};
     if (packed_) stream_.reset(ZSTD_createDStream());
   }
   ~Bytes() {
@@ -53,7 +55,8 @@ class Bytes {
     while (out.pos == 0) {
       if (in_.pos == in_.size) {
         in_ = {raw_.data(), read_raw(raw_.data(), raw_.size()), 0};
-        if (in_.size == 0 && frame_open_) failure_ = Failure{"E_ARCHIVE_TRUNCATED", "ends in the middle of a zstd frame"};
+        if (in_.size == 0 && frame_open_)
+          failure_ = Failure{"E_ARCHIVE_TRUNCATED", "ends in the middle of a zstd frame"};
         if (in_.size == 0) return 0;
       }
       const std::size_t left = ZSTD_decompressStream(stream_.get(), &out, &in_);
@@ -103,7 +106,8 @@ std::optional<Failure> read_whole(Bytes& bytes, const std::string& path,
 
 }  // namespace
 
-std::optional<Failure> read_records(const std::string& path, const std::function<bool(const Record&)>& take) {
+std::optional<Failure> read_records(const std::string& path,
+                                    const std::function<bool(const Record&)>& take) {
   Bytes bytes(path);
   if (path.ends_with(".json")) return read_whole(bytes, path, take);
   std::string buffer;
@@ -121,7 +125,8 @@ std::optional<Failure> read_records(const std::string& path, const std::function
     buffer.resize(size + kReadBytes);
     const std::size_t got = bytes.read(buffer.data() + size, kReadBytes);
     buffer.resize(size + got);
-    for (std::size_t end; (end = buffer.find('\n', looked)) != std::string::npos; begin = looked = end + 1) {
+    for (std::size_t end; (end = buffer.find('\n', looked)) != std::string::npos;
+         begin = looked = end + 1) {
       ++number;
       const std::string_view line(buffer.data() + begin, end - begin);
       if (!is_blank(line) && !take({line, place()})) return std::nullopt;

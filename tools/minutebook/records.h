@@ -2,6 +2,7 @@
 // What `extract` and `batch` have written: documents as JSON, one a line or one a file.
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,7 @@ struct Record {
 
 /// Calls take(record) for each line that is not blank (of a .json file: for the whole). False stops. Returns what went wrong with
 /// the file; the records before it have been taken.
-std::optional<Failure> read_records(const std::string& path, const std::function<bool(const Record&)>& take);
+std::optional<Failure> read_records(const std::string& path,
+                                    const std::function<bool(const Record&)>& take);
 
 }  // namespace minutebook::cli

@@ -102,12 +102,14 @@ void print_answer(const search::Query& query, const search::Answer& answer) {
 
 int run_search(const Command& self, const Arguments& arguments) {
   po::options_description described;
-  described.add_options()("db", po::value<std::string>()->value_name("FILE"), "the index that 'minutebook index' made")(
+  described.add_options()("db", po::value<std::string>()->value_name("FILE"),
+                          "the index that 'minutebook index' made")(
       "json", po::bool_switch(), "one JSON object, for machines");
   describe_query(described);
   const CommandLine line(self, described, arguments);
   if (line.helped()) return kAllWell;
-  if (!line.has("db")) throw UsageError("say where the index is: --db FILE", std::string(self.name));
+  if (!line.has("db"))
+    throw UsageError("say where the index is: --db FILE", std::string(self.name));
   const search::Query query = query_from(line, self.name);
   const search::Searcher searcher(line.text("db"));
   const search::Answer answer = searcher.search(query);

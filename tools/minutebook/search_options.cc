@@ -16,13 +16,15 @@ constexpr std::array<TextOption, 10> kTextOptions = {{
     {"body", "WORDS", "of the council or committee: \"Planning*\"", &search::Query::body},
     {"from", "DATE", "meetings from 2019, 2019-03 or 2019-03-31 on", &search::Query::from},
     {"to", "DATE", "meetings until then, the whole year or month included", &search::Query::to},
-    {"person", "NAME", "in any role: mover, seconder, asker, responder, owner, voter", &search::Query::person},
+    {"person", "NAME", "in any role: mover, seconder, asker, responder, owner, voter",
+     &search::Query::person},
     {"mover", "NAME", "of a motion", &search::Query::mover},
     {"seconder", "NAME", "of a motion", &search::Query::seconder},
     {"asker", "NAME", "of a question", &search::Query::asker},
     {"responder", "NAME", "who answered", &search::Query::responder},
     {"owner", "NAME", "of an action or a declaration of interest", &search::Query::owner},
-    {"outcome", "WORD", "carried, lost, withdrawn, deferred; resolved, agreed, noted …", &search::Query::outcome},
+    {"outcome", "WORD", "carried, lost, withdrawn, deferred; resolved, agreed, noted …",
+     &search::Query::outcome},
 }};
 
 }  // namespace
@@ -40,15 +42,18 @@ std::vector<std::string> split_list(const std::vector<std::string>& values) {
 }
 
 void describe_query(po::options_description& options) {
-  options.add_options()("type,t", po::value<std::vector<std::string>>()->value_name("TYPE,..."),
-                        "item, question, response, resolution, clause, motion, amendment, vote, declaration, action, "
-                        "meeting");
+  options.add_options()(
+      "type,t", po::value<std::vector<std::string>>()->value_name("TYPE,..."),
+      "item, question, response, resolution, clause, motion, amendment, vote, declaration, action, "
+      "meeting");
   for (const TextOption& option : kTextOptions) {
-    options.add_options()(option.name, po::value<std::string>()->value_name(option.value), option.help);
+    options.add_options()(option.name, po::value<std::string>()->value_name(option.value),
+                          option.help);
   }
-  options.add_options()                                                                                //
-      ("order", po::value<std::string>()->value_name("relevance|newest|oldest"), "which come first")  //
-      ("limit,n", po::value<int>()->value_name("N"), "at most so many (default 10)")                   //
+  options.add_options()  //
+      ("order", po::value<std::string>()->value_name("relevance|newest|oldest"),
+       "which come first")                                                            //
+      ("limit,n", po::value<int>()->value_name("N"), "at most so many (default 10)")  //
       ("offset", po::value<int>()->value_name("N"), "pass over the first N");
 }
 
@@ -65,8 +70,10 @@ search::Query query_from(const CommandLine& line, std::string_view command) {
   const std::string order = line.choice("order", {"relevance", "newest", "oldest"});
   if (order == "newest") query.order = search::Order::newest;
   if (order == "oldest") query.order = search::Order::oldest;
-  query.limit = static_cast<std::size_t>(std::max(0, line.has("limit") ? line.number("limit") : 10));
-  query.offset = static_cast<std::size_t>(std::max(0, line.has("offset") ? line.number("offset") : 0));
+  query.limit =
+      static_cast<std::size_t>(std::max(0, line.has("limit") ? line.number("limit") : 10));
+  query.offset =
+      static_cast<std::size_t>(std::max(0, line.has("offset") ? line.number("offset") : 0));
   return query;
 }
 

@@ -17,19 +17,23 @@ namespace minutebook::cli {
 void describe_stream(po::options_description& options) {
   options.add_options()  //
       ("stdin-ndjson", po::bool_switch(),
-       "read {\"id\", \"text\"|\"html\"|\"path\"|\"base64\", \"pass\"} lines from standard input and write one line for each")  //
+       "read {\"id\", \"text\"|\"html\"|\"path\"|\"base64\", \"pass\"} lines from standard input "
+       "and write one line for each")                                                    //
       ("strict", po::bool_switch(), "with --stdin-ndjson: exit 3 when a record failed")  //
-      ("with-text", po::bool_switch(), "with --stdin-ndjson: add \"reading_text\" to what was converted");
+      ("with-text", po::bool_switch(),
+       "with --stdin-ndjson: add \"reading_text\" to what was converted");
   describe_limits(options);
 }
 
 int extract_stream(const Command& self, const CommandLine& line) {
   for (const char* option : {"format", "output", "type", "charset"}) {
     if (line.has(option)) {
-      throw UsageError("--stdin-ndjson and --" + std::string(option) + " exclude each other", std::string(self.name));
+      throw UsageError("--stdin-ndjson and --" + std::string(option) + " exclude each other",
+                       std::string(self.name));
     }
   }
-  if (!line.free().empty()) throw UsageError("--stdin-ndjson reads standard input only", std::string(self.name));
+  if (!line.free().empty())
+    throw UsageError("--stdin-ndjson reads standard input only", std::string(self.name));
   archive::StreamOptions options;
   options.jobs = line.jobs();
   options.with_text = line.flag("with-text");

@@ -9,12 +9,12 @@
 namespace minutebook::archive {
 
 struct Converter {
-  std::string name;      ///< "pdftotext"
-  std::string formats;   ///< "PDF"
-  std::string version;   ///< as it says itself; empty when it is missing
-  std::string path;      ///< empty when it is missing
-  std::string cure;      ///< how to get it
-  std::string complaint; ///< why it will not do although it is there
+  std::string name;       ///< "pdftotext"
+  std::string formats;    ///< "PDF"
+  std::string version;    ///< as it says itself; empty when it is missing
+  std::string path;       ///< empty when it is missing
+  std::string cure;       ///< how to get it
+  std::string complaint;  ///< why it will not do although it is there
 };
 
 /// Looks on PATH and asks each for its version; some ten milliseconds.

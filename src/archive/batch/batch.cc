@@ -36,15 +36,25 @@ struct Settled {
 
 class Run {
  public:
-  Run(const BatchOptions& options, const BatchWitness& witness, const Extractor& extractor, Store& store)
+  Run(const BatchOptions& options, const BatchWitness& witness, const Extractor& extractor,
+      Store& store)
       : options_(options),
         witness_(witness),
         store_(store),
-        pool_({.jobs = options.jobs, .limits = options.limits, .work = [&extractor, &options](const Entry& entry) {
-                 return work(extractor, entry, {.limits = options.limits, .with_text = options.with_text});
-               }}),
-        walk_({.limits = options.limits, .own_output = options.out, .include = options.include, .exclude = options.exclude},
-              [this](const std::string& id) { return is_mine(id); }, [this](Entry&& entry) { take(std::move(entry)); }) {}
+        pool_({.jobs = options.jobs,
+               .limits = options.limits,
+               .work =
+                   [&extractor, &options](const Entry& entry) {
+                     return work(extractor, entry,
+                                 {.limits = options.limits, .with_text = options.with_text});
+                   }}),
+        walk_(
+            {.limits = options.limits,
+             .own_output = options.out,
+             .include = options.include,
+             .exclude = options.exclude},
+            [this](const std::string& id) { return is_mine(id); },
+            [this](Entry&& entry) { take(std::move(entry)); }) {}
 
   void done_before(ManifestLine&& line) {
     done_before_.add(line.n, line.id, line.sha256);
@@ -73,7 +83,8 @@ class Run {
 
  private:
   bool is_mine(const std::string& id) const {
-    return options_.shard_count <= 1 || head(sha256(id)) % options_.shard_count == options_.shard_index - 1;
+    return options_.shard_count <= 1 ||
+           head(sha256(id)) % options_.shard_count == options_.shard_index - 1;
   }
 
   void take(Entry&& entry) {
@@ -86,10 +97,13 @@ class Run {
       line.sha256 = hex(sum);
     }
     const bool old = was_done(line, readable ? &sum : nullptr);
-    const std::uint64_t first = readable && !entry.bytes.empty() ? first_seen_.of(sum, line.n) : line.n;
+    const std::uint64_t first =
+        readable && !entry.bytes.empty() ? first_seen_.of(sum, line.n) : line.n;
     if (old) return tell(false);
     if (entry.failure) {
-      settle(std::move(line), {.status = Status::failed, .code = entry.failure->code, .message = entry.failure->message});
+      settle(std::move(line), {.status = Status::failed,
+                               .code = entry.failure->code,
+                               .message = entry.failure->message});
     } else if (!entry.skip.empty()) {
       settle(std::move(line), {.status = Status::skipped, .code = entry.skip});
     } else if (first != line.n) {
@@ -100,27 +114,35 @@ class Run {
       in_work_.emplace(n, std::move(line));
       pool_.give(n, std::move(entry));
     }
-    while (!pool_.has_room() || waiting_bytes_ > kMaxWaitingBytes || waiting_.size() > kMaxWaiting) turn();
+    while (!pool_.has_room() || waiting_bytes_ > kMaxWaitingBytes || waiting_.size() > kMaxWaiting)
+      turn();
     tell(false);
   }
 
   bool was_done(const ManifestLine& line, const Sum* sum) const {
     const char* what = nullptr;
     switch (done_before_.check(line.n, line.id, sum)) {
-      case DoneBefore::Verdict::not_done: return false;
-      case DoneBefore::Verdict::same: return true;
-      case DoneBefore::Verdict::other_input: what = "was another one then"; break;
-      case DoneBefore::Verdict::other_bytes: what = "has other bytes now, or none"; break;
+      case DoneBefore::Verdict::not_done:
+        return false;
+      case DoneBefore::Verdict::same:
+        return true;
+      case DoneBefore::Verdict::other_input:
+        what = "was another one then";
+        break;
+      case DoneBefore::Verdict::other_bytes:
+        what = "has other bytes now, or none";
+        break;
     }
-    throw ResumeError(options_.out + ": the inputs have changed since: input " + std::to_string(line.n) + ", " + line.id +
-                      ", " + what + " (start anew with --force) [E_RESUME]");
+    throw ResumeError(options_.out + ": the inputs have changed since: input " +
+                      std::to_string(line.n) + ", " + line.id + ", " + what +
+                      " (start anew with --force) [E_RESUME]");
   }
 
   void check_all_met() const {
     if (done_before_.highest() <= met_) return;
     throw ResumeError(options_.out + ": the inputs have changed since: there were at least " +
-                      std::to_string(done_before_.highest()) + ", there are " + std::to_string(met_) +
-                      " (start anew with --force) [E_RESUME]");
+                      std::to_string(done_before_.highest()) + ", there are " +
+                      std::to_string(met_) + " (start anew with --force) [E_RESUME]");
   }
 
   void turn() {
@@ -173,7 +195,8 @@ class Run {
     tally_.duplicates += line.duplicate_of != 0;
     tally_.needs_ocr += line.code == "needs_ocr";
     tally_.input_bytes += line.bytes;
-    tally_.output_bytes += line.place ? line.place->end - line.place->begin : record_bytes + (record_bytes > 0);
+    tally_.output_bytes +=
+        line.place ? line.place->end - line.place->begin : record_bytes + (record_bytes > 0);
   }
 
   void tell(bool last) {
@@ -205,21 +228,26 @@ void make_folder(const std::string& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (!std::filesystem::is_directory(folder)) {
-    throw OutputError(folder + ": cannot be made: " + (error ? error.message() : "there is a file of that name"));
+    throw OutputError(
+        folder + ": cannot be made: " + (error ? error.message() : "there is a file of that name"));
   }
 }
 
 }  // namespace
 
 Tally run_batch(const BatchOptions& options, const BatchWitness& witness) {
-  const Extractor extractor({.user_rules = options.user_rules, .max_input_bytes = static_cast<std::size_t>(options.limits.max_input_bytes)});
+  const Extractor extractor({.user_rules = options.user_rules,
+                             .max_input_bytes = static_cast<std::size_t>(std::max(
+                                 options.limits.max_input_bytes, options.limits.max_text_bytes))});
   const std::string asked = describe_run(options, extractor.rules_version());
   make_folder(options.out);
   const Lock lock(options.out, options.wait, witness.stop);
   const bool durable = options.durability != Durability::none;
   const bool there = has_run(options.out);
   if (there && !options.resume && !options.force) {
-    throw ResumeError(options.out + ": holds an earlier run: go on with --resume, or throw it away with --force [E_RESUME]");
+    throw ResumeError(
+        options.out +
+        ": holds an earlier run: go on with --resume, or throw it away with --force [E_RESUME]");
   }
   const bool resume = there && options.resume && !options.force;
   if (resume) check_same_run(options.out, asked);

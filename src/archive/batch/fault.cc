@@ -16,13 +16,15 @@ void commit_fault_for_test(const std::string& name) {
   if (fault == nullptr) return;
   const std::string_view wish = fault;
   const std::size_t colon = wish.find(':');
-  if (colon == std::string_view::npos || name.find(wish.substr(colon + 1)) == std::string::npos) return;
+  if (colon == std::string_view::npos || name.find(wish.substr(colon + 1)) == std::string::npos)
+    return;
   const std::string_view kind = wish.substr(0, colon);
   if (kind == "abort") std::abort();
   while (kind == "hang") ::pause();
-  // Until the limit says no.
+  // Until the limit says no; where there is none (sanitizers), for long enough.
   std::vector<std::vector<char>> eaten;
-  while (kind == "eat") eaten.emplace_back(std::size_t{16} << 20, 'x');
+  while (kind == "eat" && eaten.size() < 256) eaten.emplace_back(std::size_t{16} << 20, 'x');
+  if (!eaten.empty()) throw std::bad_alloc();
 }
 
 }  // namespace minutebook::archive

@@ -25,17 +25,20 @@ std::string take(std::string_view& from) {
 
 std::string pack_head(const Entry& entry) {
   std::string head;
-  for (const std::string* one : {&entry.id, &entry.name, &entry.media_type, &entry.charset}) put(*one, head);
+  for (const std::string* one : {&entry.id, &entry.name, &entry.media_type, &entry.charset})
+    put(*one, head);
   return head;
 }
 
 void unpack_head(std::string_view head, Entry& entry) {
-  for (std::string* one : {&entry.id, &entry.name, &entry.media_type, &entry.charset}) *one = take(head);
+  for (std::string* one : {&entry.id, &entry.name, &entry.media_type, &entry.charset})
+    *one = take(head);
 }
 
 std::string pack_head(const Outcome& outcome) {
   std::string head = {static_cast<char>(outcome.status), static_cast<char>(outcome.needs_ocr)};
-  for (const std::string* one : {&outcome.code, &outcome.message, &outcome.media_type}) put(*one, head);
+  for (const std::string* one : {&outcome.code, &outcome.message, &outcome.media_type})
+    put(*one, head);
   return head;
 }
 

@@ -21,9 +21,10 @@ Lock::Lock(const std::string& folder, bool wait, const std::function<bool()>& st
     }
     if (!wait || (stop && stop())) {
       const std::string holder = read_small_file(path);
-      throw ResumeError(folder + ": another run writes there" +
-                        (holder.empty() ? "" : " (process " + holder.substr(0, holder.find('\n')) + ")") +
-                        "; wait for it with --wait, or choose another --out [E_LOCKED]");
+      throw ResumeError(
+          folder + ": another run writes there" +
+          (holder.empty() ? "" : " (process " + holder.substr(0, holder.find('\n')) + ")") +
+          "; wait for it with --wait, or choose another --out [E_LOCKED]");
     }
     ::usleep(100'000);
   }

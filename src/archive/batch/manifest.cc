@@ -67,13 +67,16 @@ std::string to_json(const ManifestLine& line, bool compressed) {
   if (line.duplicate_of != 0) append_member("duplicate_of", line.duplicate_of, out);
   if (line.place) {
     append_member("shard", shard_name(line.place->shard, compressed), out);
-    append_raw_member("range", "[" + std::to_string(line.place->begin) + "," + std::to_string(line.place->end) + "]", out);
+    append_raw_member(
+        "range",
+        "[" + std::to_string(line.place->begin) + "," + std::to_string(line.place->end) + "]", out);
     if (compressed) append_member("frame", line.place->frame, out);
   }
   return out + "}\n";
 }
 
-ManifestRead read_manifest(const std::string& path, const std::function<void(ManifestLine&&)>& take) {
+ManifestRead read_manifest(const std::string& path,
+                           const std::function<void(ManifestLine&&)>& take) {
   ManifestRead read;
   std::ifstream in(path, std::ios::binary);
   for (std::string text; std::getline(in, text);) {
@@ -82,7 +85,8 @@ ManifestRead read_manifest(const std::string& path, const std::function<void(Man
     try {
       line = parse(text);
     } catch (const std::exception&) {
-      throw ResumeError(path + ": its line " + std::to_string(read.lines + 1) + " is damaged (start anew with --force) [E_RESUME]");
+      throw ResumeError(path + ": its line " + std::to_string(read.lines + 1) +
+                        " is damaged (start anew with --force) [E_RESUME]");
     }
     read.size += text.size() + 1;
     ++read.lines;

@@ -15,7 +15,7 @@ struct ManifestLine {
   std::uint64_t n = 0;  ///< of the input, from 1
   std::string id, name;
   std::uint64_t bytes = 0;
-  std::string sha256;   ///< empty: it could not be read
+  std::string sha256;  ///< empty: it could not be read
   std::string media_type;
   Status status = Status::failed;
   std::string code, message;
@@ -27,11 +27,12 @@ struct ManifestLine {
 std::string to_json(const ManifestLine& line, bool compressed);
 
 struct ManifestRead {
-  std::uint64_t size = 0;   ///< of its whole lines
+  std::uint64_t size = 0;  ///< of its whole lines
   std::uint64_t lines = 0;
 };
 
 /// Calls `take` for each whole line; a torn last one is left out. Throws ResumeError for what is no manifest.
-ManifestRead read_manifest(const std::string& path, const std::function<void(ManifestLine&&)>& take);
+ManifestRead read_manifest(const std::string& path,
+                           const std::function<void(ManifestLine&&)>& take);
 
 }  // namespace minutebook::archive

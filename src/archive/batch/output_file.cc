@@ -16,7 +16,8 @@ OutputFile::OutputFile(std::string path, std::uint64_t keep)
       file_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY, 0666)),
       size_(keep) {
   if (!file_) fail("cannot be opened", errno);
-  if (::ftruncate(file_.get(), static_cast<off_t>(keep)) != 0) fail("cannot be cut to its whole records", errno);
+  if (::ftruncate(file_.get(), static_cast<off_t>(keep)) != 0)
+    fail("cannot be cut to its whole records", errno);
   if (::lseek(file_.get(), 0, SEEK_END) < 0) fail("cannot be appended to", errno);
 }
 
@@ -33,11 +34,13 @@ void OutputFile::append(std::string_view piece) {
 }
 
 void OutputFile::sync() {
-  if (::fdatasync(file_.get()) != 0 && errno != EINVAL && errno != EROFS) fail("cannot be synced", errno);
+  if (::fdatasync(file_.get()) != 0 && errno != EINVAL && errno != EROFS)
+    fail("cannot be synced", errno);
 }
 
 void OutputFile::fail(const char* what, int error) const {
-  throw OutputError(path_ + ": " + what + ": " + std::strerror(error) + " after " + std::to_string(size_) +
+  throw OutputError(path_ + ": " + what + ": " + std::strerror(error) + " after " +
+                    std::to_string(size_) +
                     " bytes (what is written is whole: make room and go on with --resume)");
 }
 

@@ -25,7 +25,8 @@ struct Pipe {
 
 Pipe make_pipe() {
   int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error(std::string("no pipe: ") + std::strerror(errno));
+  if (::pipe2(ends, O_CLOEXEC) != 0)
+    throw std::runtime_error(std::string("no pipe: ") + std::strerror(errno));
   ::fcntl(ends[1], F_SETPIPE_SZ, kPipeBytes);
   return {Descriptor(ends[0]), Descriptor(ends[1])};
 }
@@ -57,7 +58,8 @@ void Pool::start(Worker& worker) {
   Pipe down = make_pipe(), up = make_pipe();
   std::fflush(nullptr);
   const pid_t parent = ::getpid(), pid = ::fork();
-  if (pid < 0) throw std::runtime_error(std::string("no process to be had: ") + std::strerror(errno));
+  if (pid < 0)
+    throw std::runtime_error(std::string("no process to be had: ") + std::strerror(errno));
   if (pid == 0) serve(down.read.get(), up.write.get(), parent);
   worker.pid = pid;
   worker.to = std::move(down.write);
@@ -81,12 +83,14 @@ void Pool::stop(Worker& worker) {
 }
 
 void Pool::begin_first(Worker& worker) {
-  worker.deadline = Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(
-                                       options_.limits.max_seconds + kGrace));
+  worker.deadline =
+      Clock::now() + std::chrono::duration_cast<Clock::duration>(
+                         std::chrono::duration<double>(options_.limits.max_seconds + kGrace));
 }
 
 bool Pool::has_room() const {
-  return std::any_of(workers_.begin(), workers_.end(), [](const auto& worker) { return worker->tasks.size() < kTasksOfAWorker; });
+  return std::any_of(workers_.begin(), workers_.end(),
+                     [](const auto& worker) { return worker->tasks.size() < kTasksOfAWorker; });
 }
 
 std::size_t Pool::in_hand() const {
@@ -96,7 +100,9 @@ std::size_t Pool::in_hand() const {
 }
 
 void Pool::give(std::uint64_t ticket, Entry entry) {
-  const auto least = std::min_element(workers_.begin(), workers_.end(), [](const auto& a, const auto& b) { return a->tasks.size() < b->tasks.size(); });
+  const auto least = std::min_element(
+      workers_.begin(), workers_.end(),
+      [](const auto& a, const auto& b) { return a->tasks.size() < b->tasks.size(); });
   Worker& worker = **least;
   Task task{.ticket = ticket, .entry = std::move(entry)};
   const std::string head = pack_head(task.entry);
@@ -132,7 +138,9 @@ bool Pool::receive_one(Worker& worker, Outcome& outcome) {
   Arriving& in = worker.arriving;
   while (in.part < in.parts.size()) {
     std::string& part = in.parts[in.part];
-    const std::size_t size = in.part == 0 ? sizeof in.sizes : in.part == 1 ? in.sizes.head : in.sizes.body;
+    const std::size_t size = in.part == 0   ? sizeof in.sizes
+                             : in.part == 1 ? in.sizes.head
+                                            : in.sizes.body;
     if (part.size() != size) part.resize(size);
     while (in.got < size) {
       const ssize_t n = ::read(worker.from.get(), part.data() + in.got, size - in.got);
@@ -176,13 +184,18 @@ void Pool::bury(Worker& worker, std::vector<Done>& done) {
   worker.from.close();
   if (!worker.tasks.empty() && worker.tasks.front().retried) {
     const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-    const bool memory = signal == SIGKILL || (WIFEXITED(status) && WEXITSTATUS(status) == kWorkerOutOfMemory);
+    const bool memory =
+        signal == SIGKILL || (WIFEXITED(status) && WEXITSTATUS(status) == kWorkerOutOfMemory);
     finish(worker,
            {.status = Status::failed,
             .code = memory ? "E_MEMORY" : "E_CRASH",
-            .message = memory ? "needs more memory than its worker may have, " + std::to_string(options_.limits.max_memory_bytes >> 20) +
+            .message = memory ? "needs more memory than its worker may have, " +
+                                    std::to_string(options_.limits.max_memory_bytes >> 20) +
                                     " MiB, or than the machine has (--max-memory, or fewer --jobs)"
-                              : "crashed its worker twice (" + (signal ? "signal " + std::to_string(signal) : "exit " + std::to_string(WEXITSTATUS(status))) + "; please report it)"},
+                              : "crashed its worker twice (" +
+                                    (signal ? "signal " + std::to_string(signal)
+                                            : "exit " + std::to_string(WEXITSTATUS(status))) +
+                                    "; please report it)"},
            done);
   } else if (!worker.tasks.empty()) {
     worker.tasks.front().retried = true;
@@ -209,6 +222,15 @@ void Pool::check_deadline(Worker& worker, std::vector<Done>& done) {
   send(worker);
 }
 
+// Ctrl-Z stops us and the workers, the clock goes on: what we did not live through does not count against them.
+void Pool::forgive_pauses(Clock::duration expected) {
+  const auto now = Clock::now();
+  const auto pause = now - seen_;
+  seen_ = now;
+  if (pause < expected + std::chrono::seconds(2)) return;
+  for (const auto& worker : workers_) worker->deadline += pause;
+}
+
 void Pool::turn(int milliseconds, std::vector<Done>& done, int extra_fd) {
   std::vector<pollfd> watched;
   for (const auto& worker : workers_) {
@@ -216,13 +238,18 @@ void Pool::turn(int milliseconds, std::vector<Done>& done, int extra_fd) {
     watched.push_back({worker->from.get(), POLLIN, 0});
     watched.push_back({unsent ? worker->to.get() : -1, POLLOUT, 0});
     if (!worker->tasks.empty() && milliseconds != 0) {
-      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(worker->deadline - Clock::now()).count() + 1;
+      const auto left =
+          std::chrono::duration_cast<std::chrono::milliseconds>(worker->deadline - Clock::now())
+              .count() +
+          1;
       const int wait = static_cast<int>(std::clamp<long long>(left, 0, 1 << 20));
       milliseconds = milliseconds < 0 ? wait : std::min(milliseconds, wait);
     }
   }
   watched.push_back({extra_fd, POLLIN, 0});
-  if (::poll(watched.data(), watched.size(), milliseconds) < 0) return;  // a signal: the caller looks
+  const int ready = ::poll(watched.data(), watched.size(), milliseconds);
+  forgive_pauses(std::chrono::milliseconds(std::max(milliseconds, 0)));
+  if (ready < 0) return;  // a signal: the caller looks
   for (std::size_t i = 0; i < workers_.size(); ++i) {
     Worker& worker = *workers_[i];
     const short events = watched[2 * i].revents;

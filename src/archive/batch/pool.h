@@ -80,11 +80,13 @@ class Pool {
   bool receive_one(Worker& worker, Outcome& outcome);
   void finish(Worker& worker, Outcome outcome, std::vector<Done>& done);
   void bury(Worker& worker, std::vector<Done>& done);
+  void forgive_pauses(Clock::duration expected);
   void check_deadline(Worker& worker, std::vector<Done>& done);
   [[noreturn]] void serve(int in, int out, pid_t parent);
 
   PoolOptions options_;
   std::vector<std::unique_ptr<Worker>> workers_;
+  Clock::time_point seen_ = Clock::now();
   void (*sigpipe_before_)(int) = nullptr;
 };
 

@@ -18,11 +18,14 @@ using Json = nlohmann::ordered_json;
 
 std::string run_path(const std::string& folder) { return folder + "/run.json"; }
 
-std::string text(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string text(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 bool is_ours(const std::string& name) {
   static const std::regex kPart("part-[0-9]{5,}\\.ndjson(\\.zst)?(\\.tmp)?");
-  return name == "manifest.ndjson" || name == "run.json" || name == "run.json.tmp" || std::regex_match(name, kPart);
+  return name == "manifest.ndjson" || name == "run.json" || name == "run.json.tmp" ||
+         std::regex_match(name, kPart);
 }
 
 }  // namespace
@@ -53,12 +56,15 @@ std::string describe_run(const BatchOptions& options, const std::string& rules_v
   return text(asked);
 }
 
-bool has_run(const std::string& folder) { return fs::exists(run_path(folder)) || fs::exists(folder + "/manifest.ndjson"); }
+bool has_run(const std::string& folder) {
+  return fs::exists(run_path(folder)) || fs::exists(folder + "/manifest.ndjson");
+}
 
 void check_same_run(const std::string& folder, const std::string& asked) {
   const Json before = Json::parse(read_small_file(run_path(folder)), nullptr, false);
   if (before.is_discarded() || !before.contains("asked")) {
-    throw ResumeError(run_path(folder) + ": is missing or damaged (start anew with --force) [E_RESUME]");
+    throw ResumeError(run_path(folder) +
+                      ": is missing or damaged (start anew with --force) [E_RESUME]");
   }
   const Json now = Json::parse(asked);
   std::string differences;
@@ -71,14 +77,17 @@ void check_same_run(const std::string& folder, const std::string& asked) {
                     "\n(ask the same, or start anew with --force) [E_RESUME]");
 }
 
-void write_run(const std::string& folder, const std::string& asked, const Tally* tally, bool durable) {
+void write_run(const std::string& folder, const std::string& asked, const Tally* tally,
+               bool durable) {
   Json run = {{"state", tally != nullptr ? "complete" : "running"}, {"asked", Json::parse(asked)}};
   if (tally != nullptr) {
-    run["summary"] = {{"inputs", tally->inputs}, {"ok", tally->ok}, {"partial", tally->partial},
-                      {"failed", tally->failed}, {"skipped", tally->skipped}, {"duplicates", tally->duplicates},
+    run["summary"] = {{"inputs", tally->inputs},       {"ok", tally->ok},
+                      {"partial", tally->partial},     {"failed", tally->failed},
+                      {"skipped", tally->skipped},     {"duplicates", tally->duplicates},
                       {"needs_ocr", tally->needs_ocr}, {"shards", tally->shards}};
   }
-  replace_file(run_path(folder), run.dump(2, ' ', false, Json::error_handler_t::replace) + "\n", durable);
+  replace_file(run_path(folder), run.dump(2, ' ', false, Json::error_handler_t::replace) + "\n",
+               durable);
   if (durable) sync_folder(folder);
 }
 

@@ -18,7 +18,8 @@ bool has_run(const std::string& folder);
 void check_same_run(const std::string& folder, const std::string& asked);
 
 /// `tally`: of a run that is over; null while it goes on.
-void write_run(const std::string& folder, const std::string& asked, const Tally* tally, bool durable);
+void write_run(const std::string& folder, const std::string& asked, const Tally* tally,
+               bool durable);
 
 /// Takes away the files of an earlier run, and nothing else.
 void remove_run(const std::string& folder);

@@ -2,32 +2,35 @@
 
 #include <charconv>
 #include <cstring>
+#include <limits>
 
 namespace minutebook::archive {
 
 std::uint64_t FirstSeen::of(const Sum& sum, std::uint64_t n) {
-  if (slots_.empty() || used_ * 4 >= slots_.size() * 3) grow();
+  if (n > std::numeric_limits<std::uint32_t>::max()) return n;
+  if (used_ * 8 >= slots_.size() * 7) grow();
   Slot wanted;
   std::memcpy(wanted.key, sum.data(), sizeof wanted.key);
-  std::size_t at = wanted.key[0] % slots_.size();
-  while (slots_[at].n != 0) {
-    if (std::memcmp(slots_[at].key, wanted.key, sizeof wanted.key) == 0) return slots_[at].n;
-    at = (at + 1) % slots_.size();
-  }
-  wanted.n = n;
-  slots_[at] = wanted;
+  Slot& slot = slots_[place_of(wanted)];
+  if (slot.n != 0) return slot.n;
+  wanted.n = static_cast<std::uint32_t>(n);
+  slot = wanted;
   ++used_;
   return n;
+}
+
+// Where it is, or where it would be.
+std::size_t FirstSeen::place_of(const Slot& slot) const {
+  std::size_t at = slot.key[0] % slots_.size();
+  while (slots_[at].n != 0 && !(slots_[at] == slot)) at = (at + 1) % slots_.size();
+  return at;
 }
 
 void FirstSeen::grow() {
   std::vector<Slot> old(slots_.empty() ? 1024 : slots_.size() * 2);
   old.swap(slots_);
   for (const Slot& slot : old) {
-    if (slot.n == 0) continue;
-    std::size_t at = slot.key[0] % slots_.size();
-    while (slots_[at].n != 0) at = (at + 1) % slots_.size();
-    slots_[at] = slot;
+    if (slot.n != 0) slots_[place_of(slot)] = slot;
   }
 }
 
@@ -35,7 +38,8 @@ void DoneBefore::add(std::uint64_t n, std::string_view id, std::string_view sha2
   if (n == 0 || n > (std::uint64_t{1} << 40)) return;
   if (rows_.size() < n) rows_.resize(n);
   std::uint64_t sum = 0;
-  if (sha256_text.size() >= 16) std::from_chars(sha256_text.data(), sha256_text.data() + 16, sum, 16);
+  if (sha256_text.size() >= 16)
+    std::from_chars(sha256_text.data(), sha256_text.data() + 16, sum, 16);
   count_ += !rows_[n - 1].done;
   rows_[n - 1] = {head(sha256(id)), sum, true};
 }

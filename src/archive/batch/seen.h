@@ -1,5 +1,6 @@
 #pragma once
-// What this run has met: the first input with certain bytes, and what an earlier run has done. Some 50 bytes an input.
+// What this run has met: the first input with certain bytes, and what an earlier run has done. Some 30 bytes an input, some
+// 50 when it goes on with an earlier run.
 
 #include <cstdint>
 #include <string>
@@ -17,10 +18,15 @@ class FirstSeen {
   std::uint64_t of(const Sum& sum, std::uint64_t n);
 
  private:
+  // Small, because there is one for each input. 96 bits of a SHA-256 tell inputs apart.
   struct Slot {
-    std::uint64_t key[2] = {0, 0};  // half a SHA-256 tells inputs apart
-    std::uint64_t n = 0;            // 0: free
+    std::uint32_t key[3] = {0, 0, 0};
+    std::uint32_t n = 0;  // 0: free
+    bool operator==(const Slot& other) const {
+      return key[0] == other.key[0] && key[1] == other.key[1] && key[2] == other.key[2];
+    }
   };
+  std::size_t place_of(const Slot& slot) const;
   void grow();
   std::vector<Slot> slots_;
   std::size_t used_ = 0;

@@ -62,7 +62,9 @@ void Pool::serve(int in, int out, pid_t parent) {
       std::string head(sizes.head, '\0');
       Entry entry;
       entry.bytes.resize(sizes.body);
-      if (!read_exactly(head.data(), head.size()) || !read_exactly(entry.bytes.data(), entry.bytes.size())) break;
+      if (!read_exactly(head.data(), head.size()) ||
+          !read_exactly(entry.bytes.data(), entry.bytes.size()))
+        break;
       unpack_head(head, entry);
       outcome = options_.work(entry);
     } catch (const std::exception&) {

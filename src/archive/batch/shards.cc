@@ -19,7 +19,8 @@ constexpr int kLevel = 3;
 
 std::string shard_name(std::uint64_t number, bool compress) {
   char name[64];
-  std::snprintf(name, sizeof name, "part-%05llu.ndjson%s", static_cast<unsigned long long>(number), compress ? ".zst" : "");
+  std::snprintf(name, sizeof name, "part-%05llu.ndjson%s", static_cast<unsigned long long>(number),
+                compress ? ".zst" : "");
   return name;
 }
 
@@ -30,9 +31,12 @@ void Shards::resume(const RecordPlace& last) {
   const bool finished = fs::exists(done, error);
   const std::string& file = finished ? done : open;
   const std::uint64_t size = fs::file_size(file, error);
-  const std::uint64_t wanted = error ? 0 : options_.compress ? end_of_frame(file, last.frame) : last.end;
+  const std::uint64_t wanted = error               ? 0
+                               : options_.compress ? end_of_frame(file, last.frame)
+                                                   : last.end;
   if (error || size < wanted || wanted == 0 || (finished && size != wanted)) {
-    throw ResumeError(file + ": is " + (error ? "missing" : std::to_string(size) + " bytes long") + ", but the manifest knows of " + std::to_string(last.end) +
+    throw ResumeError(file + ": is " + (error ? "missing" : std::to_string(size) + " bytes long") +
+                      ", but the manifest knows of " + std::to_string(last.end) +
                       " bytes of records (start anew with --force) [E_RESUME]");
   }
   if (finished) return;
@@ -50,7 +54,8 @@ std::uint64_t Shards::end_of_frame(const std::string& path, std::uint64_t frame)
 
 RecordPlace Shards::append(std::string_view record) {
   if (!file_) open_next();
-  RecordPlace place{.shard = next_ - 1, .begin = written_, .frame = options_.compress ? file_->size() : 0};
+  RecordPlace place{
+      .shard = next_ - 1, .begin = written_, .frame = options_.compress ? file_->size() : 0};
   buffer_ += record;
   buffer_ += '\n';
   written_ += record.size() + 1;
@@ -69,7 +74,8 @@ void Shards::flush(bool sync) {
   if (!file_ || buffer_.empty()) return;
   if (options_.compress) {
     packed_.resize(ZSTD_compressBound(buffer_.size()));
-    const std::size_t size = ZSTD_compress(packed_.data(), packed_.size(), buffer_.data(), buffer_.size(), kLevel);
+    const std::size_t size =
+        ZSTD_compress(packed_.data(), packed_.size(), buffer_.data(), buffer_.size(), kLevel);
     if (ZSTD_isError(size)) throw OutputError(file_->path() + ": cannot be compressed");
     file_->append(std::string_view(packed_).substr(0, size));
   } else {

@@ -56,7 +56,9 @@ class Shards {
   static constexpr std::size_t kFlushBytes = 1 << 20;
 
   void open_next();
-  std::string path(std::uint64_t number) const { return options_.folder + "/" + shard_name(number, options_.compress); }
+  std::string path(std::uint64_t number) const {
+    return options_.folder + "/" + shard_name(number, options_.compress);
+  }
   std::uint64_t end_of_frame(const std::string& path, std::uint64_t frame) const;
 
   ShardOptions options_;

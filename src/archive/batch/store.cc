@@ -36,8 +36,11 @@ void Store::commit(ManifestLine line, std::string_view record) {
     line.place = shards_.append(record);
   }
   lines_ += to_json(line, options_.compress);
-  const bool late = shards_.can_flush_early() && std::chrono::steady_clock::now() - flushed_ > kFlushTime;
-  if (options_.durability == Durability::record || shards_.is_full() || lines_.size() > kLinesBytes || late) flush();
+  const bool late =
+      shards_.can_flush_early() && std::chrono::steady_clock::now() - flushed_ > kFlushTime;
+  if (options_.durability == Durability::record || shards_.is_full() ||
+      lines_.size() > kLinesBytes || late)
+    flush();
 }
 
 void Store::flush() {

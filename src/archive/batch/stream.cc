@@ -83,14 +83,18 @@ class Lines {
 
 class Stream {
  public:
-  Stream(int in, int out, const StreamOptions& options, const BatchWitness& witness, const Extractor& extractor)
+  Stream(int in, int out, const StreamOptions& options, const BatchWitness& witness,
+         const Extractor& extractor)
       : options_(options),
         witness_(witness),
         in_fd_(in),
         out_fd_(out),
         lines_(in, kEscaped * options.limits.max_input_bytes + (1 << 16)),
-        pool_({.jobs = options.jobs, .limits = options.limits, .work = [&extractor, &options](const Entry& entry) {
-                 return work(extractor, entry, {.limits = options.limits, .with_text = options.with_text});
+        pool_({.jobs = options.jobs,
+               .limits = options.limits,
+               .work = [&extractor, &options](const Entry& entry) {
+                 return work(extractor, entry,
+                             {.limits = options.limits, .with_text = options.with_text});
                }}) {}
 
   Tally go() {
@@ -127,8 +131,9 @@ class Stream {
     const std::uint64_t n = ++met_;
     Record record;
     if (line.too_long) {
-      record.entry.failure = Failure{"E_LINE_LIMIT", "is longer than 6 times --max-input-bytes, which is " +
-                                                         std::to_string(options_.limits.max_input_bytes)};
+      record.entry.failure =
+          Failure{"E_LINE_LIMIT", "is longer than 6 times --max-input-bytes, which is " +
+                                      std::to_string(options_.limits.max_input_bytes)};
     } else {
       record = parse_record(line.text);
     }
@@ -136,12 +141,16 @@ class Stream {
     echoes_[n] = {entry.id, std::move(entry.pass)};
     if (!entry.failure && !record.path.empty()) read_path(record);
     if (!entry.failure && entry.bytes.size() > options_.limits.max_input_bytes) {
-      entry.failure = Failure{"E_INPUT_LIMIT", "is " + std::to_string(entry.bytes.size()) + " bytes; --max-input-bytes is " +
+      entry.failure = Failure{"E_INPUT_LIMIT", "is " + std::to_string(entry.bytes.size()) +
+                                                   " bytes; --max-input-bytes is " +
                                                    std::to_string(options_.limits.max_input_bytes)};
     }
     if (entry.name.empty()) entry.name = entry.id;
     if (entry.failure) {
-      settle(n, entry, {.status = Status::failed, .code = entry.failure->code, .message = entry.failure->message});
+      settle(n, entry,
+             {.status = Status::failed,
+              .code = entry.failure->code,
+              .message = entry.failure->message});
     } else {
       tally_.input_bytes += entry.bytes.size();
       pool_.give(n, std::move(entry));
@@ -152,11 +161,13 @@ class Stream {
   void read_path(Record& record) {
     Entry& entry = record.entry;
     try {
-      if (!record.path.starts_with('/')) throw ReadError("E_RECORD_PATH", "its \"path\" is not absolute");
+      if (!record.path.starts_with('/'))
+        throw ReadError("E_RECORD_PATH", "its \"path\" is not absolute");
       std::uint64_t consumed = 0;
       FileSource file(record.path, consumed);
       if (!read_all(file, options_.limits.max_input_bytes, entry.bytes)) {
-        throw ReadError("E_INPUT_LIMIT", "is longer than " + std::to_string(options_.limits.max_input_bytes) +
+        throw ReadError("E_INPUT_LIMIT", "is longer than " +
+                                             std::to_string(options_.limits.max_input_bytes) +
                                              " bytes (--max-input-bytes)");
       }
       file.finish();
@@ -202,12 +213,14 @@ class Stream {
     tally_.failed += outcome.status == Status::failed;
     tally_.needs_ocr += outcome.needs_ocr;
     const auto echo = echoes_.find(n);
-    if (outcome.status == Status::failed && witness_.failed) witness_.failed(echo->second.id, outcome.code, outcome.message);
+    if (outcome.status == Status::failed && witness_.failed)
+      witness_.failed(echo->second.id, outcome.code, outcome.message);
     std::string line = line_for(echo->second, entry, outcome);
     echoes_.erase(echo);
     waiting_bytes_ += line.size();
     waiting_.emplace(n, std::move(line));
-    for (auto at = waiting_.begin(); at != waiting_.end() && at->first == next_; at = waiting_.erase(at), ++next_) {
+    for (auto at = waiting_.begin(); at != waiting_.end() && at->first == next_;
+         at = waiting_.erase(at), ++next_) {
       waiting_bytes_ -= at->second.size();
       buffer_ += at->second;
     }
@@ -242,7 +255,9 @@ class Stream {
 }  // namespace
 
 Tally run_stream(int in, int out, const StreamOptions& options, const BatchWitness& witness) {
-  const Extractor extractor({.user_rules = options.user_rules, .max_input_bytes = static_cast<std::size_t>(options.limits.max_input_bytes)});
+  const Extractor extractor({.user_rules = options.user_rules,
+                             .max_input_bytes = static_cast<std::size_t>(std::max(
+                                 options.limits.max_input_bytes, options.limits.max_text_bytes))});
   Stream stream(in, out, options, witness, extractor);
   return stream.go();
 }

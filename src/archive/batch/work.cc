@@ -64,7 +64,9 @@ Outcome extract(const Extractor& extractor, const Entry& entry, const WorkOption
   outcome.media_type = document.source.media_type;
   const std::optional<Failure> error = first_error(document);
   if (reading.needs_ocr) {
-    std::erase_if(document.diagnostics, [](const Diagnostic& d) { return d.code == "E_EMPTY_TEXT" || d.code == "E_EMPTY"; });
+    std::erase_if(document.diagnostics, [](const Diagnostic& d) {
+      return d.code == "E_EMPTY_TEXT" || d.code == "E_EMPTY";
+    });
     outcome.status = Status::partial;
     outcome.code = "needs_ocr";
     outcome.message = reading.notes.back().message;
@@ -100,7 +102,8 @@ Outcome work(const Extractor& extractor, const Entry& entry, const WorkOptions& 
                                    std::to_string(options.limits.max_memory_bytes >> 20) +
                                    " MiB that a worker may have (--max-memory)"});
   } catch (const std::exception& error) {
-    return failed({"E_INTERNAL", std::string("internal error: ") + error.what() + " (please report it)"});
+    return failed(
+        {"E_INTERNAL", std::string("internal error: ") + error.what() + " (please report it)"});
   }
 }
 

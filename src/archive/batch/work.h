@@ -18,11 +18,11 @@ std::string_view status_name(Status status);
 /// What became of an input.
 struct Outcome {
   Status status = Status::failed;
-  std::string code;     ///< why it is not ok
+  std::string code;  ///< why it is not ok
   std::string message;
   std::string media_type;
   bool needs_ocr = false;
-  std::string record;   ///< the document as one line of JSON without its newline; empty: none
+  std::string record;  ///< the document as one line of JSON without its newline; empty: none
 };
 
 struct WorkOptions {

@@ -9,15 +9,16 @@
 namespace minutebook::archive {
 
 struct Entry {
-  std::string id;          ///< where it is: "council.zip!/2019/may.pdf", "minutes/2019/may.pdf"
-  std::string name;        ///< label for the document, without the archive that was named: "2019/may.pdf"; never a path
+  std::string id;  ///< where it is: "council.zip!/2019/may.pdf", "minutes/2019/may.pdf"
+  std::string
+      name;  ///< label for the document, without the archive that was named: "2019/may.pdf"; never a path
   std::string media_type;  ///< as declared by a crawl or a record; empty: not declared
   std::string charset;
   std::string bytes;
-  std::string pass;        ///< JSON that the record wants back
-  bool named = false;      ///< by the user: read whatever its ending is
+  std::string pass;                ///< JSON that the record wants back
+  bool named = false;              ///< by the user: read whatever its ending is
   std::optional<Failure> failure;  ///< not readable
-  std::string skip;        ///< reason to pass it over: "image", "link", "http-404"
+  std::string skip;                ///< reason to pass it over: "image", "link", "http-404"
 };
 
 }  // namespace minutebook::archive

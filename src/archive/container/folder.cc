@@ -42,8 +42,7 @@ std::error_code list(const std::string& folder, std::vector<std::string>& names)
 
 std::vector<std::string> expand(const std::string& argument) {
   struct stat status;
-  if (::lstat(argument.c_str(), &status) == 0 ||
-      argument.find_first_of("*?[") == std::string::npos)
+  if (::lstat(argument.c_str(), &status) == 0 || argument.find_first_of("*?[") == std::string::npos)
     return {argument};
   glob_t found = {};
   std::vector<std::string> paths;
@@ -67,14 +66,14 @@ std::string label_of(const std::string& folder) {
 
 void Walk::argument(const std::string& argument) {
   for (const std::string& path : expand(argument)) {
-    const std::uint64_t before = emitted_;
+    const std::uint64_t before = met_;
     Place place{.id = path, .name = path, .named = true, .argument = true};
     if (is_directory(path)) {
       folder(path, label_of(path));
     } else {
       file(path, place);
     }
-    if (emitted_ == before) skip(place, "nothing-in-it");
+    if (met_ == before) skip(place, "nothing-in-it");
   }
 }
 
@@ -111,7 +110,8 @@ void Walk::folder(const std::string& top, const std::string& label) {
 void Walk::file(const std::string& path, const Place& place) {
   try {
     FileSource source(path, consumed_);
-    budget_ = Budget(std::max(limits().max_archive_bytes, limits().max_archive_ratio * source.size()));
+    budget_ =
+        Budget(std::max(limits().max_archive_bytes, limits().max_archive_ratio * source.size()));
     stream(source, place);
   } catch (const ReadError& error) {
     fail(place, error.failure());

@@ -79,9 +79,9 @@ std::string inflate_all(std::string_view bytes, bool raw, std::size_t limit) {
     }
   }
   if (status == Z_STREAM_END) return out;
-  throw ReadError(status == Z_BUF_ERROR ? "E_TRUNCATED" : "E_CRC",
-                  status == Z_BUF_ERROR ? "its compressed body is cut off"
-                                        : "its compressed body is damaged");
+  throw ReadError(
+      status == Z_BUF_ERROR ? "E_TRUNCATED" : "E_CRC",
+      status == Z_BUF_ERROR ? "its compressed body is cut off" : "its compressed body is damaged");
 }
 
 std::string decode(std::string body, const std::string& encoding, std::size_t limit) {

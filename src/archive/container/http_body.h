@@ -10,7 +10,7 @@ struct HttpResponse {
   int status = 0;
   std::string media_type;  ///< lower case, without parameters
   std::string charset;
-  std::string body;        ///< without chunks and compression
+  std::string body;  ///< without chunks and compression
 };
 
 /// Throws ReadError: E_HTTP (no HTTP), E_TRUNCATED, E_ENCODING (brotli …), E_INPUT_LIMIT.

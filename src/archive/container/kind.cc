@@ -13,8 +13,9 @@ struct Magic {
   std::string_view what;
 };
 
-constexpr std::array kCompressed = {"\x1F\x8B\x08"sv, "BZh"sv, "\xFD"
-                                                              "7zXZ\0"sv,
+constexpr std::array kCompressed = {"\x1F\x8B\x08"sv, "BZh"sv,
+                                    "\xFD"
+                                    "7zXZ\0"sv,
                                     "\x28\xB5\x2F\xFD"sv};
 
 // What starts like this is never minutes.
@@ -42,18 +43,18 @@ struct Ending {
 };
 
 constexpr std::array kEndings = {
-    Ending{".css", "style"},   Ending{".js", "program"},   Ending{".py", "program"},
-    Ending{".sh", "program"},  Ending{".json", "table"},   Ending{".csv", "table"},
-    Ending{".tsv", "table"},   Ending{".xml", "table"},    Ending{".yml", "table"},
-    Ending{".yaml", "table"},  Ending{".toml", "table"},   Ending{".xls", "table"},
-    Ending{".xlsx", "table"},  Ending{".ods", "table"},    Ending{".ppt", "slides"},
-    Ending{".pptx", "slides"}, Ending{".svg", "image"},    Ending{".png", "image"},
-    Ending{".jpg", "image"},   Ending{".jpeg", "image"},   Ending{".gif", "image"},
-    Ending{".webp", "image"},  Ending{".ico", "image"},    Ending{".tif", "image"},
-    Ending{".tiff", "image"},  Ending{".bmp", "image"},    Ending{".mp3", "sound"},
-    Ending{".wav", "sound"},   Ending{".mp4", "video"},    Ending{".mov", "video"},
-    Ending{".ttf", "font"},    Ending{".woff", "font"},    Ending{".woff2", "font"},
-    Ending{".eot", "font"},    Ending{".exe", "program"},  Ending{".dll", "program"},
+    Ending{".css", "style"},      Ending{".js", "program"},  Ending{".py", "program"},
+    Ending{".sh", "program"},     Ending{".json", "table"},  Ending{".csv", "table"},
+    Ending{".tsv", "table"},      Ending{".xml", "table"},   Ending{".yml", "table"},
+    Ending{".yaml", "table"},     Ending{".toml", "table"},  Ending{".xls", "table"},
+    Ending{".xlsx", "table"},     Ending{".ods", "table"},   Ending{".ppt", "slides"},
+    Ending{".pptx", "slides"},    Ending{".svg", "image"},   Ending{".png", "image"},
+    Ending{".jpg", "image"},      Ending{".jpeg", "image"},  Ending{".gif", "image"},
+    Ending{".webp", "image"},     Ending{".ico", "image"},   Ending{".tif", "image"},
+    Ending{".tiff", "image"},     Ending{".bmp", "image"},   Ending{".mp3", "sound"},
+    Ending{".wav", "sound"},      Ending{".mp4", "video"},   Ending{".mov", "video"},
+    Ending{".ttf", "font"},       Ending{".woff", "font"},   Ending{".woff2", "font"},
+    Ending{".eot", "font"},       Ending{".exe", "program"}, Ending{".dll", "program"},
     Ending{".sqlite", "database"}};
 
 bool is_tar_header(std::string_view head) {
@@ -63,7 +64,8 @@ bool is_tar_header(std::string_view head) {
     sum += i >= 148 && i < 156 ? ' ' : static_cast<unsigned char>(head[i]);
   }
   for (std::size_t i = 148; i < 156; ++i) {
-    if (head[i] >= '0' && head[i] <= '7') stated = stated * 8 + static_cast<unsigned>(head[i] - '0');
+    if (head[i] >= '0' && head[i] <= '7')
+      stated = stated * 8 + static_cast<unsigned>(head[i] - '0');
   }
   return sum == stated;
 }

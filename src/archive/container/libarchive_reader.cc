@@ -16,7 +16,8 @@ bool mentions(const std::string& text, const char* word) {
 
 std::string code_for(const std::string& message) {
   if (mentions(message, "ncrypt") || mentions(message, "assphrase")) return "E_ARCHIVE_PASSWORD";
-  if (mentions(message, "runcated") || mentions(message, "remature") || mentions(message, "nexpected end"))
+  if (mentions(message, "runcated") || mentions(message, "remature") ||
+      mentions(message, "nexpected end"))
     return "E_ARCHIVE_TRUNCATED";
   if (mentions(message, "CRC") || mentions(message, "hecksum")) return "E_CRC";
   return "E_ARCHIVE_DAMAGED";

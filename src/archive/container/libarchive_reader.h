@@ -33,7 +33,9 @@ class LibarchiveReader {
   /// Throws ReadError. `source` must outlive the reader.
   LibarchiveReader(ByteSource& source, Formats formats);
 
-  struct archive* get() const { return archive_.get(); }
+  struct archive* get() const {
+    return archive_.get();
+  }
 
   /// What libarchive, or the source below it, complains of.
   [[noreturn]] void raise() const;

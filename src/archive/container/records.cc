@@ -14,9 +14,10 @@ constexpr std::uint64_t kEscaped = 6;
 void read_path(Walk& walk, const Record& record, const Place& place, const Place& inner) {
   // A record that came out of somebody's archive may not name files of this machine.
   if (!place.argument || place.depth > 0) {
-    return walk.fail(inner, {"E_RECORD_PATH",
-                             "names a file by \"path\": only a record file that stands on the command "
-                             "line itself may do that"});
+    return walk.fail(inner,
+                     {"E_RECORD_PATH",
+                      "names a file by \"path\": only a record file that stands on the command "
+                      "line itself may do that"});
   }
   const auto path = std::filesystem::path(place.id).parent_path() / record.path;
   try {

@@ -10,7 +10,6 @@
 namespace minutebook::archive {
 namespace {
 
-
 // Counts what comes out of an archive.
 class SpendingSource : public ByteSource {
  public:
@@ -75,7 +74,8 @@ void walk_tar(Walk& walk, PeekSource& source, const Place& place) {
     const LibarchiveReader reader(source, Formats::seven_zip);
     return read_members(walk, reader, place);
   }
-  throw ReadError("E_ARCHIVE_NESTED", "is a 7z inside another archive (unpack the outer one first)");
+  throw ReadError("E_ARCHIVE_NESTED",
+                  "is a 7z inside another archive (unpack the outer one first)");
 }
 
 void walk_cut_zip(Walk& walk, ByteSource& source, const Place& place) {

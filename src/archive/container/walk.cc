@@ -32,23 +32,23 @@ Place Place::member(std::string_view member_name) const {
 void Budget::spend(std::uint64_t bytes) {
   spent_ += bytes;
   if (spent_ > limit_) {
-    throw ReadError("E_ARCHIVE_LIMIT", "the archive unpacks to more than " + std::to_string(limit_) +
+    throw ReadError("E_ARCHIVE_LIMIT", "the archive unpacks to more than " +
+                                           std::to_string(limit_) +
                                            " bytes (--max-archive-bytes, --max-archive-ratio)");
   }
 }
 
 bool Walk::wanted(const Place& place) const {
+  ++met_;
   if (!options_.include.empty() && !place.argument && !matches_any(options_.include, place.name))
     return false;
   return !matches_any(options_.exclude, place.name) && mine_(place.id);
 }
 
-void Walk::put(Entry&& entry) {
-  ++emitted_;
-  sink_(std::move(entry));
-}
+void Walk::put(Entry&& entry) { sink_(std::move(entry)); }
 
 void Walk::fail(const Place& place, const Failure& failure) {
+  ++met_;
   if (!mine_(place.id)) return;
   Entry entry{.id = place.id, .name = place.name};
   entry.failure = failure;
@@ -108,12 +108,21 @@ void Walk::dispatch(PeekSource& source, const Place& place) {
                                            std::to_string(limits().max_depth));
   }
   switch (kind) {
-    case Kind::zip: walk_zip(*this, source, place); break;
+    case Kind::zip:
+      walk_zip(*this, source, place);
+      break;
     case Kind::tar:
-    case Kind::seven_zip: walk_tar(*this, source, place); break;
-    case Kind::compressed: walk_compressed(*this, source, place); break;
-    case Kind::warc: walk_warc(*this, source, place); break;
-    default: walk_records(*this, source, place);
+    case Kind::seven_zip:
+      walk_tar(*this, source, place);
+      break;
+    case Kind::compressed:
+      walk_compressed(*this, source, place);
+      break;
+    case Kind::warc:
+      walk_warc(*this, source, place);
+      break;
+    default:
+      walk_records(*this, source, place);
   }
   source.finish();
 }

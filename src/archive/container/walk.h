@@ -19,9 +19,9 @@ struct Place {
   std::string name;
   std::string prefix;  ///< of the names of members
   bool named = false;
-  bool argument = false;  ///< the file itself stands on the command line
-  unsigned depth = 0;     ///< archives around it
-  unsigned layers = 0;    ///< compressors around it
+  bool argument = false;      ///< the file itself stands on the command line
+  unsigned depth = 0;         ///< archives around it
+  unsigned layers = 0;        ///< compressors around it
   bool path_on_disk = false;  ///< read through its path: what is consumed has to be counted by hand
 
   Place member(std::string_view member_name) const;
@@ -89,7 +89,7 @@ class Walk {
   Sink sink_;
   Budget budget_{0};
   std::uint64_t consumed_ = 0;
-  std::uint64_t emitted_ = 0;
+  mutable std::uint64_t met_ = 0;  // inputs, also those that are not wanted
 };
 
 /// The readers of containers. They report what they find through `walk`, and throw ReadError for the container itself.

@@ -13,9 +13,10 @@ constexpr std::size_t kMaxHeaderLine = 1 << 16;
 constexpr std::size_t kMaxHeaderBytes = 1 << 20;
 
 bool is_text(const std::string& media_type) {
-  return media_type.empty() || media_type.starts_with("text/") || media_type == "application/xhtml+xml" ||
-         media_type == "application/pdf" || media_type == "application/rtf" ||
-         media_type == "application/msword" || media_type == "application/octet-stream" ||
+  return media_type.empty() || media_type.starts_with("text/") ||
+         media_type == "application/xhtml+xml" || media_type == "application/pdf" ||
+         media_type == "application/rtf" || media_type == "application/msword" ||
+         media_type == "application/octet-stream" ||
          media_type.find("wordprocessingml") != std::string::npos ||
          media_type.find("opendocument.text") != std::string::npos;
 }
@@ -45,11 +46,13 @@ bool read_header(PeekSource& source, std::string& block) {
 
 std::string target_of(const std::string& block) {
   std::string target = header_value(block, "WARC-Target-URI");
-  if (target.starts_with('<') && target.ends_with('>')) target = target.substr(1, target.size() - 2);
+  if (target.starts_with('<') && target.ends_with('>'))
+    target = target.substr(1, target.size() - 2);
   return target;
 }
 
-void emit_response(Walk& walk, const Place& inner, const std::string& target, std::string_view body) {
+void emit_response(Walk& walk, const Place& inner, const std::string& target,
+                   std::string_view body) {
   HttpResponse response = read_http(body, walk.limits().max_input_bytes);
   if (response.status != 200) {
     return walk.skip(inner, "http-" + std::to_string(response.status));
@@ -113,14 +116,15 @@ bool read_record(Walk& walk, PeekSource& source, const Place& place, std::uint64
   }
   if (got == kept && kept < length) got += pass_over(source, length - kept);
   if (got < length) {
-    walk.fail(inner, {"E_ARCHIVE_TRUNCATED", "Content-Length is " + stated +
-                                                 ", but the file ends after " + std::to_string(got) +
-                                                 " bytes of it"});
+    walk.fail(inner,
+              {"E_ARCHIVE_TRUNCATED", "Content-Length is " + stated + ", but the file ends after " +
+                                          std::to_string(got) + " bytes of it"});
     return false;
   }
   const std::string_view next = source.peek(4);
   if (!next.empty() && next[0] != '\r' && next[0] != '\n') {
-    walk.fail(inner, {"E_WARC_LENGTH", "Content-Length is " + stated + ", but the record is longer"});
+    walk.fail(inner,
+              {"E_WARC_LENGTH", "Content-Length is " + stated + ", but the record is longer"});
     return true;
   }
   if (kept < length) {

@@ -79,8 +79,11 @@ bool is_document(zip_t* zip) {
 // Of one whose directory is cut off: its first parts still tell. Its reader will say what is wrong.
 bool was_document(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kHeadBytes);
-  const auto holds = [&](std::string_view words) { return head.find(words) != std::string_view::npos; };
-  return holds("[Content_Types].xml") || holds("word/document.xml") || holds("vnd.oasis.opendocument.text");
+  const auto holds = [&](std::string_view words) {
+    return head.find(words) != std::string_view::npos;
+  };
+  return holds("[Content_Types].xml") || holds("word/document.xml") ||
+         holds("vnd.oasis.opendocument.text");
 }
 
 const char* office_kind(zip_t* zip) {

@@ -69,18 +69,23 @@ void limit(int what, rlim_t value) {
 
 // Reads both pipes until they end or time is up. False: time is up, or there is too much.
 bool collect(Pipe& out, Pipe& err, const ProcessLimits& limits, ProcessResult& result) {
-  const auto end = Clock::now() + std::chrono::duration_cast<Clock::duration>(
-                                      std::chrono::duration<double>(limits.seconds));
+  auto end = Clock::now() + std::chrono::duration_cast<Clock::duration>(
+                                std::chrono::duration<double>(limits.seconds));
   pollfd watched[2] = {{out.read.get(), POLLIN, 0}, {err.read.get(), POLLIN, 0}};
   char buffer[1 << 16];
   while (watched[0].fd >= 0 || watched[1].fd >= 0) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
     if (left <= 0) {
       result.timed_out = true;
       return false;
     }
-    if (::poll(watched, 2, static_cast<int>(std::min<long long>(left + 1, 1000))) < 0 && errno != EINTR)
-      return false;
+    const auto before = Clock::now();
+    const int wait = static_cast<int>(std::min<long long>(left + 1, 1000));
+    if (::poll(watched, 2, wait) < 0 && errno != EINTR) return false;
+    // Stopped by Ctrl-Z, and it as well.
+    const auto pause = Clock::now() - before;
+    if (pause > std::chrono::seconds(3)) end += pause;
     for (int i = 0; i < 2; ++i) {
       if (watched[i].fd < 0 || watched[i].revents == 0) continue;
       const ssize_t n = ::read(watched[i].fd, buffer, sizeof buffer);
@@ -143,7 +148,8 @@ std::string find_program(const std::string& name) {
   for (std::string folder; std::getline(folders, folder, ':');) {
     const std::string file = (folder.empty() ? "." : folder) + "/" + name;
     struct stat status;
-    if (::stat(file.c_str(), &status) == 0 && S_ISREG(status.st_mode) && ::access(file.c_str(), X_OK) == 0)
+    if (::stat(file.c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
+        ::access(file.c_str(), X_OK) == 0)
       return file;
   }
   return {};

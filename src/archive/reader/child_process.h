@@ -9,19 +9,19 @@
 namespace minutebook::archive {
 
 struct ProcessLimits {
-  double seconds = 60;                  ///< wall time; the CPU time is limited to the next second
+  double seconds = 60;                   ///< wall time; the CPU time is limited to the next second
   std::uint64_t memory_bytes = 1 << 30;  ///< address space
   std::uint64_t output_bytes = 64 << 20;
 };
 
 struct ProcessResult {
-  bool started = false;    ///< false: no such program on PATH
+  bool started = false;  ///< false: no such program on PATH
   bool timed_out = false;
-  bool too_long = false;   ///< wrote more than output_bytes
-  int exit_code = -1;      ///< -1: died by `signal`
+  bool too_long = false;  ///< wrote more than output_bytes
+  int exit_code = -1;     ///< -1: died by `signal`
   int signal = 0;
   std::string out;
-  std::string err;         ///< the first 4 KiB
+  std::string err;  ///< the first 4 KiB
 };
 
 /// Runs `arguments` with `input` as its standard input (a file, so that it may seek), and waits. Its process group dies

@@ -29,8 +29,8 @@ std::string seconds_text(double seconds) {
 bool out_of_memory(const ProcessResult& result) {
   std::string said = result.err;
   for (char& c : said) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  for (const char* word : {"out of memory", "memory exhausted", "bad_alloc", "cannot allocate memory",
-                           "memoryerror", "failed to map"}) {
+  for (const char* word : {"out of memory", "memory exhausted", "bad_alloc",
+                           "cannot allocate memory", "memoryerror", "failed to map"}) {
     if (said.find(word) != std::string::npos) return true;
   }
   return false;
@@ -45,7 +45,8 @@ const std::string& version_of(const std::string& program) {
   std::string version;
   if (!find_program(program).empty()) {
     const char* ask = program == "pdftotext" ? "-v" : program == "catdoc" ? "-V" : "--version";
-    const ProcessResult said = run_process({program, ask}, "", {.seconds = 5, .output_bytes = 1 << 16});
+    const ProcessResult said =
+        run_process({program, ask}, "", {.seconds = 5, .output_bytes = 1 << 16});
     version = first_number(said.out + said.err);
     if (version.empty() && said.started) version = "unknown";
   }
@@ -80,8 +81,9 @@ ProcessResult convert(const std::vector<std::string>& arguments, std::string_vie
                                     " MiB (--max-memory): " + first_complaint(result));
   }
   if (result.signal != 0) {
-    throw ReadError("E_CONVERTER_CRASH", program + " died by signal " + std::to_string(result.signal) +
-                                             ": " + first_complaint(result));
+    throw ReadError("E_CONVERTER_CRASH", program + " died by signal " +
+                                             std::to_string(result.signal) + ": " +
+                                             first_complaint(result));
   }
   return result;
 }

@@ -86,31 +86,39 @@ class DocxReader {
       return walk(top);
     }
     std::string words;
-    walk_tree(xml, [&](pugi::xml_node n) {
-      if (!std::strcmp(n.name(), "w:t")) words += n.child_value();
-      return true;
-    }, [](pugi::xml_node) {});
+    walk_tree(
+        xml,
+        [&](pugi::xml_node n) {
+          if (!std::strcmp(n.name(), "w:t")) words += n.child_value();
+          return true;
+        },
+        [](pugi::xml_node) {});
     if (words.find_first_not_of(" \t\n") != std::string::npos && seen_.insert(words).second) {
       walk(xml.document_element());
     }
   }
 
   void walk(pugi::xml_node top) {
-    walk_tree(top, [this](pugi::xml_node n) { return enter(n); }, [this](pugi::xml_node n) { leave(n); });
+    walk_tree(
+        top, [this](pugi::xml_node n) { return enter(n); }, [this](pugi::xml_node n) { leave(n); });
   }
 
   bool is_left_out(const char* name, pugi::xml_node node) {
     if (!std::strcmp(name, "w:del") || !std::strcmp(name, "w:moveFrom")) {
-      walk_tree(node, [this](pugi::xml_node n) {
-        if (!std::strcmp(n.name(), "w:delText") || !std::strcmp(n.name(), "w:t")) {
-          deleted_ += std::strlen(n.child_value());
-        }
-        return true;
-      }, [](pugi::xml_node) {});
+      walk_tree(
+          node,
+          [this](pugi::xml_node n) {
+            if (!std::strcmp(n.name(), "w:delText") || !std::strcmp(n.name(), "w:t")) {
+              deleted_ += std::strlen(n.child_value());
+            }
+            return true;
+          },
+          [](pugi::xml_node) {});
       return true;
     }
     // The same text once more, for older programs.
-    if (!std::strcmp(name, "mc:Fallback")) return static_cast<bool>(node.parent().child("mc:Choice"));
+    if (!std::strcmp(name, "mc:Fallback"))
+      return static_cast<bool>(node.parent().child("mc:Choice"));
     return !std::strcmp(name, "w:pPr") || !std::strcmp(name, "w:rPr") ||
            !std::strcmp(name, "w:instrText") || !std::strcmp(name, "w:tblPr") ||
            !std::strcmp(name, "w:sectPr");
@@ -120,24 +128,37 @@ class DocxReader {
     const char* name = node.name();
     if (std::strncmp(name, "w:", 2) != 0) return !is_left_out(name, node);
     if (is_left_out(name, node)) return false;
-    if (!std::strcmp(name, "w:p")) flow_.open_paragraph();
-    else if (!std::strcmp(name, "w:t")) flow_.text(node.child_value(), is_bold(node.parent()));
-    else if (!std::strcmp(name, "w:tab")) flow_.text("\t");
-    else if (!std::strcmp(name, "w:br") || !std::strcmp(name, "w:cr")) flow_.line_break();
-    else if (!std::strcmp(name, "w:noBreakHyphen")) flow_.text("\xE2\x80\x91");
-    else if (!std::strcmp(name, "w:tbl")) flow_.open("table");
-    else if (!std::strcmp(name, "w:tr")) flow_.open("tr");
-    else if (!std::strcmp(name, "w:tc")) flow_.open("td");
-    else if (!std::strcmp(name, "w:altChunk")) chunk(node);
+    if (!std::strcmp(name, "w:p"))
+      flow_.open_paragraph();
+    else if (!std::strcmp(name, "w:t"))
+      flow_.text(node.child_value(), is_bold(node.parent()));
+    else if (!std::strcmp(name, "w:tab"))
+      flow_.text("\t");
+    else if (!std::strcmp(name, "w:br") || !std::strcmp(name, "w:cr"))
+      flow_.line_break();
+    else if (!std::strcmp(name, "w:noBreakHyphen"))
+      flow_.text("\xE2\x80\x91");
+    else if (!std::strcmp(name, "w:tbl"))
+      flow_.open("table");
+    else if (!std::strcmp(name, "w:tr"))
+      flow_.open("tr");
+    else if (!std::strcmp(name, "w:tc"))
+      flow_.open("td");
+    else if (!std::strcmp(name, "w:altChunk"))
+      chunk(node);
     return true;
   }
 
   void leave(pugi::xml_node node) {
     const char* name = node.name();
-    if (!std::strcmp(name, "w:p")) close_paragraph(node);
-    else if (!std::strcmp(name, "w:tbl")) flow_.close("table");
-    else if (!std::strcmp(name, "w:tr")) flow_.close("tr");
-    else if (!std::strcmp(name, "w:tc")) flow_.close("td");
+    if (!std::strcmp(name, "w:p"))
+      close_paragraph(node);
+    else if (!std::strcmp(name, "w:tbl"))
+      flow_.close("table");
+    else if (!std::strcmp(name, "w:tr"))
+      flow_.close("tr");
+    else if (!std::strcmp(name, "w:tc"))
+      flow_.close("td");
   }
 
   static bool is_bold(pugi::xml_node run) {
@@ -170,7 +191,8 @@ class DocxReader {
       if (own.child("w:ilvl")) level = own.child("w:ilvl").attribute("w:val").as_uint();
     }
     const bool deleted = p.child("w:rPr").child("w:del");
-    const std::string label = list.empty() || list == "0" || deleted ? "" : numbering_.next(list, level);
+    const std::string label =
+        list.empty() || list == "0" || deleted ? "" : numbering_.next(list, level);
     flow_.close_paragraph(label, heading ? heading->heading : 0);
   }
 
@@ -182,7 +204,8 @@ class DocxReader {
       if (id != one.attribute("Id").as_string()) continue;
       std::string target = one.attribute("Target").as_string();
       target = target.starts_with('/') ? target.substr(1) : "word/" + target;
-      const bool html = target.ends_with(".html") || target.ends_with(".htm") || target.ends_with(".xhtml");
+      const bool html =
+          target.ends_with(".html") || target.ends_with(".htm") || target.ends_with(".xhtml");
       if (html && package_.has(target)) return flow_.raw(package_.read(target));
     }
     ++chunks_;

@@ -87,7 +87,8 @@ std::string Numbering::next(const std::string& id, unsigned at) {
   std::string label;
   for (std::size_t i = 0; i < level.text.size(); ++i) {
     const char c = level.text[i];
-    const bool place = c == '%' && i + 1 < level.text.size() && level.text[i + 1] >= '1' && level.text[i + 1] <= '9';
+    const bool place = c == '%' && i + 1 < level.text.size() && level.text[i + 1] >= '1' &&
+                       level.text[i + 1] <= '9';
     if (!place) {
       label += c;
       continue;

@@ -42,7 +42,8 @@ class Numbering {
 
   std::map<std::string, Levels> abstracts_;
   std::map<std::string, List> lists_;
-  std::map<std::string, Counters> counters_;  // by abstract list: lists that share it go on counting
+  std::map<std::string, Counters>
+      counters_;  // by abstract list: lists that share it go on counting
 };
 
 }  // namespace minutebook::archive

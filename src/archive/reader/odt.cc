@@ -37,9 +37,12 @@ class OdtReader {
     package_.parse("content.xml", content);
     load_lists(styles);
     load_lists(content);
-    const pugi::xml_node body = content.document_element().child("office:body").child("office:text");
+    const pugi::xml_node body =
+        content.document_element().child("office:body").child("office:text");
     if (!body) throw ReadError("E_XML", "has no text in its content.xml");
-    walk_tree(body, [this](pugi::xml_node n) { return enter(n); }, [this](pugi::xml_node n) { leave(n); });
+    walk_tree(
+        body, [this](pugi::xml_node n) { return enter(n); },
+        [this](pugi::xml_node n) { leave(n); });
     Reading reading{.converted = true, .as = "text/html"};
     reading.media_type = "application/vnd.oasis.opendocument.text";
     reading.text = flow_.take();
@@ -60,7 +63,8 @@ class OdtReader {
 
   void load_lists(const pugi::xml_document& xml) {
     for (const char* group : {"office:styles", "office:automatic-styles"}) {
-      for (const pugi::xml_node list : xml.document_element().child(group).children("text:list-style")) {
+      for (const pugi::xml_node list :
+           xml.document_element().child(group).children("text:list-style")) {
         ListStyle& style = lists_[list.attribute("style:name").as_string()];
         for (const pugi::xml_node node : list.children()) {
           const unsigned at = node.attribute("text:level").as_uint(1);
@@ -84,45 +88,66 @@ class OdtReader {
     }
     const char* name = node.name();
     if (!std::strcmp(name, "text:tracked-changes")) {
-      walk_tree(node, [this](pugi::xml_node n) {
-        if (n.type() == pugi::node_pcdata && std::strcmp(n.parent().name(), "dc:creator") != 0 &&
-            std::strcmp(n.parent().name(), "dc:date") != 0) {
-          deleted_ += std::strlen(n.value());
-        }
-        return true;
-      }, [](pugi::xml_node) {});
+      walk_tree(
+          node,
+          [this](pugi::xml_node n) {
+            if (n.type() == pugi::node_pcdata &&
+                std::strcmp(n.parent().name(), "dc:creator") != 0 &&
+                std::strcmp(n.parent().name(), "dc:date") != 0) {
+              deleted_ += std::strlen(n.value());
+            }
+            return true;
+          },
+          [](pugi::xml_node) {});
       return false;
     }
     if (!std::strcmp(name, "office:annotation") || !std::strcmp(name, "text:sequence-decls") ||
         !std::strcmp(name, "text:table-of-content"))
       return false;
-    if (!std::strcmp(name, "text:p") || !std::strcmp(name, "text:h")) flow_.open_paragraph();
-    else if (!std::strcmp(name, "text:s")) flow_.text(std::string(std::min(64u, node.attribute("text:c").as_uint(1)), ' '));
-    else if (!std::strcmp(name, "text:tab")) flow_.text("\t");
-    else if (!std::strcmp(name, "text:line-break")) flow_.line_break();
-    else if (!std::strcmp(name, "text:list")) open_list(node);
-    else if (!std::strcmp(name, "text:list-item")) pending_label_ = next_label(node);
-    else if (!std::strcmp(name, "table:table")) flow_.open("table");
-    else if (!std::strcmp(name, "table:table-row")) flow_.open("tr");
-    else if (!std::strcmp(name, "table:table-cell")) flow_.open("td");
+    if (!std::strcmp(name, "text:p") || !std::strcmp(name, "text:h"))
+      flow_.open_paragraph();
+    else if (!std::strcmp(name, "text:s"))
+      flow_.text(std::string(std::min(64u, node.attribute("text:c").as_uint(1)), ' '));
+    else if (!std::strcmp(name, "text:tab"))
+      flow_.text("\t");
+    else if (!std::strcmp(name, "text:line-break"))
+      flow_.line_break();
+    else if (!std::strcmp(name, "text:list"))
+      open_list(node);
+    else if (!std::strcmp(name, "text:list-item"))
+      pending_label_ = next_label(node);
+    else if (!std::strcmp(name, "table:table"))
+      flow_.open("table");
+    else if (!std::strcmp(name, "table:table-row"))
+      flow_.open("tr");
+    else if (!std::strcmp(name, "table:table-cell"))
+      flow_.open("td");
     return true;
   }
 
   void leave(pugi::xml_node node) {
     const char* name = node.name();
-    if (!std::strcmp(name, "text:p")) flow_.close_paragraph(std::exchange(pending_label_, {}), 0);
-    else if (!std::strcmp(name, "text:h")) flow_.close_paragraph(std::exchange(pending_label_, {}), std::min(6u, node.attribute("text:outline-level").as_uint(1)));
-    else if (!std::strcmp(name, "text:list")) close_list();
-    else if (!std::strcmp(name, "table:table")) flow_.close("table");
-    else if (!std::strcmp(name, "table:table-row")) flow_.close("tr");
-    else if (!std::strcmp(name, "table:table-cell")) flow_.close("td");
+    if (!std::strcmp(name, "text:p"))
+      flow_.close_paragraph(std::exchange(pending_label_, {}), 0);
+    else if (!std::strcmp(name, "text:h"))
+      flow_.close_paragraph(std::exchange(pending_label_, {}),
+                            std::min(6u, node.attribute("text:outline-level").as_uint(1)));
+    else if (!std::strcmp(name, "text:list"))
+      close_list();
+    else if (!std::strcmp(name, "table:table"))
+      flow_.close("table");
+    else if (!std::strcmp(name, "table:table-row"))
+      flow_.close("tr");
+    else if (!std::strcmp(name, "table:table-cell"))
+      flow_.close("td");
   }
 
   void open_list(pugi::xml_node node) {
     std::string style = node.attribute("text:style-name").as_string();
     if (style.empty() && !open_.empty()) style = open_.back();
     open_.push_back(style);
-    const bool goes_on = node.attribute("text:continue-numbering").as_bool() || node.attribute("text:continue-list");
+    const bool goes_on =
+        node.attribute("text:continue-numbering").as_bool() || node.attribute("text:continue-list");
     const std::size_t at = std::min<std::size_t>(open_.size(), 10) - 1;
     if (!goes_on) counts_[style][at] = 0;
   }
@@ -145,7 +170,8 @@ class OdtReader {
     if (style[at].bullet) return "\xE2\x80\xA2";
     if (style[at].format.empty()) return {};
     std::string label = style[at].prefix;
-    const std::size_t shown = std::max(1u, std::min<unsigned>(style[at].shown_levels, static_cast<unsigned>(at + 1)));
+    const std::size_t shown =
+        std::max(1u, std::min<unsigned>(style[at].shown_levels, static_cast<unsigned>(at + 1)));
     for (std::size_t i = at + 1 - shown; i <= at; ++i) {
       if (i > at + 1 - shown) label += '.';
       label += format_number(std::max(1u, counts[i]), format_name(style[i].format));

@@ -61,11 +61,14 @@ void Package::parse(const std::string& part, pugi::xml_document& to) {
   for (const char c : std::string_view(bytes).substr(0, 1 << 16)) {
     if (c != '\0') narrow += c;
   }
-  if (narrow.find("<!DOCTYPE") != std::string::npos || bytes.find("<!DOCTYPE") != std::string::npos) {
-    throw ReadError("E_XML_DOCTYPE", "its part " + part + " has a DOCTYPE, which no office program writes");
+  if (narrow.find("<!DOCTYPE") != std::string::npos ||
+      bytes.find("<!DOCTYPE") != std::string::npos) {
+    throw ReadError("E_XML_DOCTYPE",
+                    "its part " + part + " has a DOCTYPE, which no office program writes");
   }
   if (bytes.empty()) return;
-  const auto result = to.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata);
+  const auto result =
+      to.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata);
   if (!result && !to.first_child()) {
     throw ReadError("E_XML", "its part " + part + " is damaged: " + result.description());
   }
@@ -80,9 +83,11 @@ Format format_of_package(std::string_view bytes) {
   if (zip == nullptr) {
     const std::string_view head = bytes.substr(0, 1 << 14);
     const bool odt = head.find("opendocument.text") != std::string_view::npos;
-    return odt ? Format::odt : head.find("word/") != std::string_view::npos || head.find("[Content_Types].xml") != std::string_view::npos
-                     ? Format::docx
-                     : Format::other_zip;
+    return odt ? Format::odt
+           : head.find("word/") != std::string_view::npos ||
+                   head.find("[Content_Types].xml") != std::string_view::npos
+               ? Format::docx
+               : Format::other_zip;
   }
   const bool docx = zip_name_locate(zip, "word/document.xml", 0) >= 0;
   const bool odt = zip_name_locate(zip, "content.xml", 0) >= 0;
@@ -93,10 +98,17 @@ Format format_of_package(std::string_view bytes) {
 void append_escaped(std::string_view text, std::string& html) {
   for (const char c : text) {
     switch (c) {
-      case '<': html += "&lt;"; break;
-      case '>': html += "&gt;"; break;
-      case '&': html += "&amp;"; break;
-      default: html += c;
+      case '<':
+        html += "&lt;";
+        break;
+      case '>':
+        html += "&gt;";
+        break;
+      case '&':
+        html += "&amp;";
+        break;
+      default:
+        html += c;
     }
   }
 }

@@ -20,7 +20,8 @@ std::size_t letters(std::string_view text) {
 
 [[noreturn]] void raise(const ProcessResult& result) {
   if (result.err.find("ncorrect password") != std::string::npos) {
-    throw ReadError("E_PDF_PASSWORD", "needs a password (qpdf --decrypt --password=… takes it off)");
+    throw ReadError("E_PDF_PASSWORD",
+                    "needs a password (qpdf --decrypt --password=… takes it off)");
   }
   throw ReadError("E_PDF", "pdftotext cannot read it: " + first_complaint(result));
 }
@@ -28,7 +29,8 @@ std::size_t letters(std::string_view text) {
 }  // namespace
 
 Reading read_pdf(std::string_view bytes, const Limits& limits) {
-  ProcessResult result = convert({"pdftotext", "-layout", "-enc", "UTF-8", "-", "-"}, bytes, limits, kCure);
+  ProcessResult result =
+      convert({"pdftotext", "-layout", "-enc", "UTF-8", "-", "-"}, bytes, limits, kCure);
   if (result.exit_code != 0) raise(result);
   Reading reading{.converted = true, .as = "text/plain", .media_type = "application/pdf"};
   reading.text = std::move(result.out);
@@ -43,8 +45,9 @@ Reading read_pdf(std::string_view bytes, const Limits& limits) {
   }
   reading.needs_ocr = letters(reading.text) < kLettersOfAPage * pages;
   if (reading.needs_ocr) {
-    reading.notes.push_back({"W_NEEDS_OCR", "its pages are pictures: run it through OCR, for example "
-                                            "ocrmypdf, and extract again"});
+    reading.notes.push_back({"W_NEEDS_OCR",
+                             "its pages are pictures: run it through OCR, for example "
+                             "ocrmypdf, and extract again"});
   } else if (result.err.find("Syntax Error") != std::string::npos) {
     reading.notes.push_back({"W_PDF_DAMAGED", "pdftotext: " + first_complaint(result)});
   }

@@ -18,13 +18,14 @@ bool is_binary(std::string_view bytes) {
     control += c != 0 && (c < 7 || (c > 13 && c < 32 && c != 27));
   }
   const std::size_t nuls = nul[0] + nul[1];
-  const bool wide = nuls > head.size() / 4 && (nul[0] < nuls / 16 || nul[1] < nuls / 16);
+  const bool wide = nuls > head.size() / 4 && (nul[0] <= nuls / 16 || nul[1] <= nuls / 16);
   return !wide && (nuls + control) * 16 > head.size();
 }
 
 // What pdftotext makes of a scan, when somebody else has run it: a page break for each page, and nothing else.
 bool is_pages_only(std::string_view bytes) {
-  return bytes.find('\f') != std::string_view::npos && bytes.find_first_not_of(" \t\r\n\f") == std::string_view::npos;
+  return bytes.find('\f') != std::string_view::npos &&
+         bytes.find_first_not_of(" \t\r\n\f") == std::string_view::npos;
 }
 
 bool ends_with(std::string_view name, std::string_view ending) {
@@ -34,7 +35,8 @@ bool ends_with(std::string_view name, std::string_view ending) {
 }
 
 bool is_text_name(std::string_view name) {
-  for (const char* ending : {".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text", ".rst"}) {
+  for (const char* ending :
+       {".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text", ".rst"}) {
     if (ends_with(name, ending)) return true;
   }
   return false;
@@ -54,17 +56,24 @@ Format format_of(std::string_view bytes, std::string_view name) {
 Reading read(const Entry& entry, const Limits& limits) {
   if (entry.bytes.empty()) throw ReadError("E_EMPTY", "is empty: no byte in it");
   switch (format_of(entry.bytes, entry.name)) {
-    case Format::pdf: return read_pdf(entry.bytes, limits);
-    case Format::docx: return read_docx(entry.bytes, limits);
-    case Format::odt: return read_odt(entry.bytes, limits);
-    case Format::rtf: return read_rtf(entry.bytes, limits);
-    case Format::word: return read_word(entry.bytes, limits);
+    case Format::pdf:
+      return read_pdf(entry.bytes, limits);
+    case Format::docx:
+      return read_docx(entry.bytes, limits);
+    case Format::odt:
+      return read_odt(entry.bytes, limits);
+    case Format::rtf:
+      return read_rtf(entry.bytes, limits);
+    case Format::word:
+      return read_word(entry.bytes, limits);
     case Format::other_zip:
       throw ReadError("E_FORMAT", "is a zip that holds neither DOCX nor ODT");
     case Format::binary:
-      throw ReadError("E_FORMAT", "is binary and of no format that is read (text, Markdown, HTML, "
-                                  "PDF, DOCX, ODT, RTF, Word)");
-    case Format::text: break;
+      throw ReadError("E_FORMAT",
+                      "is binary and of no format that is read (text, Markdown, HTML, "
+                      "PDF, DOCX, ODT, RTF, Word)");
+    case Format::text:
+      break;
   }
   Reading reading;
   const std::string& declared = entry.media_type;
@@ -75,7 +84,9 @@ Reading read(const Entry& entry, const Limits& limits) {
   }
   if (is_pages_only(entry.bytes)) {
     reading.needs_ocr = true;
-    reading.notes.push_back({"W_NEEDS_OCR", "holds page breaks only, the text of a scan: run the pictures through OCR"});
+    reading.notes.push_back(
+        {"W_NEEDS_OCR",
+         "holds page breaks only, the text of a scan: run the pictures through OCR"});
   }
   return reading;
 }

@@ -44,14 +44,17 @@ class CodePage {
       char in = static_cast<char>(128 + i), buffer[8];
       char *from = &in, *to = buffer;
       std::size_t left = 1, room = sizeof buffer;
-      const bool good = converter != none && ::iconv(converter, &from, &left, &to, &room) != static_cast<std::size_t>(-1);
+      const bool good = converter != none && ::iconv(converter, &from, &left, &to, &room) !=
+                                                 static_cast<std::size_t>(-1);
       upper_[static_cast<std::size_t>(i)] = good ? std::string(buffer, to) : "\xEF\xBF\xBD";
     }
     if (converter != none) ::iconv_close(converter);
   }
   void append(unsigned char c, std::string& out) const {
-    if (c >= 128) out += upper_[c - 128u];
-    else if (c >= 32 || c == '\t') out += static_cast<char>(c);
+    if (c >= 128)
+      out += upper_[c - 128u];
+    else if (c >= 32 || c == '\t')
+      out += static_cast<char>(c);
   }
 
  private:
@@ -64,20 +67,53 @@ struct Group {
   int unicode_skip = 1;
 };
 
-constexpr std::array<std::string_view, 26> kSkipped = {
-    "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "fldinst", "themedata", "datastore",
-    "colorschememapping", "latentstyles", "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl",
-    "mmathPr", "filetbl", "revtbl", "pgptbl", "bkmkstart", "bkmkend", "atnid", "atnauthor", "nonshppict", "private"};
+constexpr std::array<std::string_view, 26> kSkipped = {"fonttbl",
+                                                       "colortbl",
+                                                       "stylesheet",
+                                                       "info",
+                                                       "pict",
+                                                       "object",
+                                                       "fldinst",
+                                                       "themedata",
+                                                       "datastore",
+                                                       "colorschememapping",
+                                                       "latentstyles",
+                                                       "listtable",
+                                                       "listoverridetable",
+                                                       "rsidtbl",
+                                                       "generator",
+                                                       "xmlnstbl",
+                                                       "mmathPr",
+                                                       "filetbl",
+                                                       "revtbl",
+                                                       "pgptbl",
+                                                       "bkmkstart",
+                                                       "bkmkend",
+                                                       "atnid",
+                                                       "atnauthor",
+                                                       "nonshppict",
+                                                       "private"};
 
 struct Sign {
   std::string_view word, text;
 };
-constexpr std::array<Sign, 17> kSigns = {{{"par", "\n"}, {"line", "\n"}, {"sect", "\n"}, {"page", "\n\f"},
-                                          {"tab", "\t"}, {"cell", "\t"}, {"nestcell", "\t"}, {"row", "\n"},
-                                          {"nestrow", "\n"}, {"emdash", "\xE2\x80\x94"}, {"endash", "\xE2\x80\x93"},
-                                          {"lquote", "\xE2\x80\x98"}, {"rquote", "\xE2\x80\x99"},
-                                          {"ldblquote", "\xE2\x80\x9C"}, {"rdblquote", "\xE2\x80\x9D"},
-                                          {"bullet", "\xE2\x80\xA2"}, {"softline", "\n"}}};
+constexpr std::array<Sign, 17> kSigns = {{{"par", "\n"},
+                                          {"line", "\n"},
+                                          {"sect", "\n"},
+                                          {"page", "\n\f"},
+                                          {"tab", "\t"},
+                                          {"cell", "\t"},
+                                          {"nestcell", "\t"},
+                                          {"row", "\n"},
+                                          {"nestrow", "\n"},
+                                          {"emdash", "\xE2\x80\x94"},
+                                          {"endash", "\xE2\x80\x93"},
+                                          {"lquote", "\xE2\x80\x98"},
+                                          {"rquote", "\xE2\x80\x99"},
+                                          {"ldblquote", "\xE2\x80\x9C"},
+                                          {"rdblquote", "\xE2\x80\x9D"},
+                                          {"bullet", "\xE2\x80\xA2"},
+                                          {"softline", "\n"}}};
 
 class RtfReader {
  public:
@@ -86,10 +122,14 @@ class RtfReader {
   std::string read() {
     while (at_ < bytes_.size()) {
       const char c = bytes_[at_++];
-      if (c == '{') open();
-      else if (c == '}') close();
-      else if (c == '\\') control();
-      else if (c != '\r' && c != '\n') put_byte(static_cast<unsigned char>(c));
+      if (c == '{')
+        open();
+      else if (c == '}')
+        close();
+      else if (c == '\\')
+        control();
+      else if (c != '\r' && c != '\n')
+        put_byte(static_cast<unsigned char>(c));
     }
     return std::move(out_);
   }
@@ -154,7 +194,9 @@ class RtfReader {
   }
   void word() {
     const std::size_t from = at_;
-    const auto letter = [&] { return at_ < bytes_.size() && ((bytes_[at_] | 32) >= 'a' && (bytes_[at_] | 32) <= 'z'); };
+    const auto letter = [&] {
+      return at_ < bytes_.size() && ((bytes_[at_] | 32) >= 'a' && (bytes_[at_] | 32) <= 'z');
+    };
     while (letter()) ++at_;
     const std::string_view name = bytes_.substr(from, at_ - from);
     bool negative = at_ < bytes_.size() && bytes_[at_] == '-', any = false;
@@ -172,18 +214,28 @@ class RtfReader {
     const bool starred = std::exchange(starred_, false);
     if (name == "bin") {
       // More than there is cannot be true; then it is text that follows.
-      if (value > 0 && static_cast<std::uint64_t>(value) <= bytes_.size() - at_) at_ += static_cast<std::size_t>(value);
+      if (value > 0 && static_cast<std::uint64_t>(value) <= bytes_.size() - at_)
+        at_ += static_cast<std::size_t>(value);
       return;
     }
     if (name == "u" && any) return unicode(value);
     pass_ = 0;
-    if (name == "uc") now_.unicode_skip = static_cast<int>(std::clamp<std::int64_t>(value, 0, 16));
-    else if (name == "ansicpg") page_ = CodePage(static_cast<int>(std::clamp<std::int64_t>(value, 0, 99999)));
-    else if (name == "mac" && groups_.size() == 1) page_ = CodePage(10000);
-    else if (name == "deleted") now_.deleted = !any || value != 0;
-    else if (name == "plain") now_.deleted = false;
-    else if (first && (starred ? name != "shptxt" && name != "shpinst" && name != "pn" && name != "pntext" : is_skipped(name))) now_.skipped = true;
-    else sign(name);
+    if (name == "uc")
+      now_.unicode_skip = static_cast<int>(std::clamp<std::int64_t>(value, 0, 16));
+    else if (name == "ansicpg")
+      page_ = CodePage(static_cast<int>(std::clamp<std::int64_t>(value, 0, 99999)));
+    else if (name == "mac" && groups_.size() == 1)
+      page_ = CodePage(10000);
+    else if (name == "deleted")
+      now_.deleted = !any || value != 0;
+    else if (name == "plain")
+      now_.deleted = false;
+    else if (first &&
+             (starred ? name != "shptxt" && name != "shpinst" && name != "pn" && name != "pntext"
+                      : is_skipped(name)))
+      now_.skipped = true;
+    else
+      sign(name);
   }
   static bool is_skipped(std::string_view name) {
     for (const std::string_view one : kSkipped) {
