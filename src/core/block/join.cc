@@ -36,6 +36,7 @@ struct Facts {
   bool terminal = false;      // ends a sentence or a lead-in: . : ; ? ! and closing marks after them
   bool hyphen = false;        // ends with a letter and "-"
   bool comma = false;
+  bool bracket = false;       // "[" opens on this line and does not close
   bool goes_on = false;       // the last word cannot end a line
   std::uint16_t first_word = 0;  // columns
 };
@@ -78,6 +79,8 @@ Facts facts_of(const text::Text& text, const Line& line) {
   f.terminal = ends_sentence(f.words);
   const char last = f.words.empty() ? ' ' : f.words.back();
   f.comma = last == ',';
+  const std::size_t opening = f.words.rfind('[');
+  f.bracket = opening != std::string_view::npos && f.words.find(']', opening) == std::string_view::npos;
   f.hyphen = last == '-' && f.words.size() > 1 && base::is_letter(base::code_point_before(f.words, f.words.size() - 1).value);
   std::size_t begin = f.words.size();
   while (begin > 0 && base::is_ascii_letter(f.words[begin - 1])) --begin;
@@ -180,7 +183,7 @@ class Joiner {
     if (starts_by_markup(line)) return false;
     if (a.cue != nullptr && a.cue->cue == text::Cue::heading) return false;
     if (is_bold(a) != is_bold(line)) return false;
-    if (is_starter(now.words)) return false;
+    if (is_starter(now.words) && !before_.bracket) return false;
     const bool open = !before_.terminal;  // the sentence has not ended
     if (now.label.found() && starts_labelled(line, now, blanks)) return false;
     const int normal = lines_.double_spaced ? 1 : 0;

@@ -214,7 +214,9 @@ class Unlabelled {
     const std::string_view title = s.substr(0, cut.length);
     if (base::is_fact_label(title) || base::is_attendance_label(title) || !base::is_upper(base::code_point_at(title, 0).value)) return;
     const std::string_view lead = s.substr(0, std::min(s.find(':'), s.size()));
-    if (base::is_fact_label(lead) || base::is_section_label(title) || replying_) return;
+    if (base::is_fact_label(lead) || base::is_section_label(lead) || base::is_section_label(title) || replying_) return;
+    const bool dated = std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_digit(c); });
+    if (dated && cut.whole && base::contains_folded(s, "minutes of") && (b.page_start || s.size() > 25)) return;  // a running head
     const int n = count_words(title);
     const bool apart = b.blanks > (lines_.double_spaced ? 1 : 0) || b.page_start || text_.format == text::Format::html;
     if (cut.whole) {

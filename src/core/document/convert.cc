@@ -118,6 +118,11 @@ void Converter::common(Element& out, Range flow, const std::vector<Range>& marks
   sort_marks(out.marks);
 }
 
+std::string_view Converter::words_in(const Draft& draft, Range flow) const {
+  const bool inside = draft.words.begin <= flow.begin && flow.end <= draft.words.end;
+  return inside ? words(flow) : std::string_view();
+}
+
 Table Converter::table(const Draft& draft) const {
   Table t;
   const std::string_view s = words(draft.words);
@@ -242,14 +247,15 @@ Vote Converter::vote(const Draft& draft) const {
   return v;
 }
 
-Action Converter::action(const element::Element& e) const {
+Action Converter::action(const Draft& draft) const {
+  const element::Element& e = *draft.element;
   Action a;
   a.owner = person(e.who);
   if (!a.owner.stated() && !e.margin.empty()) {
     a.owner.name = storage_.keep(e.value);
     a.owner.span = text_.span({e.margin.front().begin, e.margin.back().end});
   }
-  a.due = words(e.detail);
+  a.due = words_in(draft, e.detail);
   return a;
 }
 
@@ -281,7 +287,7 @@ Node Converter::typed(const Draft& draft, const std::string& id) {
       r.verb = e.verb;
       r.unanimous = e.unanimous;
       r.quoted = e.quoted;
-      r.to = words(e.detail);
+      r.to = words_in(draft, e.detail);
       return {r};
     }
     case Type::motion: {
@@ -298,12 +304,12 @@ Node Converter::typed(const Draft& draft, const std::string& id) {
       Declaration d;
       d.member = person(e.who);
       d.kind = e.interest;
-      d.item = words(e.detail);
+      d.item = words_in(draft, e.detail);
       d.consequence = e.word;
       return {d};
     }
     case Type::action:
-      return {action(e)};
+      return {action(draft)};
     case Type::attendance_change: {
       AttendanceChange c;
       c.person = person(e.who);
@@ -313,8 +319,8 @@ Node Converter::typed(const Draft& draft, const std::string& id) {
     }
     case Type::exclusion: {
       Exclusion x;
-      x.statute = words(e.detail);
-      x.paragraphs = words(e.detail2);
+      x.statute = words_in(draft, e.detail);
+      x.paragraphs = words_in(draft, e.detail2);
       return {x};
     }
     case Type::documents:

@@ -55,7 +55,9 @@ class Converter {
   std::string_view rule(const char* id);
   std::string_view words_without_holes(Range flow);
   Node typed(const Draft& draft, const std::string& id);
-  Action action(const element::Element& e) const;
+  /// Empty where the words stand outside: the element was clipped.
+  std::string_view words_in(const Draft& draft, Range flow) const;
+  Action action(const Draft& draft) const;
   Node aside(const Draft& draft, Ids& ids);
   Table table(const Draft& draft) const;
   Clause clause(const Draft& draft, const std::string& id);

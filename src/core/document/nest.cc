@@ -66,6 +66,7 @@ std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& el
     d.words = clip_at_heads(blocks.flow, e.words, heads);
     d.marks = e.marks;
     d.rule = e.rule;
+    if (e.type == Type::vote && d.words.end < trimmed(blocks.flow, e.words).end) continue;  // its figures may be cut off
     if (!d.words.empty()) flat.push_back(std::move(d));
   }
   std::stable_sort(flat.begin(), flat.end(), [](const Draft& a, const Draft& b) {
@@ -84,7 +85,12 @@ std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& el
       before.words = trimmed(blocks.flow, {before.words.begin, d.words.begin});
     }
     if (open.size() >= kDeepest) continue;
-    if (!open.empty()) d.words = trimmed(blocks.flow, {d.words.begin, std::min(d.words.end, out[open.back()].words.end)});
+    if (!open.empty()) {
+      const Draft& around = out[open.back()];
+      if (around.element->type == Type::furniture) continue;  // a user's rule says that this is no text
+      if (d.element->type == Type::vote && d.words.end > around.words.end) continue;
+      d.words = trimmed(blocks.flow, {d.words.begin, std::min(d.words.end, around.words.end)});
+    }
     open.push_back(out.size());
     out.push_back(std::move(d));
   }

@@ -1,8 +1,10 @@
 #include "element/attendance_label.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/unicode.h"
+#include "element/word_table.h"
 
 namespace minutebook::element {
 namespace {
@@ -20,12 +22,13 @@ constexpr std::string_view kWeak =
     "board executive commissioners supervisors "
     "governors others cabinet council councilmembers residents parishioners executives garda "
     "oireachtas senators deputies "
-    "substitutes representatives advisers advisors consultants aldermen elected exec";
+    "substitutes representatives advisers advisors consultants aldermen elected exec remote online";
 constexpr std::string_view kOther =
     "also in of the and at by for from via on other others not with without received parish county "
     "district borough town city community "
     "college school student co-opted voting non-voting ex-officio ex senior management team "
-    "support zoom teams remotely remote "
+    "i láthair lÁthair oifigigh "
+    "support zoom teams remotely "
     "virtually virtual online person in-person telephone phone conference call meeting list those "
     "persons people names "
     "nominations sectoral press additional special invitation leave minute taker minutes to "
@@ -36,6 +39,13 @@ constexpr std::string_view kOther =
     "substitutions substitution approval reasons reason approve roll are listed an his her their "
     "inability had been have has "
     "acceptance behalf follows offered submitted recorded reported noted it";
+
+enum Kind : std::uint16_t { kCoreWord = 1, kWeakWord = 2, kOtherWord = 4 };
+
+std::uint16_t kinds(std::string_view word) {
+  static const WordTable kTable{{kCoreWord, kCore}, {kWeakWord, kWeak}, {kOtherWord, kOther}};
+  return kTable.kinds(word);
+}
 
 std::string_view bare(std::string_view w) {
   while (!w.empty() && (w.back() == '.' || w.back() == '*' || w.back() == '_')) w.remove_suffix(1);
@@ -130,29 +140,30 @@ struct Scanner {
     const std::string_view inside = s.substr(open + 1, close - open - 2);
     if (inside.empty()) return true;
     if (base::is_ascii_digit(inside[0])) return true;
-    return base::contains_folded(inside, "councillor") || base::contains_folded(inside, "member") ||
-           base::contains_folded(inside, "listed") || base::contains_folded(inside, "exec") ||
-           base::contains_folded(inside, "section") || base::contains_folded(inside, "zoom") ||
-           base::contains_folded(inside, "director") || base::contains_folded(inside, "quorum") ||
-           base::contains_folded(inside, "remote") || base::contains_folded(inside, "voting") ||
-           base::contains_folded(inside, "trustee") || base::contains_folded(inside, "order");
+    static constexpr std::array kNotes = {"councillor", "member", "listed",   "exec",
+                                          "section",    "zoom",   "director", "quorum",
+                                          "remote",     "voting", "trustee",  "order"};
+    return std::any_of(kNotes.begin(), kNotes.end(),
+                       [&](const char* note) { return base::contains_folded(inside, note); });
   }
 
   bool word(std::string_view printed) {
     const std::string_view w = bare(printed);
     if (w == "&" || w == "/") return words > 0;
-    const bool is_core = base::is_one_of(w, kCore) ||
+    const std::uint16_t kind = kinds(w);
+    const bool is_core = (kind & kCoreWord) != 0 ||
                          (words > 0 && base::equals_folded(w, "chair"));  // "In the chair"
     if (is_core) {
       ++core;
-    } else if (base::is_one_of(w, kWeak)) {
+    } else if ((kind & kWeakWord) != 0) {
       ++weak;
-    } else if (!base::is_one_of(w, kOther) && !is_count(w)) {
+    } else if (kind == 0 && !is_count(w)) {
       return false;
     }
     ++words;
     // "Present were", "apologies received from": names follow without a mark.
-    opens = is_core || (core > 0 && base::is_one_of(w, "from by were was follows listed"));
+    if (!opens || !base::equals_folded(w, "the"))
+      opens = is_core || (core > 0 && base::is_one_of(w, "from by were was follows listed"));
     return true;
   }
 
@@ -261,16 +272,15 @@ std::size_t begin_of_inner_label(std::string_view text, std::size_t colon, bool 
       --w;
     if (w == i) break;
     const std::string_view word = bare(text.substr(w, i - w));
-    if (!base::is_one_of(word, kCore) && !base::is_one_of(word, kWeak) &&
-        !base::equals_folded(word, "chair") && !base::is_one_of(word, kOther))
-      break;
+    if (kinds(word) == 0 && !base::equals_folded(word, "chair")) break;
     if (lower || base::is_upper(base::code_point_at(word, 0).value)) begin = w;
     i = w;
     if (i > 0 && text[i - 1] != ' ') break;
   }
   if (begin == std::string_view::npos || begin == 0) return std::string_view::npos;
   const auto label = read_attendance_label(text.substr(begin), lower);
-  return label && label->core && begin + label->rest > colon ? begin : std::string_view::npos;
+  const bool strong = label && (label->core || label->status == Status::remote);
+  return strong && begin + label->rest > colon ? begin : std::string_view::npos;
 }
 
 }  // namespace minutebook::element

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "element/person_words.h"
 #include "element/roster.h"
 #include "element/sheet_cells.h"
 
@@ -140,6 +141,8 @@ class Reader {
     while (!r.empty()) {
       const std::uint32_t end = end_of_entry(r);
       const std::uint32_t inner = inner_label(r, end);
+      if (any && is_away(label.status) && starts_with_office(r))
+        break;  // "Minutes: A. Lee" below the apologies
       if (inner > r.begin) {
         const Range unit{r.begin, std::min(inner, end)};
         const Trust trust = any || doubtful ? Trust::listed : Trust::nicks;
@@ -176,6 +179,15 @@ class Reader {
                                    [&](std::uint32_t at) { return at > r.begin; });
     if (next != breaks_.end()) r.end = std::min(r.end, *next);
     return end_of_list_sentence(scan_.page.flow, r);
+  }
+
+  static bool is_away(Status s) { return s == Status::apologies || s == Status::absent; }
+
+  bool starts_with_office(Range r) const {
+    const std::string_view s = words(r);
+    const std::size_t colon = s.substr(0, 24).find(':');
+    return colon != std::string_view::npos &&
+           (word_kinds(base::Words(s).next()) & (kRoleWord | kPlainWord)) != 0;
   }
 
   std::optional<Label> label_at(Range& r) const {
@@ -228,6 +240,11 @@ class Reader {
       Entry first = e;
       first.who.name.end = at;
       first.who.role = {};
+      if (is_office(words({at + 1, e.who.name.end}))) {  // "Dr Helen Price    GP Partner"
+        first.who.role = {at + 1, std::max(e.who.name.end, e.who.role.end)};
+        people_.add(first, label);
+        return;
+      }
       people_.add(first, label);
       e.who.name.begin = at + 1;
       e.who.honorific = {};
@@ -251,6 +268,18 @@ class Reader {
     if (!is_gap(at)) return;
     e.who.name.begin = at + 1;
     e.who.honorific = {};
+  }
+
+  /// An abbreviation or a word for an office in front: no name.
+  static bool is_office(std::string_view s) {
+    const std::string_view first = base::Words(s).next();
+    const bool capitals = first.size() >= 2 && std::all_of(first.begin(), first.end(), [](char c) {
+                            return base::is_ascii_upper(c);
+                          });
+    return (capitals &&
+            std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_lower(c); })) ||
+           (capitals && s.size() == first.size()) ||
+           (word_kinds(first) & (kRoleWord | kBodyWord)) != 0;
   }
 
   std::uint32_t end_of_title(const Entry& e) const {

@@ -181,6 +181,7 @@ class Sheet {
 
   bool table_row(const SheetRow& row) {
     if (row.empty()) return false;
+    if (read_attendance_label(words(row[0].words))) return false;
     Roster roster = cell_people(row[0].words);
     if (!roster.is_pure()) return false;
     Label label = columns_[0].label;
@@ -194,6 +195,8 @@ class Sheet {
         label = column_of(row[n]).label;
         break;
       }
+      if (roster.people[0].who.role.empty() && cell_people(row[n].words).people.empty())
+        roster.people[0].who.role = row[n].words;
     }
     people_.add(roster, label);
     return true;

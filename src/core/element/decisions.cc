@@ -27,6 +27,13 @@ std::optional<std::int64_t> count_value(std::string_view s) {
   return std::nullopt;
 }
 
+/// "40 letters for and 21 against" counts opinions; a vote of the meeting says that it is one.
+bool is_about_a_vote(std::string_view s) {
+  static constexpr std::array kWords = {"vote", "voting", "motion", "amendment", "proposal", "carried", "show of hands", "division",
+                                        "resolution", "abst"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](const char* w) { return base::contains_folded(s, w); });
+}
+
 struct Said {
   std::string_view words;
   Outcome outcome;
@@ -62,6 +69,7 @@ void take_count(Scan& scan, const Place& place, std::uint32_t stems, std::option
   Match match;
   const Rule* rule = scan.rules.first(vote_rules(), scan.page.flow, sentence, stems, match, scan.witness);
   if (rule == nullptr) return;
+  if (std::string_view(rule->id) == "vote.in-favour-against" && !is_about_a_vote(scan.words(sentence))) return;
   for (const Range division : scan.divisions) {  // the result line of a roll call is counted there
     if (division.begin <= sentence.begin && sentence.end <= division.end) return;
   }

@@ -36,7 +36,7 @@ std::span<const Rule> question_rules() {
        {"Questions from the public were taken."}},
       {"question.notice-of-motion", "irish", "motion", kMotion,
        R"re(^(?i:notice of motion)(?: \d+)?:? (?i:submitted by|from|by|proposed by|in the names? of) (?P<mover>(?i:councillors?|cllrs?\.?|deputy|senator|mr|mrs|ms)?\.? ?[^(:]{3,80}?)(?: \(.*\)?)?[:.]?$)re",
-       {"Notice of Motion submitted by Councillor A. Tess", "Notice of Motion submitted by Councillor C. Shea (to be referred to the Committee)"},
+       {"Notice of Motion submitted by Councillor A. Tess", "NOTICE OF MOTION SUBMITTED BY COUNCILLOR SHEA (TO BE REFERRED TO THE COMMITTEE)"},
        {"Notices of motion were withdrawn"}},
       {"question.response-label", "base", "response", kAlways,
        R"re(^(?P<label>(?i:reply|response|answer|a)(?: (?i:from|by) (?P<responder>[^:]{3,80}))?(?: ?[:–-]| ?\.|$)|A\d{1,2}[.:]) ?)re",

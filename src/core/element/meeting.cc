@@ -84,7 +84,8 @@ class Reader {
     if (cut == std::string_view::npos || cut > 20) return;
     const std::string_view label = base::trim(s.substr(0, cut));
     const Range rest = tidy(scan_.page.flow, sub(r, cut + 1, s.size()));
-    if (base::is_one_of(label, "venue place location where")) set_words(facts_.venue, rest);
+    if (base::is_one_of(label, "venue place location where"))
+      set_words(facts_.venue, without_links(rest));
     const bool when = base::is_one_of(label, "date when datum") ||
                       base::starts_with_folded(label, "date and time") ||
                       base::starts_with_folded(label, "date of meeting") ||
@@ -96,6 +97,13 @@ class Reader {
     if (when || base::is_one_of(label, "time") || base::starts_with_folded(label, "start"))
       times_of(rest);
     if (base::equals_folded(label, "title of meeting")) labelled_body(rest);
+  }
+
+  /// "Committee Room 2, Civic Centre. View directions": the last is a link of the page.
+  Range without_links(Range r) const {
+    const std::string_view s = scan_.words(r);
+    const std::size_t more = std::min(s.find(". View "), s.size());
+    return sub(r, 0, more);
   }
 
   void labelled_body(Range r) {

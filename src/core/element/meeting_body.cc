@@ -16,7 +16,8 @@ constexpr std::string_view kCommittees =
 constexpr std::string_view kBoards = "board trustees governors executive senate";
 constexpr std::string_view kCouncils = "council assembly authority parliament forum";
 constexpr std::string_view kOrganisations =
-    "district society association foundation club trust union partnership federation";
+    "district society association foundation club trust union partnership federation group team "
+    "party limited ltd";
 
 // Words before a name that say what kind of meeting it was.
 constexpr std::string_view kAdjectives =
@@ -72,10 +73,22 @@ class Finder {
   }
 
   void offer(Range at, int score) {
-    at = tidy(scan_.page.flow, at);
+    at = without_adjectives_behind(tidy(scan_.page.flow, at));
     if (at.empty() || at.size() > 120) return;
     if (score > best_.score) best_ = {at, score};
     all_.push_back(at);
+  }
+
+  /// "Board of Trustees Regular" before "Meeting".
+  Range without_adjectives_behind(Range r) const {
+    while (!r.empty()) {
+      const std::string_view s = words(r);
+      const std::size_t space = s.find_last_of(" \n");
+      if (space == std::string_view::npos || !base::is_one_of(s.substr(space + 1), kAdjectives))
+        break;
+      r = tidy(scan_.page.flow, sub(r, 0, space));
+    }
+    return r;
   }
 
   // --- "meeting of the Cabinet held", "the Board of Supervisors held their meeting" --------------------------------
@@ -279,7 +292,8 @@ class Finder {
                           "clerk resolved above president chair approval previous due"))
         return false;
     }
-    return count > 0 && count <= 14 && (lower == 0 || (lower * 3 <= count && count <= 6)) &&
+    return count > 0 && count <= 14 &&
+           (lower == 0 || (lower * 3 <= count && count <= 6) || (lower == 1 && count <= 3)) &&
            (s.find(". ") == std::string_view::npos ||
             find_words(s, "inc") != std::string_view::npos);
   }

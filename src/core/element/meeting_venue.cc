@@ -14,7 +14,7 @@ constexpr std::string_view kPlaces =
     "hall room rooms chamber chambers centre center school library church office offices house "
     "building pavilion hotel inn club theatre "
     "street road rd avenue lane college university museum auditorium annex annexe lounge station "
-    "clubhouse chapel barn";
+    "clubhouse chapel barn surgery clinic hospital";
 constexpr std::string_view kRemote =
     "zoom teams skype videoconference teleconference webex phone telephone video conference";
 constexpr std::size_t kLongest = 130;
@@ -44,6 +44,7 @@ class Finder {
     if (const std::size_t tag = printed.find('<'); tag != std::string_view::npos)
       at.end = at.begin + static_cast<std::uint32_t>(tag);
     at = tidy(scan_.page.flow, at);
+    printed = scan_.words(at);
     printed = scan_.words(at);
     const bool open = printed.rfind('(') != std::string_view::npos &&
                       printed.find(')', printed.rfind('(')) == std::string_view::npos;
@@ -198,6 +199,11 @@ class Finder {
     if (!date || run.words.size() > 160) return {};
     const std::string_view before = run.words.substr(0, date->begin);
     if (is_place(before)) return fact(sub(run.at, 0, date->begin));
+    std::size_t behind = date->end;  // "5 October 2021, 1pm - 2.30pm, Riverside Surgery"
+    for (auto time = find_time(run.words.substr(behind)); time && time->begin < 8;
+         time = find_time(run.words.substr(behind)))
+      behind += time->end;
+    if (is_place(run.words.substr(behind))) return fact(sub(run.at, behind, run.words.size()));
     if (n + 1 >= title_.runs.size()) return {};
     const TitleRun& next = title_.runs[n + 1];
     if (next.words.size() > 90 || find_date(next.words)) return {};

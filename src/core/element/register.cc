@@ -69,7 +69,10 @@ void Register::add(const Entry& entry, const AttendanceLabel& label) {
   row.who.who = entry.who;
   row.who.status = label.status;
   const std::string_view role = flow_.substr(entry.who.role.begin, entry.who.role.size());
-  if (entry.status && label.status != Status::apologies) row.who.status = *entry.status;
+  const bool excused =
+      label.status == Status::absent && entry.status == Status::apologies &&
+      !base::contains_folded(flow_.substr(entry.at.begin, entry.at.size()), "apolog");
+  if (entry.status && label.status != Status::apologies && !excused) row.who.status = *entry.status;
   const std::string_view title =
       flow_.substr(entry.who.honorific.begin, entry.who.honorific.size());
   row.clerk = row.who.status == Status::present && label.serves &&

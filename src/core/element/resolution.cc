@@ -147,6 +147,7 @@ class Taker {
 
 std::optional<Range> take_resolution(Scan& scan, const Place& place, std::uint32_t stems) {
   const Range sentence = scan.sentences[place.sentence];
+  if (base::starts_with_folded(scan.words(sentence), "whereas")) return std::nullopt;  // why, not what
   Match match;
   const Rule* rule = scan.rules.first(resolution_rules(), scan.page.flow, sentence, stems, match, scan.witness);
   if (rule == nullptr) return std::nullopt;

@@ -166,6 +166,20 @@ class Classifier {
   /// "Vice President Mike Roe", "Director Solano", "Chairman Cllr Mrs Lee".
   Piece::Kind office_first(std::uint32_t last) {
     const std::uint32_t rest = last + 1;
+    for (std::uint32_t i = a_ + 1; i < b_;
+         ++i) {  // "property manager Rita Roe of Summit Management"
+      if (at(i).capital || at(i).is(kParticleWord | kRoleWord | kBodyWord) ||
+          base::equals_folded(text(i), "and"))
+        continue;
+      std::uint32_t office = a_;
+      while (office < i && at(office).is(kRoleWord | kBodyWord)) ++office;
+      if (office > a_ && i - office >= 2 && is_name(office, i)) {
+        set_name(office, i);
+        piece_.office = {a_, office};
+        return Piece::person;
+      }
+      break;
+    }
     bool role = false;
     for (std::uint32_t i = a_; i < rest; ++i) role |= at(i).is(kRoleWord);
     for (std::uint32_t i = a_; i < b_; ++i) {  // "Clerk Mrs Jones", "Chairman Cllr Mrs Lee"

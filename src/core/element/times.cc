@@ -72,7 +72,7 @@ class Clock {
     if (misread && part == 0) return std::nullopt;
     const bool known =
         hundred || part != 0 || (minutes && (mark == ':' || is_hours(end) || follows_lead(i)));
-    if (!known || m > 59 || (part != 0 && part != 'n' && h > 12 && !minutes)) return std::nullopt;
+    if (!known || m > 59 || (part != 0 && h == 0) || (part != 0 && part != 'n' && h > 12 && !minutes)) return std::nullopt;
     if (part == 'p' && h < 12) h += 12;
     if (part == 'a' && h == 12) h = 0;
     if (h > 23) return std::nullopt;

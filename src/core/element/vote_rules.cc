@@ -28,7 +28,7 @@ std::span<const Rule> vote_rules() {
       {"vote.in-favour-against", "base", "vote", kVote,
        R"re((?P<for>)re" MB_COUNT R"re() (?:votes? |members? |people |councillors )?(?:were |voted |voting )?(?:in )?(?:for|favou?r|ayes?|yes)\b.{0,400}?\b(?P<against>)re" MB_COUNT R"re() (?:votes? |members? |people )?(?:were |voted |voting )?(?:against|opposed|noes|nays|no\b)(?:.{0,120}?\b(?P<abstain>)re" MB_COUNT R"re() (?:person |people |members? |persons )?(?:abst))?)re",
        {"A vote then took place with 62 for the proposal, none against and 1 person abstained",
-        "The motion passed with 15 in favor (Bond, Cook) and 0 against.", "3 in favour, 26 against"},
+        "The motion passed with 15 in favor (Bond, Cook) and 0 against.", "On a show of hands 3 were in favour, 26 against."},
        {"10 people waited for the bus."}},
       {"vote.labelled-counts", "base", "vote", kVote,
        R"re((?i:(?:for|in favou?r|ayes?|yes)) ?[:=–-] ?(?P<for>\d{1,4})[,;. ]+(?:and )?(?i:against|noes|nays|no) ?[:=–-] ?(?P<against>\d{1,4})(?:[,;. ]+(?:and )?(?i:abst\p{L}*) ?[:=–-] ?(?P<abstain>\d{1,4}))?)re",
