@@ -9,6 +9,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -31,6 +32,25 @@ A vote was taken: for 5, against 2.
 
 3. Bus shelter
 Cllr Dray asked about the glass.
+"""
+MANUAL = """Minutes of the meeting of Netherfold Parish Council held in the Village Hall on 4 March 2024 at 7.30 pm
+
+Present: Cllr Dray
+Apologies: Cllr Ashdown
+
+1. Public questions
+
+Question from Mrs Ray:
+
+Why is the pond green?
+
+Reply from the Clerk: It is summer, and the springs are low. The water will clear by autumn.
+
+2. Footpaths
+
+Cllr Dray proposed, seconded by Cllr Lee, that the stile be mended.
+
+RESOLVED (a) that the stile be mended; and (b) that the clerk write to the owner.
 """
 GOLD = {
     "id": "netherfold",
@@ -179,6 +199,17 @@ class ByHand(InDirectory):
         self.assertRegex(text, r"(?m)^  heading +3 +2  1\.000 0\.667 0\.800  0\.800   number 0\.50$")
         table = run("eval", gold, path, "--format", "markdown").stdout.decode()
         self.assertIn("| heading | 3 | 2 | 1.000 | 0.667 | 0.800 | 0.800 | number 0.50 |\n", table)
+
+    def test_the_gold_file_that_the_manual_shows(self):
+        page = (ROOT / "docs" / "annotating.md").read_text(encoding="utf-8")
+        gold = json.loads(re.search(r"```json\n(.*?)```", page, re.S).group(1))
+        self.annotated(gold["id"], gold)
+        self.file(f"gold/{gold['id']}/source.txt", MANUAL)
+        result, got = figures(self.dir / "gold", "--errors", "99")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertNotIn(b"gold quote", result.stdout)
+        for kind, count in (("heading", 2), ("question", 1), ("response", 1), ("resolution", 1), ("clause", 2), ("motion", 1)):
+            self.assertEqual(got["types"][kind]["found"], count, f"{kind}\n{result.stdout.decode()}")
 
     def test_documents_are_extracted_when_no_predictions_are_given(self):
         result, got = figures(self.annotated())

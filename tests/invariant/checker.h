@@ -71,12 +71,18 @@ class Checker {
   const text::Text& text() const { return text_; }
 
   /// The letters of a run without the layout and notes that stand in it. A run of layout itself is whole.
-  std::string words_of(const Run& run) const {
+  std::string words_of(const Run& run) const { return without(asides_, run); }
+
+  /// The same, without marks too: what an element's text is.
+  std::string text_of(const Run& run) const { return without(holes_, run); }
+
+ private:
+  std::string without(const std::vector<Run>& holes, const Run& run) const {
     std::string out;
     std::size_t at = run.begin;
-    auto hole = std::lower_bound(holes_.begin(), holes_.end(), run.begin,
+    auto hole = std::lower_bound(holes.begin(), holes.end(), run.begin,
                                  [](const Run& h, std::size_t v) { return h.begin < v; });
-    for (; hole != holes_.end() && hole->begin < run.end; ++hole) {
+    for (; hole != holes.end() && hole->begin < run.end; ++hole) {
       if (hole->begin == run.begin && hole->end == run.end) continue;
       out.append(letters_.text({at, hole->begin}));
       at = std::max(at, hole->end);
@@ -84,7 +90,6 @@ class Checker {
     return out.append(letters_.text({at, run.end}));
   }
 
- private:
   static std::string excerpt(std::string_view text) {
     return "\"" + std::string(text.substr(0, 60)) + (text.size() > 60 ? "…\"" : "\"");
   }
@@ -152,7 +157,7 @@ class Checker {
 
   void find_holes() {
     for (const Seen& seen : all_) {
-      if (is_aside(seen)) holes_.push_back(seen.run);
+      if (is_aside(seen)) asides_.push_back(seen.run);
       for (const Mark& mark : seen.element->marks) {
         const Run run = letters_.inside(mark.span);
         holes_.push_back(run);
@@ -161,15 +166,21 @@ class Checker {
         }
       }
     }
-    std::sort(holes_.begin(), holes_.end(), [](const Run& a, const Run& b) { return a.begin < b.begin; });
-    for (std::size_t i = 1; i < holes_.size(); ++i) {
-      if (holes_[i].begin < holes_[i - 1].end) complain("two marks or asides share " + excerpt(letters_.text(holes_[i])));
+    holes_.insert(holes_.end(), asides_.begin(), asides_.end());
+    const auto by_place = [](const Run& a, const Run& b) { return a.begin < b.begin; };
+    std::sort(asides_.begin(), asides_.end(), by_place);
+    std::sort(holes_.begin(), holes_.end(), by_place);
+    std::size_t end = 0;
+    for (const Run& hole : holes_) {
+      const bool nested = std::any_of(asides_.begin(), asides_.end(), [&](const Run& a) { return a.begin <= hole.begin && hole.end <= a.end; });
+      if (hole.begin < end && !nested) complain("two marks share " + excerpt(letters_.text(hole)));
+      end = std::max(end, hole.end);
     }
   }
 
   void texts() {
     for (const Seen& seen : all_) {
-      const std::string place = words_of(seen.run), words = without_space(seen.element->text);
+      const std::string place = text_of(seen.run), words = without_space(seen.element->text);
       if (place == words) continue;
       const auto at = std::mismatch(place.begin(), place.end(), words.begin(), words.end());
       complain(seen, "the text is not its place: " + excerpt(std::string_view(&*words.begin(), words.size()).substr(static_cast<std::size_t>(at.second - words.begin()))) +
@@ -219,7 +230,8 @@ class Checker {
   std::size_t most_;
   std::vector<Seen> all_;
   std::vector<std::size_t> sorted_;  // by place, outer first
-  std::vector<Run> holes_;           // layout, notes and marks, by place
+  std::vector<Run> asides_;          // layout and notes, by place
+  std::vector<Run> holes_;           // the same and marks
   std::vector<std::string> complaints_;
 };
 

@@ -28,6 +28,7 @@ constexpr std::array kCommands = {
             "list the rules, check your own, count what each rule finds",
             "  minutebook rules list\n"
             "  minutebook rules list --examples\n"
+            "  minutebook rules list --format markdown\n"
             "  minutebook rules check my-rules.json\n"
             "  minutebook rules coverage archive/\n",
             run_rules},
@@ -63,6 +64,11 @@ constexpr std::array kCommands = {
             "  minutebook export --to postgres -o sql council/ && psql -f sql/minutebook.sql\n"
             "  minutebook export --to csv -o tables minutes.ndjson\n",
             run_export},
+    Command{"view", "[-o FILE|DIR] FILE|FILE.ndjson|DIR...",
+            "show minutes beside their structure, as a page for the browser",
+            "  minutebook view minutes.html -o page.html\n"
+            "  minutebook view council/ -o pages\n",
+            run_view},
     Command{"doctor", "", "list what PDF, Word and the rest are read with, and what is missing",
             "  minutebook doctor\n", run_doctor},
     Command{"schema", "", "print the JSON Schema that every document meets",

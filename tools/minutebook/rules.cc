@@ -21,6 +21,10 @@ std::string row_of(const RuleInfo& rule, bool examples) {
 
 int list_rules(const CommandLine& line) {
   if (line.free().size() != 1) throw UsageError("'list' takes no argument", "rules");
+  if (line.choice("format", {"text", "markdown"}) == "markdown") {
+    print(rules_page(builtin_rules()));
+    return kAllWell;
+  }
   std::string out;
   for (const RuleInfo& rule : builtin_rules()) out += row_of(rule, line.flag("examples"));
   print(out);
@@ -54,6 +58,8 @@ int run_rules(const Command& self, const Arguments& arguments) {
   described.add_options()  //
       ("examples", po::bool_switch(),
        "list: with the lines that each rule must and must not match")  //
+      ("format", po::value<std::string>()->value_name("text|markdown"),
+       "list: a line for each rule, or a page of documentation")  //
       ("rules", po::value<std::string>()->value_name("FILE"),
        "coverage: count the rules of this file too")(
           "jobs,j", po::value<int>()->value_name("N"),

@@ -70,7 +70,7 @@ bool is_date_line(std::string_view words) {
 /// "Meeting held on 3 May 2021", "Minutes of …": the title of the page, not of an item.
 bool is_document_title(std::string_view words) {
   return base::contains_folded(words, "minutes") || base::contains_folded(words, "meeting") ||
-         base::contains_folded(words, "agenda");
+         base::starts_with_folded(words, "agenda");
 }
 
 /// The "A-1" of "Visitor Comments (A-1)": capital letters, digits, dashes and slashes in brackets at the end.

@@ -38,7 +38,7 @@ class Finder {
   std::size_t step(std::size_t i) {
     const block::Block& b = scan_.page.blocks[i];
     const std::string_view s = words(b.words);
-    const auto label = s.size() < kLongestList ? read_attendance_label(s) : std::nullopt;
+    const auto label = read_attendance_label(s);
     if (scan_.is_heading(i)) enter(i, s, label);
     const std::size_t next = list_at(i, label);
     if (next > i) return list_end_ = next;
@@ -57,6 +57,7 @@ class Finder {
       if (next > i) {
         opened_ = i;
         last_status_ = label->status;
+        if (label->mark != Label::alone) topic_label_.reset();  // "## Apologies: A. Lee": the list is read
       }
       return next;
     }

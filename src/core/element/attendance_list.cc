@@ -89,6 +89,7 @@ class Reader {
           next && (next->core || next->mark == Label::colon || next->mark == Label::alone))
         break;
       breaks_ = entry_breaks(scan_, k);
+      if (is_away(label.status) && starts_with_office(b.words)) break;
       if (!goes_on(b, bare, crowds)) break;
       closed_ = false;
       if (b.words.size() < 12 || !is_crowd(b.words)) consume(b.words, label, false);

@@ -52,7 +52,9 @@ constexpr std::array kSaid = {
     Said{"withdrew her motion", Outcome::withdrawn}, Said{"motion withdrawn", Outcome::withdrawn},
     Said{"motion was deferred", Outcome::deferred}, Said{"motion be deferred", Outcome::deferred},
     Said{"motion deferred", Outcome::deferred},    Said{"motion was tabled", Outcome::deferred},
-    Said{"failed: ", Outcome::lost},  Said{"vote was unanimous in favour", Outcome::carried},
+    Said{"failed: ", Outcome::lost},               Said{"result: adopted", Outcome::carried},
+    Said{"result: passed", Outcome::carried},      Said{"result: approved", Outcome::carried},
+    Said{"result: failed", Outcome::lost},         Said{"result: defeated", Outcome::lost},  Said{"vote was unanimous in favour", Outcome::carried},
 };
 
 }  // namespace

@@ -223,10 +223,12 @@ class Finder {
         std::any_of(n.begin(), n.end(), [](char c) { return base::is_ascii_digit(c); }))
       return;
     const int rank = rank_of(n);
-    if (rank == 0) return;
+    if (rank == 0 || n.back() == '?') return;
     const bool says = find_words(s, "meeting") != std::string_view::npos ||
                       find_words(s, "minutes") != std::string_view::npos;
     if (scan_.claims[run.block] == Claim::attendance && !says && rank < 40) return;
+    const bool small = base::is_lower(base::code_point_at(n, n.find_last_of(" \n") + 1).value);
+    if (small && !says && !find_date(run.words)) return;  // "signed the partnership"
     offer(name, rank + (says ? 4 : 0));
   }
 
@@ -323,7 +325,10 @@ class Finder {
     std::string out = one_line(words(r));
     const std::size_t open = out.find(" ("),
                       close = out.find(')', open == std::string::npos ? 0 : open);
-    if (open != std::string::npos && close != std::string::npos) out.erase(open, close + 1 - open);
+    const bool alias = open != std::string::npos && close != std::string::npos &&
+                       (out.find('"', open) < close || out.find("\xE2\x80\x9C", open) < close ||
+                        out.find("&quot;", open) < close);
+    if (alias) out.erase(open, close + 1 - open);
     return out;
   }
 

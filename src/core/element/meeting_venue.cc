@@ -215,8 +215,12 @@ class Finder {
   static bool is_place(std::string_view s) {
     bool place = false;
     base::Words walk(s);
-    for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+    std::string_view next = walk.next();
+    for (std::string_view w = next; !w.empty(); w = next) {
+      next = walk.next();
       place |= base::is_one_of(w, kPlaces);
+      const bool names_room = base::is_one_of(next, kPlaces);  // "Council Chambers"
+      if (names_room && base::is_one_of(w, "council meeting board committee")) continue;
       if (base::is_one_of(w,
                           "minutes meeting council committee board agenda draft present regular "
                           "session chairman chair clerk director"))

@@ -111,6 +111,18 @@ bool looks_like_name(std::string_view text) {
   return capital > 0;
 }
 
+namespace {
+
+/// "Cllr Lee." at the end of a sentence; "Sammy Davis Jr." and initials keep theirs.
+Range without_full_stop(std::string_view flow, Range r) {
+  const std::string_view s = flow.substr(r.begin, r.size());
+  const bool ends = s.size() > 4 && s.back() == '.' && base::is_ascii_lower(s[s.size() - 2]) && base::is_ascii_lower(s[s.size() - 3]);
+  if (ends) --r.end;
+  return r;
+}
+
+}  // namespace
+
 Name read_name(std::string_view flow, Range r) {
   Name n;
   r = trimmed(flow, r);
@@ -155,7 +167,7 @@ Name read_name(std::string_view flow, Range r) {
         r, static_cast<std::size_t>(all.front().data() - s.data()),
         static_cast<std::size_t>(all.front().data() - s.data()) + strip_dots(all.front()).size());
   }
-  n.name = r;
+  n.name = without_full_stop(flow, r);
   return n;
 }
 

@@ -232,14 +232,15 @@ class Classifier {
   }
 
   Piece::Kind titled(std::uint32_t from) {
-    std::uint32_t end =
-        from;  // the first word that is no initial is the name whatever it is: "Mrs Parish", "Mr J Head"
+    // The first word that is no initial is the name whatever it is: "Mrs Parish", "Mr J Head".
+    std::uint32_t end = from;
     while (end + 1 < b_ && at(end).initial) ++end;
     ++end;
     while (end < b_ && !at(end).is(kRoleWord | kBodyWord) &&
            !(at(end).is(kPlainWord) && !at(end).initial))
       ++end;
     if (at(from).is(kPlainWord) && !at(from).initial && end - from > 1) return Piece::other;
+    if (end - from > kMostWords) return Piece::other;
     set_name(a_, end);
     piece_.titled = true;
     if (end < b_) piece_.office = {end, b_};
@@ -284,7 +285,15 @@ class Classifier {
 
   void set_name(std::uint32_t from, std::uint32_t to) {
     while (to > from + 1 && at(to - 1).is(kHonourWord) && !at(to - 1).is(kParticleWord)) --to;
+    // "Helen Price GP", "Jim Neil JN": what stands in capitals behind a name is an office or a short form.
+    while (to > from + 2 && is_acronym(to - 1) && !at(to - 1).initial && !is_acronym(to - 2) &&
+           !is_roman(text(to - 1)))
+      --to;
     piece_.name = {from, to};
+  }
+
+  static bool is_roman(std::string_view w) {
+    return w.find_first_not_of("IVX") == std::string_view::npos;
   }
 
   std::string_view flow_;

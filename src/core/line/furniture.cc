@@ -193,6 +193,13 @@ void mark_furniture(const text::Text& text, Lines& lines) {
     const std::string_view s = words(text, line);
     line.furniture = cue_is_furniture(line) || is_platform_phrase(s) || says_page(s) || is_rule(s);
   }
+  // A number that stands alone in the middle or at the right, with nothing close to it, is a page's.
+  for (std::size_t i = 1; i + 1 < lines.lines.size(); ++i) {
+    Line& line = lines.lines[i];
+    if (line.indent >= 30 && line.blanks > 0 && lines.lines[i + 1].blanks > 0 && is_page_number(words(text, line))) {
+      line.furniture = true;
+    }
+  }
   Edges(text, lines).mark();
 }
 
