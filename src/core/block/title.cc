@@ -191,7 +191,8 @@ bool ends_open(std::string_view title) {
   std::size_t begin = title.size();
   while (begin > 0 && base::is_ascii_letter(title[begin - 1])) --begin;
   const std::string_view last = title.substr(begin);
-  return base::is_one_of(last, kSmall) || base::is_one_of(last, kReporting) || base::is_one_of(last, kFinite) || title.ends_with(',') || title.ends_with('-');
+  return base::is_one_of(last, kSmall) || base::is_one_of(last, "councillor cllr councillors cllrs mr mrs ms miss dr sir deputy senator") ||
+         base::is_one_of(last, kReporting) || base::is_one_of(last, kFinite) || title.ends_with(',') || title.ends_with('-');
 }
 
 /// A finite verb among the next few words.
@@ -214,7 +215,7 @@ TitleCut cut_labelled_title(std::string_view text) {
   std::string_view w = walk.next();
   for (w = walk.next(); !w.empty(); w = walk.next()) {
     const auto at = static_cast<std::size_t>(w.data() - text.data());
-    if (!opens_sentence(w) || !has_verb_soon(text.substr(at))) continue;
+    if (!opens_sentence(w) || text.substr(at + w.size()).starts_with('.') || !has_verb_soon(text.substr(at))) continue;
     const std::string_view title = base::trim(text.substr(0, at));
     const double score = title_score(title);
     if (score < 0.45 || ends_open(title)) continue;

@@ -57,7 +57,8 @@ class Finder {
       if (next > i) {
         opened_ = i;
         last_status_ = label->status;
-        if (label->mark != Label::alone) topic_label_.reset();  // "## Apologies: A. Lee": the list is read
+        if (label->mark != Label::alone)
+          topic_label_.reset();  // "## Apologies: A. Lee": the list is read
       }
       return next;
     }
@@ -100,6 +101,8 @@ class Finder {
     if (!label.core) {
       if (follows || topic_) return true;
       // "Board of Directors" above names at the top of the page is a letterhead.
+      const std::string_view s = scan_.block_words(i);
+      if (label.mark == Label::alone && base::starts_with_folded(s, "board of ")) return false;
       return headings_ == 0 ? label.mark == Label::colon : headings_ <= kFrontHeadings;
     }
     if (follows) return true;

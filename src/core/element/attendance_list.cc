@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "element/attendance_sentence.h"
+#include "element/attendance_sheet.h"
 #include "element/person_words.h"
 #include "element/roster.h"
 #include "element/sheet_cells.h"
@@ -30,6 +32,10 @@ class Reader {
     breaks_ = entry_breaks(scan_, i);
     if (!bare && !consume(rest, label, label.mark == Label::space || label.mark == Label::dash))
       return i;
+    if (bare && i + 1 < scan_.size()) {  // "Attendance" above a table
+      const std::size_t sheet = read_attendance_sheet(scan_, i + 1, people_);
+      if (sheet > i + 1) return sheet;
+    }
     const std::size_t next = closed_ ? i + 1 : read_on(i + 1, label, bare);
     if (bare && next == i + 1 && !label.core) return i;
     claim(i, next);
@@ -151,6 +157,7 @@ class Reader {
         const bool fits = any || doubtful ? roster.is_pure() : roster.is_list();
         if (!fits && !(roster.people.empty() && roster.crowd)) {
           closed_ = any;
+          if (any) read_attendance_sentences(scan_, r, people_);
           return any;
         }
         take(roster, label);

@@ -5,6 +5,7 @@
 #include "element/dates.h"
 #include "element/meeting_title.h"
 #include "element/scan.h"
+#include "element/sheet_cells.h"
 
 namespace minutebook::element {
 namespace {
@@ -57,6 +58,10 @@ class Reader {
       const Range r = scan_.page.blocks[i].words;
       if (r.size() > 300) continue;
       const std::string_view s = scan_.words(r);
+      if (scan_.page.blocks[i].columns == 2 && scan_.page.blocks[i].lines > 1) {
+        labelled_rows(i);
+        continue;
+      }
       std::size_t begin = 0;
       for (std::size_t end = 0; begin < s.size(); begin = end) {
         end = next_label(s, begin + 1);
@@ -78,12 +83,24 @@ class Reader {
     return s.size();
   }
 
+  /// Lines "Place   County Library" that stand close enough to be one block.
+  void labelled_rows(std::size_t block) {
+    for (const SheetRow& row : sheet_rows(scan_, block)) {
+      if (row.size() < 2) continue;
+      std::string_view label = base::trim(scan_.words(row[0].words));
+      if (label.ends_with(':')) label.remove_suffix(1);
+      labelled(label, tidy(scan_.page.flow, {row[1].words.begin, row.back().words.end}));
+    }
+  }
+
   void labelled(Range r) {
     const std::string_view s = scan_.words(r);
     const std::size_t cut = s.find_first_of(":\t");
     if (cut == std::string_view::npos || cut > 20) return;
-    const std::string_view label = base::trim(s.substr(0, cut));
-    const Range rest = tidy(scan_.page.flow, sub(r, cut + 1, s.size()));
+    labelled(base::trim(s.substr(0, cut)), tidy(scan_.page.flow, sub(r, cut + 1, s.size())));
+  }
+
+  void labelled(std::string_view label, Range rest) {
     if (base::is_one_of(label, "venue place location where"))
       set_words(facts_.venue, without_links(rest));
     const bool when = base::is_one_of(label, "date when datum") ||

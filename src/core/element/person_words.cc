@@ -124,7 +124,7 @@ const WordTable& table() {
           "old new former current annual general special ordinary monthly regular extraordinary "
           "draft final appendix "
           "january february july september october november december monday tuesday wednesday "
-          "thursday friday saturday sunday am pm noon hrs gmt bst utc est pst http https www com "
+          "thursday friday saturday sunday am pm hrs gmt bst utc est pst http https www com "
           "org email e-mail tel fax "
           "telephone mobile phone pdf kb mb source photo image video recording link zoom teams "
           "skype google slack discord irc "

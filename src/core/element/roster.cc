@@ -110,7 +110,9 @@ class Reader {
       if (!holds_person(pieces_[i])) continue;
       Piece& holder = pieces_[i];
       std::uint32_t first = holder.words.empty() ? holder.brackets[0].first : holder.words.first;
-      const std::uint32_t last = holder.words.empty() ? first : holder.words.last;
+      std::uint32_t last = holder.words.empty() ? first : holder.words.last;
+      while (last > 0 && tokens_[last - 1].kind != Token::word)
+        --last;  // ", (" before a bracket without words
       for (std::size_t j = i; j > 0; --j) {
         Piece& before = pieces_[j - 1];
         const Token::Kind sep = pieces_[j].before;
@@ -258,7 +260,9 @@ class Reader {
   bool surname_only(const Piece& piece) const {
     std::uint32_t words = 0;
     for (std::uint32_t i = piece.name.first; i < piece.name.last; ++i) {
-      const bool before = tokens_[i].is(kTitleWord | kParticleWord) || is_o(tokens_[i]);  // "Ó Dea"
+      const bool before = tokens_[i].is(kTitleWord) ||
+                          (tokens_[i].is(kParticleWord) && !tokens_[i].capital) ||
+                          is_o(tokens_[i]);  // "Ó Dea"
       words += !before || i + 1 == piece.name.last;
     }
     return words == 1;

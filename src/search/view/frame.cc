@@ -29,6 +29,23 @@ std::string framed_page(const FrameParts& parts) {
   return page + "</body>\n</html>\n";
 }
 
+std::string linked_page(std::string_view title, std::string_view body, std::string_view style, std::string_view script) {
+  std::string page = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
+  append_html(title, page);
+  page += "</title>\n<link rel=\"stylesheet\" href=\"/assets/";
+  page += style;
+  page += "\">\n";
+  if (!script.empty()) {
+    page += "<script defer src=\"/assets/";
+    page += script;
+    page += "\"></script>\n";
+  }
+  page += "</head>\n<body>\n";
+  page += body;
+  return page + "</body>\n</html>\n";
+}
+
 std::string class_name(std::string_view type) {
   std::string name = "t-";
   for (const char c : type.substr(0, 40)) {
