@@ -48,13 +48,15 @@ struct Person {
 /// What every element has. The invariant, tested on every element: the reading text of `span`, without furniture and
 /// with white space collapsed, is `text`. Spans nest: two elements are disjoint or one holds the other.
 struct Element {
-  std::string_view id;             ///< path in the document: "item-84/question-1/response-1", characters [a-z0-9/_-]
-  Span span;                       ///< the element's own words
-  std::string_view text;           ///< UTF-8; paragraphs separated by "\n\n"
-  std::string_view rule;           ///< id of the rule that made it
-  std::uint64_t fingerprint = 0;   ///< 64-bit hash of the words, to match a republished page with its older version
-  std::vector<Mark> marks;         ///< labels, brackets and lead-ins outside `span`
-  Nodes content;                   ///< elements inside this one, in reading order
+  std::string_view
+      id;     ///< path in the document: "item-84/question-1/response-1", characters [a-z0-9/_-]
+  Span span;  ///< the element's own words
+  std::string_view text;  ///< UTF-8; paragraphs separated by "\n\n"
+  std::string_view rule;  ///< id of the rule that made it
+  std::uint64_t fingerprint =
+      0;  ///< 64-bit hash of the words, to match a republished page with its older version
+  std::vector<Mark> marks;  ///< labels, brackets and lead-ins outside `span`
+  Nodes content;            ///< elements inside this one, in reading order
 };
 
 struct Paragraph : Element {
@@ -112,10 +114,11 @@ enum class Verb { resolved, agreed, decided, recommended, approved, noted, order
 /// A formal decision of the meeting; `text` covers the clauses and the wrap-up text after them.
 struct Resolution : Element {
   Verb verb = Verb::resolved;
-  bool unanimous = false;          ///< stated as unanimous
-  bool quoted = false;             ///< stands in a quotation of older minutes
-  std::string_view duplicate_of;   ///< id of the same decision printed earlier (Decision and Minutes blocks)
-  std::string_view to;             ///< recommended to whom
+  bool unanimous = false;  ///< stated as unanimous
+  bool quoted = false;     ///< stands in a quotation of older minutes
+  std::string_view
+      duplicate_of;     ///< id of the same decision printed earlier (Decision and Minutes blocks)
+  std::string_view to;  ///< recommended to whom
   std::vector<Clause> clauses;
 };
 
@@ -136,10 +139,10 @@ struct Vote : Element {
   std::optional<std::int64_t> against;
   std::optional<std::int64_t> abstain;
   std::optional<std::int64_t> absent;
-  bool derived = false;      ///< JSON "basis": "derived"
-  std::string_view method;   ///< "roll call", "show of hands", "recorded" as printed
-  std::string_view result;   ///< "carried", "lost" as printed
-  std::string_view on;       ///< id of the motion
+  bool derived = false;     ///< JSON "basis": "derived"
+  std::string_view method;  ///< "roll call", "show of hands", "recorded" as printed
+  std::string_view result;  ///< "carried", "lost" as printed
+  std::string_view on;      ///< id of the motion
   std::vector<Voter> voters;
 };
 
@@ -204,15 +207,16 @@ struct AgendaItem : Element {
   };
   std::string_view number;  ///< as printed, without trailing dot: "84", "39/20"
   Heading heading;
-  int level = 1;            ///< 1 for an item of the agenda, 2 for a sub-item …
-  Span extent;              ///< heading, content and sub-items
+  int level = 1;  ///< 1 for an item of the agenda, 2 for a sub-item …
+  Span extent;    ///< heading, content and sub-items
   std::vector<AgendaItem> items;
 };
 
 /// One element of any type.
 struct Node {
-  using Value = std::variant<Paragraph, Preamble, Unclassified, Furniture, Section, Table, Question, Response, Resolution,
-                             Clause, Motion, Vote, Declaration, Action, AttendanceChange, Exclusion, Documents, AgendaItem>;
+  using Value = std::variant<Paragraph, Preamble, Unclassified, Furniture, Section, Table, Question,
+                             Response, Resolution, Clause, Motion, Vote, Declaration, Action,
+                             AttendanceChange, Exclusion, Documents, AgendaItem>;
   Value value;
 
   /// What all elements have in common.
@@ -259,7 +263,7 @@ struct Style {
 /// Bytes of the reading text (white space and markup not counted) by what became of them.
 struct Coverage {
   std::uint64_t total = 0;
-  std::uint64_t understood = 0;    ///< in a typed element or a paragraph of an item
+  std::uint64_t understood = 0;  ///< in a typed element or a paragraph of an item
   std::uint64_t unclassified = 0;
   std::uint64_t furniture = 0;
 };
@@ -272,7 +276,7 @@ struct Document {
   DocumentStatus status = DocumentStatus::unknown;
   Meeting meeting;
   std::vector<Attendee> attendance;
-  Nodes front;                    ///< everything before the first item
+  Nodes front;  ///< everything before the first item
   std::vector<AgendaItem> items;
   Style style;
   Coverage coverage;

@@ -28,15 +28,17 @@ class MINUTEBOOK_EXPORT FileError : public std::runtime_error {
 
 /// What is known of an input before it is read; empty fields are found out from the bytes.
 struct Source {
-  std::string name;        ///< a label: file name or URL; its ending is a hint of the format, nothing is opened
+  std::string
+      name;  ///< a label: file name or URL; its ending is a hint of the format, nothing is opened
   std::string media_type;  ///< "text/html", "text/markdown", "text/plain"
   std::string charset;     ///< a WHATWG label, as an HTTP header would declare it
 };
 
 struct Options {
-  std::vector<RuleInfo> user_rules;              ///< tried before the built-in ones
-  std::vector<std::string> disabled_rules;       ///< ids of built-in rules that are not tried
-  std::size_t max_input_bytes = std::size_t{1} << 30;  ///< a longer input is cut there, with E_INPUT_LIMIT
+  std::vector<RuleInfo> user_rules;         ///< tried before the built-in ones
+  std::vector<std::string> disabled_rules;  ///< ids of built-in rules that are not tried
+  std::size_t max_input_bytes = std::size_t{1}
+                                << 30;  ///< a longer input is cut there, with E_INPUT_LIMIT
 };
 
 struct Result {
@@ -47,16 +49,17 @@ struct Result {
 /// What became of one rule at one place, for `explain`.
 struct RuleTrial {
   std::string rule;
-  Span span;            ///< where it matched, or the text that it was tried on
+  Span span;  ///< where it matched, or the text that it was tried on
   bool matched = false;
-  bool won = false;     ///< made an element
-  std::string reason;   ///< why it lost: "covered by resolution.it-was-agreed", "no match" …
+  bool won = false;    ///< made an element
+  std::string reason;  ///< why it lost: "covered by resolution.it-was-agreed", "no match" …
 };
 
 struct Explanation {
   Document document;
   std::vector<RuleTrial> trials;  ///< in reading order
-  std::vector<std::string> notes; ///< decisions of style discovery: which label chain became headings, and why
+  std::vector<std::string>
+      notes;  ///< decisions of style discovery: which label chain became headings, and why
 };
 
 class MINUTEBOOK_EXPORT Extractor {
@@ -64,7 +67,8 @@ class MINUTEBOOK_EXPORT Extractor {
   /// Compiles the rules: about a few milliseconds. Throws RuleError when a user's rule does not compile.
   explicit Extractor(Options options = {});
   ~Extractor();
-  Extractor(const Extractor&) = delete;  // holds compiled rules: share one by reference, it is thread-safe
+  Extractor(const Extractor&) =
+      delete;  // holds compiled rules: share one by reference, it is thread-safe
   Extractor& operator=(const Extractor&) = delete;
 
   /// Linear in the bytes; never throws for content.

@@ -19,7 +19,8 @@ struct JsonOptions {
 MINUTEBOOK_EXPORT std::string to_json(const Document& document, const JsonOptions& options = {});
 
 /// Appends instead of returning: the buffer can be used again for the next document.
-MINUTEBOOK_EXPORT void append_json(const Document& document, const JsonOptions& options, std::string& out);
+MINUTEBOOK_EXPORT void append_json(const Document& document, const JsonOptions& options,
+                                   std::string& out);
 
 class MINUTEBOOK_EXPORT JsonError : public std::runtime_error {
  public:

@@ -9,10 +9,11 @@
 namespace minutebook {
 
 struct Place {
-  std::uint64_t line = 1;         ///< 1-based; LF, CR, CRLF, NEL, U+2028 and U+2029 end a line
-  std::uint64_t column = 1;       ///< 1-based, in code points
-  std::uint64_t code_points = 0;  ///< code points before the offset (W3C Web Annotation TextPositionSelector)
-  std::uint64_t utf16 = 0;        ///< UTF-16 units before the offset
+  std::uint64_t line = 1;    ///< 1-based; LF, CR, CRLF, NEL, U+2028 and U+2029 end a line
+  std::uint64_t column = 1;  ///< 1-based, in code points
+  std::uint64_t code_points =
+      0;  ///< code points before the offset (W3C Web Annotation TextPositionSelector)
+  std::uint64_t utf16 = 0;  ///< UTF-16 units before the offset
 
   friend bool operator==(const Place&, const Place&) = default;
 };

@@ -12,10 +12,10 @@ namespace minutebook {
 
 /// One rule as users see it.
 struct RuleInfo {
-  std::string id;        ///< "resolution.resolved-that"
-  std::string pack;      ///< "base", "modern-gov", "parish" … or "user"
-  std::string makes;     ///< element type, as in the JSON
-  std::string pattern;   ///< RE2 syntax; Boost.Regex (Perl) syntax where `lookaround` is set
+  std::string id;       ///< "resolution.resolved-that"
+  std::string pack;     ///< "base", "modern-gov", "parish" … or "user"
+  std::string makes;    ///< element type, as in the JSON
+  std::string pattern;  ///< RE2 syntax; Boost.Regex (Perl) syntax where `lookaround` is set
   bool lookaround = false;
   std::vector<std::string> positive;  ///< text that must match
   std::vector<std::string> negative;  ///< text that must not
@@ -33,6 +33,7 @@ class MINUTEBOOK_EXPORT RuleError : public std::runtime_error {
 MINUTEBOOK_EXPORT std::vector<RuleInfo> builtin_rules();
 
 /// Reads a user's rule file (JSON, docs/rules.md) and checks it: syntax, patterns, examples. Throws RuleError.
-MINUTEBOOK_EXPORT std::vector<RuleInfo> parse_rules(std::string_view json, std::string_view name = "rules.json");
+MINUTEBOOK_EXPORT std::vector<RuleInfo> parse_rules(std::string_view json,
+                                                    std::string_view name = "rules.json");
 
 }  // namespace minutebook

@@ -201,5 +201,10 @@ MINUTEBOOK_EXPORT std::string document_key(std::string_view source_name);
 /// The answer as JSON (docs/search.md).
 MINUTEBOOK_EXPORT std::string to_json(const Query& query, const Answer& answer,
                                       bool pretty = false);
+MINUTEBOOK_EXPORT std::string to_json(const StoredDocument& document);  ///< without `path`
+MINUTEBOOK_EXPORT std::string to_json(const Census& census);
+
+/// {"error": {"code": …, "message": …}}
+MINUTEBOOK_EXPORT std::string error_json(std::string_view code, std::string_view message);
 
 }  // namespace minutebook::search

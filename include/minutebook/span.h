@@ -13,7 +13,9 @@ struct Span {
 
   constexpr bool empty() const { return begin >= end; }
   constexpr std::uint64_t size() const { return empty() ? 0 : end - begin; }
-  constexpr bool contains(const Span& other) const { return begin <= other.begin && other.end <= end; }
+  constexpr bool contains(const Span& other) const {
+    return begin <= other.begin && other.end <= end;
+  }
 
   friend constexpr bool operator==(const Span&, const Span&) = default;
 };

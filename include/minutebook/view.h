@@ -47,10 +47,12 @@ class MINUTEBOOK_EXPORT CorpusView {
 /// What a server sends. The pages load page_asset() from "/assets/NAME" and nothing else.
 struct ServerPages {
   /// A form and the answer to what it asks; `error` instead of an answer.
-  MINUTEBOOK_EXPORT static std::string search(const Query& query, const Answer* answer, std::string_view error);
+  MINUTEBOOK_EXPORT static std::string search(const Query& query, const Answer* answer,
+                                              std::string_view error);
 
   /// The rows of a document beside its source. `at` is lit, if it is not empty.
-  MINUTEBOOK_EXPORT static std::string document(const StoredDocument& document, std::optional<std::string_view> source, Span at);
+  MINUTEBOOK_EXPORT static std::string document(const StoredDocument& document,
+                                                std::optional<std::string_view> source, Span at);
 
   /// "search.css", "page.css", "page.js"; nothing for another name.
   MINUTEBOOK_EXPORT static std::optional<std::string_view> asset(std::string_view name);

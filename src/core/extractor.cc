@@ -17,7 +17,8 @@
 namespace minutebook {
 
 struct Extractor::Engine {
-  explicit Engine(Options o) : options(std::move(o)), rules(options.user_rules, options.disabled_rules) {}
+  explicit Engine(Options o)
+      : options(std::move(o)), rules(options.user_rules, options.disabled_rules) {}
 
   /// The line that a page of minutes goes: bytes → Text → Lines → Blocks → Elements → Document.
   Document run(std::string_view bytes, const Source& source, element::Witness* witness,
@@ -31,7 +32,8 @@ struct Extractor::Engine {
     if (notes != nullptr) *notes = document::describe(blocks);
     if (trials != nullptr) *trials = document::locate_trials(text, blocks, witness);
     Document out = document::build(text, lines, std::move(blocks), elements);
-    document::finish(out, survey, {source.name, bytes, input.size() < bytes.size(), rules.version()});
+    document::finish(out, survey,
+                     {source.name, bytes, input.size() < bytes.size(), rules.version()});
     return out;
   }
 
@@ -39,7 +41,8 @@ struct Extractor::Engine {
   element::RuleSet rules;
 };
 
-Extractor::Extractor(Options options) : engine_(std::make_unique<const Engine>(std::move(options))) {}
+Extractor::Extractor(Options options)
+    : engine_(std::make_unique<const Engine>(std::move(options))) {}
 Extractor::~Extractor() = default;
 
 Result Extractor::extract(std::string_view bytes, const Source& source) const {
@@ -52,10 +55,12 @@ Result Extractor::extract_file(const std::string& path) const {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream bytes;
   if (!file || !(bytes << file.rdbuf()).good()) {
-    if (file.is_open() && file.peek() == std::ifstream::traits_type::eof() && !file.bad() && bytes.str().empty()) {
+    if (file.is_open() && file.peek() == std::ifstream::traits_type::eof() && !file.bad() &&
+        bytes.str().empty()) {
       return extract({}, {path, {}, {}});
     }
-    throw FileError(path + ": cannot be read: " + std::strerror(errno) + " (is it a file that you may read?)");
+    throw FileError(path + ": cannot be read: " + std::strerror(errno) +
+                    " (is it a file that you may read?)");
   }
   return extract(bytes.str(), {path, {}, {}});
 }

@@ -137,6 +137,16 @@ TEST_CASE("who attends remotely or sent apologies is that, whatever list he stan
         "remote: Ann Ray, Bo Dell | in attendance: Jo Fern");
 }
 
+TEST_CASE("a sentence about somebody else ends a list") {
+  CHECK(attendance("PRESENT: Mr A Ray (Chairman), Mr I Dell\n\n1. Apologies\nApologies were "
+                   "received from Mr C Oak, who was "
+                   "substituted by Ms Fir. Mr Dell was in attendance virtually.\n") ==
+        "present: Mr A Ray | remote: Mr I Dell | apologies: Mr C Oak");
+  CHECK(attendance("Present: Cllr Ray, County Cllr Dell and the Clerk (Mrs E. Oak). Members of the "
+                   "public – Mr Al Elm.\n") ==
+        "present: Cllr Ray, County Cllr Dell | in attendance: Mrs E. Oak, Mr Al Elm");
+}
+
 TEST_CASE("one row a person; two people of one list with one name are two") {
   CHECK(attendance("Present: Ms J Reed, Mr J Reed and Mr A Oak\n\n1. Apologies\nApologies were "
                    "received from Mr Elm.\n") ==

@@ -88,3 +88,8 @@ TEST_CASE("numbers that are no times") {
   CHECK(time_of("27:80 pm") == "none");
   CHECK(time_of("Dial-in 303-299-2663") == "none");
 }
+
+TEST_CASE("an hour without its half of the day is none") {
+  CHECK(time_of("closed at 8.40.") == "none");
+  CHECK(time_of("closed at 20.40.") == "20:40");
+}

@@ -68,7 +68,8 @@ bool is_markup(const std::string& dropped) {
                                   dropped.begin()));
   return lead.find("](") != std::string::npos || lead.find('<') != std::string::npos ||
          lead.find('[') != std::string::npos || lead.find("```") != std::string::npos ||
-         dropped.starts_with("\xEF\xBB\xBF");
+         dropped.starts_with("\xEF\xBB\xBF") ||
+         (dropped.size() >= 3 && dropped[0] == 'h' && dropped[2] == '.');  // Textile's "h1. "
 }
 
 }  // namespace

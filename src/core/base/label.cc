@@ -14,9 +14,9 @@ using base::is_ascii_lower;
 using base::is_ascii_upper;
 
 // Marks that never start a sentence. "-", "–", "*" and "o" need a space after them, these do not.
-constexpr std::array<char32_t, 22> kBullets = {0x2022, 0x25E6, 0x25AA, 0x25CF, 0x25CB, 0x25A0, 0x25A1, 0x2756,
-                                               0x27A2, 0x27A4, 0x25BA, 0x25B6, 0xF0B7, 0xF0A7, 0xF0D8, 0x2023,
-                                               0x2043, 0x00B7, 0xF0FC, 0x2713, 0x25C6, 0xF076};
+constexpr std::array<char32_t, 22> kBullets = {
+    0x2022, 0x25E6, 0x25AA, 0x25CF, 0x25CB, 0x25A0, 0x25A1, 0x2756, 0x27A2, 0x27A4, 0x25BA,
+    0x25B6, 0xF0B7, 0xF0A7, 0xF0D8, 0x2023, 0x2043, 0x00B7, 0xF0FC, 0x2713, 0x25C6, 0xF076};
 
 bool is_dash(char32_t c) { return c == '-' || c == '*' || c == '+' || c == 0x2013 || c == 0x2014; }
 
@@ -24,7 +24,8 @@ bool is_dash(char32_t c) { return c == '-' || c == '*' || c == '+' || c == 0x201
 void measure_gap(std::string_view line, Label& label) {
   std::size_t i = label.length;
   unsigned gap = 0;
-  for (base::CodePoint c; (c = base::code_point_at(line, i)).length != 0 && base::is_space(c.value); i += c.length) {
+  for (base::CodePoint c; (c = base::code_point_at(line, i)).length != 0 && base::is_space(c.value);
+       i += c.length) {
     gap += c.value == '\t' ? 4 : 1;
   }
   label.rest = static_cast<std::uint32_t>(i);
@@ -35,7 +36,8 @@ Label bullet(std::string_view line) {
   Label label;
   const base::CodePoint c = base::code_point_at(line, 0);
   // Symbol fonts put their bullets into the private use area.
-  const bool strong = (c.value >= 0xE000 && c.value <= 0xF8FF) || std::find(kBullets.begin(), kBullets.end(), c.value) != kBullets.end();
+  const bool strong = (c.value >= 0xE000 && c.value <= 0xF8FF) ||
+                      std::find(kBullets.begin(), kBullets.end(), c.value) != kBullets.end();
   if (!strong && !is_dash(c.value) && c.value != 'o') return label;
   label.length = c.length;
   measure_gap(line, label);
@@ -127,7 +129,8 @@ bool letters(std::string_view s, Label& label) {
   label.style = n == 1 ? LabelStyle::alpha : LabelStyle::roman;
   label.upper = upper;
   label.core = core;
-  label.ordinal = n == 1 ? static_cast<std::uint32_t>(base::ascii_lower(core[0]) - 'a' + 1) : label.roman;
+  label.ordinal =
+      n == 1 ? static_cast<std::uint32_t>(base::ascii_lower(core[0]) - 'a' + 1) : label.roman;
   label.length = static_cast<std::uint32_t>(n);
   return true;
 }
@@ -152,7 +155,8 @@ bool question(std::string_view s, Label& label) {
 }
 
 bool core_of(std::string_view s, Label& label) {
-  return slashed(s, label) || dotted(s, label) || question(s, label) || arabic(s, label) || letters(s, label);
+  return slashed(s, label) || dotted(s, label) || question(s, label) || arabic(s, label) ||
+         letters(s, label);
 }
 
 /// What follows the core: ".", ")", ":" or white space. False if the core was no label after all.
@@ -161,10 +165,12 @@ bool dress(std::string_view line, Label& label) {
   if (next == '.' || next == ')' || (next == ':' && label.style == LabelStyle::question)) {
     label.dress = next == '.' ? Dress::dot : next == ')' ? Dress::right_paren : Dress::colon;
     ++label.length;
-    if (label.dress == Dress::dot && label.length < line.size() && line[label.length] == ')') ++label.length;
+    if (label.dress == Dress::dot && label.length < line.size() && line[label.length] == ')')
+      ++label.length;
   }
   measure_gap(line, label);
-  if (label.rest >= line.size()) return label.style != LabelStyle::alpha || label.dress != Dress::bare || label.upper;
+  if (label.rest >= line.size())
+    return label.style != LabelStyle::alpha || label.dress != Dress::bare || label.upper;
   if (label.gap > 0) {
     if (label.dress != Dress::bare) return true;
     if (label.style == LabelStyle::slashed || label.style == LabelStyle::question) return true;
@@ -173,15 +179,22 @@ bool dress(std::string_view line, Label& label) {
   }
   // No space: "1.Economic Development", "(a)text". A number needs a dress and a capital after it.
   const base::CodePoint after = base::code_point_at(line, label.rest);
-  return label.dress != Dress::bare && label.style != LabelStyle::alpha && base::is_upper(after.value) &&
-         label.style != LabelStyle::roman;
+  return label.dress != Dress::bare && label.style != LabelStyle::alpha &&
+         base::is_upper(after.value) && label.style != LabelStyle::roman;
 }
 
 }  // namespace
 
 std::uint32_t roman_value(std::string_view s) {
-  static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 9> kParts = {
-      {{"c", 100}, {"xc", 90}, {"l", 50}, {"xl", 40}, {"x", 10}, {"ix", 9}, {"v", 5}, {"iv", 4}, {"i", 1}}};
+  static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 9> kParts = {{{"c", 100},
+                                                                                        {"xc", 90},
+                                                                                        {"l", 50},
+                                                                                        {"xl", 40},
+                                                                                        {"x", 10},
+                                                                                        {"ix", 9},
+                                                                                        {"v", 5},
+                                                                                        {"iv", 4},
+                                                                                        {"i", 1}}};
   std::uint32_t value = 0;
   std::size_t at = 0;
   for (const auto& [part, worth] : kParts) {
@@ -206,9 +219,12 @@ Label parse_label(std::string_view line) {
     if (close >= line.size() || line[close] != ')') return {};
     inner.dress = Dress::parens;
     inner.length = static_cast<std::uint32_t>(close + 1);
-    if (inner.style == LabelStyle::slashed || (inner.style == LabelStyle::arabic && inner.core.size() > 3)) return {};
+    if (inner.style == LabelStyle::slashed ||
+        (inner.style == LabelStyle::arabic && inner.core.size() > 3))
+      return {};
     measure_gap(line, inner);
-    if (inner.gap == 0 && inner.rest < line.size() && !base::is_letter(base::code_point_at(line, inner.rest).value)) {
+    if (inner.gap == 0 && inner.rest < line.size() &&
+        !base::is_letter(base::code_point_at(line, inner.rest).value)) {
       return {};
     }
     return inner;

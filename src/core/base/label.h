@@ -24,15 +24,17 @@ enum class Dress : std::uint8_t { bare, dot, right_paren, parens, colon };
 struct Label {
   LabelStyle style = LabelStyle::none;
   Dress dress = Dress::bare;
-  bool upper = false;           // A, IV
-  std::uint8_t depth = 1;       // components of a dotted number
-  std::uint32_t ordinal = 0;    // 1-based; the last component of a dotted or slashed number
-  std::uint32_t roman = 0;      // value as a roman numeral, 0 if it is none; of a slashed number the first component
-  std::uint32_t length = 0;     // bytes of the label with its dress
-  std::uint32_t rest = 0;       // offset of the first byte after the white space that follows it
-  std::uint8_t gap = 0;         // white space after it, in columns (at most 255); 0 where text follows at once
-  std::string_view core;        // without dress: "84", "39/20", "iv"
-  std::string_view prefix;      // the components before the last: "5." of "5.1", "APM19/", "39/"
+  bool upper = false;         // A, IV
+  std::uint8_t depth = 1;     // components of a dotted number
+  std::uint32_t ordinal = 0;  // 1-based; the last component of a dotted or slashed number
+  std::uint32_t roman =
+      0;  // value as a roman numeral, 0 if it is none; of a slashed number the first component
+  std::uint32_t length = 0;  // bytes of the label with its dress
+  std::uint32_t rest = 0;    // offset of the first byte after the white space that follows it
+  std::uint8_t gap =
+      0;  // white space after it, in columns (at most 255); 0 where text follows at once
+  std::string_view core;    // without dress: "84", "39/20", "iv"
+  std::string_view prefix;  // the components before the last: "5." of "5.1", "APM19/", "39/"
 
   bool found() const { return style != LabelStyle::none; }
   bool is_number() const { return style != LabelStyle::none && style != LabelStyle::bullet; }

@@ -14,7 +14,8 @@ CodePoint code_point_at(std::string_view text, std::size_t offset) {
   UChar32 c = 0;
   U8_NEXT(s, i, static_cast<std::int64_t>(text.size()), c);
   if (c < 0) return {0xFFFD, 1};
-  return {static_cast<char32_t>(c), static_cast<std::uint8_t>(i - static_cast<std::int64_t>(offset))};
+  return {static_cast<char32_t>(c),
+          static_cast<std::uint8_t>(i - static_cast<std::int64_t>(offset))};
 }
 
 CodePoint code_point_before(std::string_view text, std::size_t offset) {
@@ -26,8 +27,8 @@ CodePoint code_point_before(std::string_view text, std::size_t offset) {
 
 bool is_space(char32_t c) {
   if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
-  return c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
-         c == 0x205F || c == 0x3000 || c == 0xFEFF;
+  return c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
+         c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
 bool is_letter(char32_t c) {
@@ -57,14 +58,17 @@ std::size_t count_code_points(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
-  for (CodePoint c; !text.empty() && is_space((c = code_point_at(text, 0)).value);) text.remove_prefix(c.length);
+  for (CodePoint c; !text.empty() && is_space((c = code_point_at(text, 0)).value);)
+    text.remove_prefix(c.length);
   for (CodePoint c; !text.empty() && is_space((c = code_point_before(text, text.size())).value);) {
     text.remove_suffix(c.length);
   }
   return text;
 }
 
-bool equals_folded(std::string_view a, std::string_view b) { return a.size() == b.size() && starts_with_folded(a, b); }
+bool equals_folded(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && starts_with_folded(a, b);
+}
 
 bool starts_with_folded(std::string_view text, std::string_view prefix) {
   if (text.size() < prefix.size()) return false;
@@ -109,7 +113,8 @@ std::string_view Words::next() {
   while ((c = code_point_at(text_, at_)).length != 0 && !is_word_char(c.value)) at_ += c.length;
   const std::size_t begin = at_;
   while ((c = code_point_at(text_, at_)).length != 0) {
-    const bool inner = is_joiner(c.value) && is_word_char(code_point_at(text_, at_ + c.length).value);
+    const bool inner =
+        is_joiner(c.value) && is_word_char(code_point_at(text_, at_ + c.length).value);
     if (!is_word_char(c.value) && !inner) break;
     at_ += c.length;
   }

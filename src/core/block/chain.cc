@@ -16,7 +16,7 @@ constexpr std::size_t kMostOpen = 32;
 struct Open {
   int chain = 0;
   Label last;
-  bool roman = false;        // letters count as roman numerals here
+  bool roman = false;  // letters count as roman numerals here
   std::uint32_t last_block = 0;
   std::uint16_t indent = 0;
   bool bold = false;
@@ -34,7 +34,8 @@ bool counts_on(const Open& open, const Label& now) {
     case LabelStyle::bullet:
       return last.style == LabelStyle::bullet && last.core == now.core;
     case LabelStyle::arabic:
-      return last.style == LabelStyle::arabic && last.dress == now.dress && near_next(last.ordinal, now.ordinal, 2);
+      return last.style == LabelStyle::arabic && last.dress == now.dress &&
+             near_next(last.ordinal, now.ordinal, 2);
     case LabelStyle::question:
       return last.style == LabelStyle::question && near_next(last.ordinal, now.ordinal, 2);
     case LabelStyle::dotted:
@@ -64,7 +65,8 @@ class Finder {
     for (std::uint32_t i = 0; i < blocks_.blocks.size(); ++i) {
       Block& block = blocks_.blocks[i];
       if (!block.number.found()) {
-        if (block.cue != nullptr && block.cue->cue == text::Cue::heading && !open_.empty()) close_bullets();
+        if (block.cue != nullptr && block.cue->cue == text::Cue::heading && !open_.empty())
+          close_bullets();
         continue;
       }
       place(i, block);
@@ -78,8 +80,8 @@ class Finder {
 
   void place(std::uint32_t index, Block& block) {
     // A number that stands no deeper than a bulleted list has left the list.
-    while (block.number.is_number() && !open_.empty() && open_.back().last.style == LabelStyle::bullet &&
-           block.indent <= open_.back().indent) {
+    while (block.number.is_number() && !open_.empty() &&
+           open_.back().last.style == LabelStyle::bullet && block.indent <= open_.back().indent) {
       open_.pop_back();
     }
     const double title = title_score(blocks_.text(block.words).substr(0, 120));
@@ -89,7 +91,8 @@ class Finder {
       const Open& open = open_[i];
       if (!counts_on(open, block.number)) continue;
       if (open.last.style == LabelStyle::bullet && !bullets_follow(open, index, block)) continue;
-      const double penalty = 0.25 * std::min(std::abs(open.indent - block.indent), 8) + (open.bold != block.bold ? 2.0 : 0.0) +
+      const double penalty = 0.25 * std::min(std::abs(open.indent - block.indent), 8) +
+                             (open.bold != block.bold ? 2.0 : 0.0) +
                              (std::abs(open.title - title) > 0.4 ? 1.0 : 0.0) +
                              0.5 * static_cast<double>(open_.size() - 1 - i);
       if (penalty < least) {
@@ -109,7 +112,8 @@ class Finder {
   bool bullets_follow(const Open& open, std::uint32_t index, const Block& block) const {
     if (std::abs(open.indent - block.indent) > 3) return false;
     for (std::uint32_t i = open.last_block + 1; i < index; ++i) {
-      if (!blocks_.blocks[i].number.found() && blocks_.blocks[i].indent <= block.indent) return false;
+      if (!blocks_.blocks[i].number.found() && blocks_.blocks[i].indent <= block.indent)
+        return false;
     }
     return true;
   }

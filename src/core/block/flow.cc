@@ -42,12 +42,14 @@ class Writer {
       }
       if (i >= s.size()) break;
       unsigned gap = 0;
-      for (base::CodePoint c; (c = base::code_point_at(s, i)).length != 0 && base::is_space(c.value); i += c.length) {
+      for (base::CodePoint c;
+           (c = base::code_point_at(s, i)).length != 0 && base::is_space(c.value); i += c.length) {
         gap += c.value == '\t' ? 8 : 1;
       }
       // The one character stands for the first of the white space.
       const char last = out_.flow.empty() ? ' ' : out_.flow.back();
-      out_.flow += gap >= cell_gap && last != ',' && last != ';' && last != '-' && last != ':' ? '\t' : ' ';
+      out_.flow +=
+          gap >= cell_gap && last != ',' && last != ';' && last != '-' && last != ':' ? '\t' : ' ';
     }
   }
 
@@ -75,7 +77,8 @@ bool joins_hyphen(std::string_view flow, std::string_view next) {
 
 }  // namespace
 
-void write_flow(const text::Text& text, const line::Lines& lines, const std::vector<Group>& groups, Blocks& out) {
+void write_flow(const text::Text& text, const line::Lines& lines, const std::vector<Group>& groups,
+                Blocks& out) {
   out.flow.reserve(text.reading.size() + groups.size() * 2);
   out.blocks.reserve(groups.size());
   Writer writer(text.reading, out);
@@ -105,8 +108,7 @@ void write_flow(const text::Text& text, const line::Lines& lines, const std::vec
       begin += group.label.rest;
       if (begin < first.words.end && group.label.rest > group.label.length) writer.space();
       block.number = group.label;
-    }
-    else if (first.cue != nullptr && first.cue->cue == text::Cue::list_item) {
+    } else if (first.cue != nullptr && first.cue->cue == text::Cue::list_item) {
       // The page shows a number or a bullet that is not in its text.
       block.number.style = first.cue->ordinal != 0 ? LabelStyle::arabic : LabelStyle::bullet;
       block.number.dress = Dress::dot;

@@ -9,6 +9,7 @@
 namespace minutebook::block {
 
 /// Fills flow, reading, blocks and margins. Linear.
-void write_flow(const text::Text& text, const line::Lines& lines, const std::vector<Group>& groups, Blocks& out);
+void write_flow(const text::Text& text, const line::Lines& lines, const std::vector<Group>& groups,
+                Blocks& out);
 
 }  // namespace minutebook::block

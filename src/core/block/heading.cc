@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "base/unicode.h"
 #include "base/lexicon.h"
+#include "base/unicode.h"
 #include "block/title.h"
 #include "block/verdict.h"
 
@@ -68,17 +68,20 @@ class Chains {
     if (first == 0) return false;
     std::uint32_t at = first - 1;
     // A short line may stand between the sentence and its list: "2025-26 Council Tax".
-    if (at > 0 && blocks_.blocks[at].label.empty() && blocks_.blocks[at].kind == Kind::paragraph && blocks_.blocks[at].words.size() < 60 &&
+    if (at > 0 && blocks_.blocks[at].label.empty() && blocks_.blocks[at].kind == Kind::paragraph &&
+        blocks_.blocks[at].words.size() < 60 &&
         base::trim(blocks_.text(blocks_.blocks[at - 1].words)).ends_with(':')) {
       --at;
     }
     const Block& before = blocks_.blocks[at];
     const std::string_view words = base::trim(blocks_.text(before.words));
     if (words.empty() || before.kind == Kind::heading) return false;
-    const bool lead = words.back() == ':' || words.ends_with(":-") || words.ends_with("\xE2\x80\x93") || words.back() == '-';
-    const bool decides = (contains_folded(words, "resolved") || contains_folded(words, "agreed") ||
-                          contains_folded(words, "recommended") || contains_folded(words, "resolve")) &&
-                         (lead || words.size() < 12 || words.ends_with("that"));
+    const bool lead = words.back() == ':' || words.ends_with(":-") ||
+                      words.ends_with("\xE2\x80\x93") || words.back() == '-';
+    const bool decides =
+        (contains_folded(words, "resolved") || contains_folded(words, "agreed") ||
+         contains_folded(words, "recommended") || contains_folded(words, "resolve")) &&
+        (lead || words.size() < 12 || words.ends_with("that"));
     return decides || (lead && words.size() > 25 && !base::is_section_label(words));
   }
 
@@ -88,11 +91,13 @@ class Chains {
     const Tally t = tally(chain);
     const bool introduced = is_introduced(chain);
     chain.introduced = introduced;
-    const bool under_list = chain.parent >= 0 && !blocks_.chains[static_cast<std::size_t>(chain.parent)].headings &&
-                            blocks_.chains[static_cast<std::size_t>(chain.parent)].members.size() > 1;
-    const bool cued = member(chain, 0).cue != nullptr && (member(chain, 0).cue->cue == text::Cue::heading ||
-                                                          member(chain, 0).cue->role == text::Role::item_number ||
-                                                          member(chain, 0).cue->role == text::Role::item_title);
+    const bool under_list =
+        chain.parent >= 0 && !blocks_.chains[static_cast<std::size_t>(chain.parent)].headings &&
+        blocks_.chains[static_cast<std::size_t>(chain.parent)].members.size() > 1;
+    const bool cued =
+        member(chain, 0).cue != nullptr && (member(chain, 0).cue->cue == text::Cue::heading ||
+                                            member(chain, 0).cue->role == text::Role::item_number ||
+                                            member(chain, 0).cue->role == text::Role::item_title);
     chain.why = "members do not read like titles";
     if (cued) return accept(chain, "the markup says heading");
     if (introduced && t.body < 0.8) {
@@ -104,19 +109,24 @@ class Chains {
       return;
     }
     if (chain.style == LabelStyle::bullet) {
-      if (t.title >= 0.75 && t.body > 0.99 && !introduced && whole_titles(chain)) accept(chain, "bulleted titles with text of their own");
+      if (t.title >= 0.75 && t.body > 0.99 && !introduced && whole_titles(chain))
+        accept(chain, "bulleted titles with text of their own");
       return;
     }
     if (t.long_text > 0.5) return;
     const bool outer = chain.parent < 0 || !under_list;
-    if (outer && n >= 3 && t.title >= 0.5 && (t.body >= 0.3 || n >= 5) && !(introduced && t.body < 0.95)) {
+    if (outer && n >= 3 && t.title >= 0.5 && (t.body >= 0.3 || n >= 5) &&
+        !(introduced && t.body < 0.95)) {
       return accept(chain, "most members read like titles");
     }
-    if (chain.parent < 0 && n >= 5 && t.title >= 0.3 && t.body >= 0.6 && t.long_text <= 0.3 && !introduced) {
+    if (chain.parent < 0 && n >= 5 && t.title >= 0.3 && t.body >= 0.6 && t.long_text <= 0.3 &&
+        !introduced) {
       return accept(chain, "the outermost sequence of the page, mostly titles");
     }
-    if (outer && n == 2 && t.title >= 0.6 && t.body > 0.4 && !introduced) return accept(chain, "both members read like titles");
-    if (outer && n == 1 && t.title >= 0.7 && t.body > 0.4 && !introduced && chain.style != LabelStyle::arabic) {
+    if (outer && n == 2 && t.title >= 0.6 && t.body > 0.4 && !introduced)
+      return accept(chain, "both members read like titles");
+    if (outer && n == 1 && t.title >= 0.7 && t.body > 0.4 && !introduced &&
+        chain.style != LabelStyle::arabic) {
       return accept(chain, "a single labelled title");
     }
     if (!introduced && outer && t.title >= 0.25) accept_some(chain);
@@ -126,7 +136,9 @@ class Chains {
     for (std::size_t i = 0; i < chain.members.size(); ++i) {
       const std::uint32_t next = chain.members[i] + 1;
       const std::string_view words = blocks_.text(member(chain, i).words);
-      if (!cut_labelled_title(words).whole || words.find(' ') == std::string_view::npos || next >= blocks_.blocks.size()) return false;
+      if (!cut_labelled_title(words).whole || words.find(' ') == std::string_view::npos ||
+          next >= blocks_.blocks.size())
+        return false;
       const Block& below = blocks_.blocks[next];
       if (below.number.found() || below.words.size() < 60) return false;
     }
@@ -138,7 +150,8 @@ class Chains {
     chain.why = why;
     for (const std::uint32_t i : chain.members) {
       const bool row = blocks_.text(blocks_.blocks[i].words).find('\t') != std::string_view::npos;
-      if (row && blocks_.blocks[i].cue == nullptr) continue;  // "10.05.06   Order a wreath   NP": a row of a table
+      if (row && blocks_.blocks[i].cue == nullptr)
+        continue;  // "10.05.06   Order a wreath   NP": a row of a table
       blocks_.blocks[i].kind = Kind::heading;
       blocks_.blocks[i].rule = "heading.label-chain";
     }
@@ -166,8 +179,10 @@ class Chains {
       for (const Chain& chain : blocks_.chains) {
         if (!chain.headings || chain.members.size() < 3) continue;
         const Block& sibling = blocks_.blocks[chain.members[0]];
-        const bool alike = sibling.number.style == block.number.style && sibling.number.dress == block.number.dress &&
-                           sibling.number.upper == block.number.upper && sibling.bold == block.bold &&
+        const bool alike = sibling.number.style == block.number.style &&
+                           sibling.number.dress == block.number.dress &&
+                           sibling.number.upper == block.number.upper &&
+                           sibling.bold == block.bold &&
                            std::abs(sibling.indent - block.indent) <= 3;
         if (!alike || is_introduced(stray)) continue;
         if (cut_labelled_title(blocks_.text(block.words)).score < 0.6) continue;
@@ -184,7 +199,8 @@ class Chains {
 /// Depth of each chain of headings among chains of headings.
 int level_of(const Blocks& blocks, int chain) {
   int level = 1;
-  for (int p = blocks.chains[static_cast<std::size_t>(chain)].parent; p >= 0; p = blocks.chains[static_cast<std::size_t>(p)].parent) {
+  for (int p = blocks.chains[static_cast<std::size_t>(chain)].parent; p >= 0;
+       p = blocks.chains[static_cast<std::size_t>(p)].parent) {
     if (blocks.chains[static_cast<std::size_t>(p)].headings) ++level;
     if (level > 12) break;
   }

@@ -13,31 +13,77 @@ using line::Line;
 
 /// A word that ends no line of its own: the sentence goes on.
 constexpr std::string_view kGoesOn =
-    "a an and as at by for from in into of on or the to with that was were is be been their his her its this councillor "
+    "a an and as at by for from in into of on or the to with that was were is be been their his "
+    "her its this councillor "
     "cllr cllrs councillors mr mrs ms dr per be which would had has have not";
 
 /// Words that start a block wherever they stand at the start of a line.
 constexpr std::array kStarters = {
-    "resolved",       "resolved:",     "further resolved", "agreed:",        "decision:",     "it was resolved",
-    "it was agreed",  "proposed by",   "seconded by",      "proposed:",      "seconded:",     "prop:",
-    "action:",        "actions:",      "response:",        "reply:",         "answer:",       "motion:",
-    "vote:",          "ayes:",         "nays:",            "noes:",          "absent:",       "result:",
-    "mover:",         "seconder:",     "abstain:",         "present:",       "apologies:",    "in attendance:",
-    "reply",          "therefore, be", "now, therefore",   "be it resolved", "whereas",       "roll call vote",
-    "aye:",           "no:",           "moved:",           "moved by",       "resolved that", "attendees",
-    "recommended:",   "recommendation:", "also present",   "motion carried", "sponsor:",      "second:",
-    "officers present", "members present", "date:",        "time:",          "venue:",        "location:",
+    "resolved",
+    "resolved:",
+    "further resolved",
+    "agreed:",
+    "decision:",
+    "it was resolved",
+    "it was agreed",
+    "proposed by",
+    "seconded by",
+    "proposed:",
+    "seconded:",
+    "prop:",
+    "action:",
+    "actions:",
+    "response:",
+    "reply:",
+    "answer:",
+    "motion:",
+    "vote:",
+    "ayes:",
+    "nays:",
+    "noes:",
+    "absent:",
+    "result:",
+    "mover:",
+    "seconder:",
+    "abstain:",
+    "present:",
+    "apologies:",
+    "in attendance:",
+    "reply",
+    "therefore, be",
+    "now, therefore",
+    "be it resolved",
+    "whereas",
+    "roll call vote",
+    "aye:",
+    "no:",
+    "moved:",
+    "moved by",
+    "resolved that",
+    "attendees",
+    "recommended:",
+    "recommendation:",
+    "also present",
+    "motion carried",
+    "sponsor:",
+    "second:",
+    "officers present",
+    "members present",
+    "date:",
+    "time:",
+    "venue:",
+    "location:",
 };
 
 struct Facts {
   std::string_view words;
   Label label;
   bool lower_start = false;
-  bool terminal = false;      // ends a sentence or a lead-in: . : ; ? ! and closing marks after them
-  bool hyphen = false;        // ends with a letter and "-"
+  bool terminal = false;  // ends a sentence or a lead-in: . : ; ? ! and closing marks after them
+  bool hyphen = false;    // ends with a letter and "-"
   bool comma = false;
-  bool bracket = false;       // "[" opens on this line and does not close
-  bool goes_on = false;       // the last word cannot end a line
+  bool bracket = false;          // "[" opens on this line and does not close
+  bool goes_on = false;          // the last word cannot end a line
   std::uint16_t first_word = 0;  // columns
 };
 
@@ -57,7 +103,8 @@ bool ends_sentence(std::string_view s) {
     const char32_t v = c.value;
     if (v == '.') return !ends_abbreviated(s);
     if (v == ':' || v == ';' || v == '?' || v == '!') return true;
-    const bool closing = v == '"' || v == '\'' || v == ')' || v == ']' || v == 0x2019 || v == 0x201D;
+    const bool closing =
+        v == '"' || v == '\'' || v == ')' || v == ']' || v == 0x2019 || v == 0x201D;
     if (!closing) return false;
   }
   return false;
@@ -67,9 +114,12 @@ Facts facts_of(const text::Text& text, const Line& line) {
   Facts f;
   f.words = text.reading.substr(line.words.begin, line.words.size());
   f.label = base::parse_label(f.words);
-  if (f.label.style == LabelStyle::bullet) {  // "+ 3. Minutes": the number is the label, the bullet its dress
-    Label inner = base::parse_label(f.words.substr(std::min<std::size_t>(f.label.rest, f.words.size())));
-    if (inner.is_number() && inner.dress != Dress::bare && inner.gap > 0 && inner.style != LabelStyle::alpha) {
+  if (f.label.style ==
+      LabelStyle::bullet) {  // "+ 3. Minutes": the number is the label, the bullet its dress
+    Label inner =
+        base::parse_label(f.words.substr(std::min<std::size_t>(f.label.rest, f.words.size())));
+    if (inner.is_number() && inner.dress != Dress::bare && inner.gap > 0 &&
+        inner.style != LabelStyle::alpha) {
       inner.length += f.label.rest;
       inner.rest += f.label.rest;
       f.label = inner;
@@ -80,18 +130,23 @@ Facts facts_of(const text::Text& text, const Line& line) {
   const char last = f.words.empty() ? ' ' : f.words.back();
   f.comma = last == ',';
   const std::size_t opening = f.words.rfind('[');
-  f.bracket = opening != std::string_view::npos && f.words.find(']', opening) == std::string_view::npos;
-  f.hyphen = last == '-' && f.words.size() > 1 && base::is_letter(base::code_point_before(f.words, f.words.size() - 1).value);
+  f.bracket =
+      opening != std::string_view::npos && f.words.find(']', opening) == std::string_view::npos;
+  f.hyphen = last == '-' && f.words.size() > 1 &&
+             base::is_letter(base::code_point_before(f.words, f.words.size() - 1).value);
   std::size_t begin = f.words.size();
   while (begin > 0 && base::is_ascii_letter(f.words[begin - 1])) --begin;
   f.goes_on = base::is_one_of(f.words.substr(begin), kGoesOn);
   const std::size_t space = std::min(f.words.find(' '), f.words.size());
-  f.first_word = static_cast<std::uint16_t>(std::min<std::size_t>(base::count_code_points(f.words.substr(0, space)), 60));
+  f.first_word = static_cast<std::uint16_t>(
+      std::min<std::size_t>(base::count_code_points(f.words.substr(0, space)), 60));
   return f;
 }
 
 bool is_starter(std::string_view words) {
-  if (!base::is_upper(base::code_point_at(words, 0).value) && !base::is_ascii_digit(words.empty() ? ' ' : words[0])) return false;
+  if (!base::is_upper(base::code_point_at(words, 0).value) &&
+      !base::is_ascii_digit(words.empty() ? ' ' : words[0]))
+    return false;
   return std::any_of(kStarters.begin(), kStarters.end(), [&](const char* s) {
     const std::string_view starter = s;
     if (!base::starts_with_folded(words, starter)) return false;
@@ -104,8 +159,9 @@ bool is_bold(const Line& line) { return line.cue != nullptr && line.cue->bold; }
 
 bool starts_by_markup(const Line& line) {
   if (line.cue == nullptr) return false;
-  return line.cue->block_start || line.cue->cue == text::Cue::heading || line.cue->cue == text::Cue::table_row ||
-         line.cue->cue == text::Cue::list_item || line.cue->role != text::Role::none;
+  return line.cue->block_start || line.cue->cue == text::Cue::heading ||
+         line.cue->cue == text::Cue::table_row || line.cue->cue == text::Cue::list_item ||
+         line.cue->role != text::Role::none;
 }
 
 bool same_siblings(const Label& a, const Label& b) {
@@ -155,14 +211,18 @@ class Joiner {
     const Facts facts = facts_of(text_, line);
     const auto blanks = static_cast<std::uint8_t>(std::min(255, blanks_ + line.blanks));
     const bool page = page_ || line.page_start || crossed_;
-    const bool alone = !groups_.empty() && groups_.back().label_alone && groups_.back().last == groups_.back().first;
-    const bool join = !groups_.empty() && (alone ? joins_label(line, facts) : joins(line, facts, blanks, page));
+    const bool alone = !groups_.empty() && groups_.back().label_alone &&
+                       groups_.back().last == groups_.back().first;
+    const bool join =
+        !groups_.empty() && (alone ? joins_label(line, facts) : joins(line, facts, blanks, page));
     if (join) {
       groups_.back().last = i;
     } else {
       Group group{i, i, facts.label, false};
-      const bool bare = facts.label.dress == Dress::bare && facts.label.style == LabelStyle::arabic;  // a cell or a page number
-      group.label_alone = facts.label.is_number() && facts.label.rest >= facts.words.size() && !bare;
+      const bool bare = facts.label.dress == Dress::bare &&
+                        facts.label.style == LabelStyle::arabic;  // a cell or a page number
+      group.label_alone =
+          facts.label.is_number() && facts.label.rest >= facts.words.size() && !bare;
       if (facts.label.is_number()) last_label_ = facts.label;
       groups_.push_back(group);
     }
@@ -173,7 +233,8 @@ class Joiner {
   /// The line after "29." or "I." that stood alone is its text, unless it is a label itself.
   bool joins_label(const Line& line, const Facts& facts) const {
     if (facts.label.found() || is_starter(facts.words)) return false;
-    if (groups_.back().label.style == LabelStyle::question) return false;  // "Question 4" heads what follows
+    if (groups_.back().label.style == LabelStyle::question)
+      return false;  // "Question 4" heads what follows
     return line.cue == nullptr || line.cue->cue != text::Cue::table_row;
   }
 
@@ -190,12 +251,15 @@ class Joiner {
     if (before_.hyphen && now.lower_start && blanks <= 1) return true;
     if (page && open && (now.lower_start || is_full(a, now, 0.82))) return columns_agree(a, line);
     if (blanks > normal) {
-      return open && now.lower_start && blanks <= normal + 1 && a.width * 10 >= lines_.text_width * 6 && a.columns < 3;
+      return open && now.lower_start && blanks <= normal + 1 &&
+             a.width * 10 >= lines_.text_width * 6 && a.columns < 3;
     }
     if (!columns_agree(a, line)) return before_.comma;
     if (open && (now.lower_start || before_.comma || before_.goes_on)) return true;
     if (before_.terminal && line.indent > a.indent + 2) return false;
-    if (is_title_line()) return is_full(a, now, 0.93) || (is_full(a, now, wraps_early(a) ? 0.7 : 0.78) && title_score(now.words) >= 0.5);
+    if (is_title_line())
+      return is_full(a, now, 0.93) ||
+             (is_full(a, now, wraps_early(a) ? 0.7 : 0.78) && title_score(now.words) >= 0.5);
     return is_full(a, now, wraps_early(a) ? 0.72 : 0.82);
   }
 
@@ -206,20 +270,22 @@ class Joiner {
     const double limit = before_.terminal ? lines_.text_width * 0.97 : lines_.text_width * slack;
     if (a.width + 1 + now.first_word > limit) return true;
     // A narrow column of prose wraps at its own width.
-    return run_width_ >= 40 && run_lines_ >= 3 && !before_.terminal && a.width * 10 >= run_width_ * 8 &&
-           a.width + 1 + now.first_word > run_width_;
+    return run_width_ >= 40 && run_lines_ >= 3 && !before_.terminal &&
+           a.width * 10 >= run_width_ * 8 && a.width + 1 + now.first_word > run_width_;
   }
 
   /// Capitals and bold type are wider: such lines hold fewer letters.
   bool wraps_early(const Line& a) const {
-    return is_bold(a) || std::none_of(before_.words.begin(), before_.words.end(), [](char c) { return base::is_ascii_lower(c); });
+    return is_bold(a) || std::none_of(before_.words.begin(), before_.words.end(),
+                                      [](char c) { return base::is_ascii_lower(c); });
   }
 
   /// The block so far is one labelled line that reads like a title.
   bool is_title_line() const {
     const Group& group = groups_.back();
     if (group.first != group.last || !group.label.is_number()) return false;
-    const TitleCut cut = cut_title(before_.words.substr(std::min<std::size_t>(group.label.rest, before_.words.size())));
+    const TitleCut cut = cut_title(
+        before_.words.substr(std::min<std::size_t>(group.label.rest, before_.words.size())));
     return cut.whole && cut.score >= 0.55;
   }
 
@@ -229,13 +295,14 @@ class Joiner {
     const Line& a = *before_line_;
     const bool mid_sentence = !before_.terminal && blanks == 0 && is_full(a, now, 0.82);
     if (label.style == LabelStyle::bullet) {
-      const bool dash = label.core == "-" || label.core == "*" || label.core == "+" || label.core.size() == 3;
-      return !dash || !mid_sentence || before_.label.style == LabelStyle::bullet || line.indent != a.indent ||
-             label.core == "\xE2\x80\xA2";
+      const bool dash =
+          label.core == "-" || label.core == "*" || label.core == "+" || label.core.size() == 3;
+      return !dash || !mid_sentence || before_.label.style == LabelStyle::bullet ||
+             line.indent != a.indent || label.core == "\xE2\x80\xA2";
     }
     if (same_siblings(last_label_, label)) return true;
-    if (label.style == LabelStyle::alpha && label.dress == Dress::dot && label.upper && label.gap < 2 &&
-        label.rest < now.words.size()) {
+    if (label.style == LabelStyle::alpha && label.dress == Dress::dot && label.upper &&
+        label.gap < 2 && label.rest < now.words.size()) {
       return label.ordinal == 1 && !mid_sentence;  // "J. Smith" is a name
     }
     if (!mid_sentence) return true;
@@ -256,6 +323,8 @@ class Joiner {
 
 }  // namespace
 
-std::vector<Group> group_lines(const text::Text& text, const line::Lines& lines) { return Joiner(text, lines).run(); }
+std::vector<Group> group_lines(const text::Text& text, const line::Lines& lines) {
+  return Joiner(text, lines).run();
+}
 
 }  // namespace minutebook::block

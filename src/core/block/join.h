@@ -17,7 +17,8 @@ struct Group {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   Label label;  // of the first line; views the reading text
-  bool label_alone = false;  // the label stands on a line of its own and the words follow on the next
+  bool label_alone =
+      false;  // the label stands on a line of its own and the words follow on the next
 };
 
 /// Groups all lines that are not furniture. Linear.

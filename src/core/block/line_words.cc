@@ -7,9 +7,11 @@ namespace minutebook::block {
 using text::Range;
 
 constexpr std::string_view kHonorifics =
-    "mr mrs ms miss cllr cllrs clr councillor councillors dr prof sir lord lady rev deputy senator trustee director";
+    "mr mrs ms miss cllr cllrs clr councillor councillors dr prof sir lord lady rev deputy senator "
+    "trustee director";
 constexpr std::string_view kDecisionWords =
-    "resolved agreed decided approved recommended carried passed moved adopted seconded proposed unanimously";
+    "resolved agreed decided approved recommended carried passed moved adopted seconded proposed "
+    "unanimously";
 
 bool has_honorific(std::string_view words) {
   base::Words walk(words);
@@ -41,28 +43,35 @@ bool starts_with_decision(std::string_view words) {
   std::string_view first = walk.next();
   if (base::is_one_of(first, "and further also motion amendment")) {
     const std::string_view second = walk.next();
-    return base::is_one_of(second, kDecisionWords) || (base::is_one_of(first, "motion") && second.empty());
+    return base::is_one_of(second, kDecisionWords) ||
+           (base::is_one_of(first, "motion") && second.empty());
   }
   if (base::is_one_of(first, "for against abstain abstained ayes nays noes")) {
     const std::size_t at = static_cast<std::size_t>(first.data() - words.data()) + first.size();
     const std::string_view rest = base::trim(words.substr(at));
-    return rest.empty() || rest.front() == '(' || rest.front() == ':' || base::starts_with_folded(rest, "the ");
+    return rest.empty() || rest.front() == '(' || rest.front() == ':' ||
+           base::starts_with_folded(rest, "the ");
   }
   return base::is_one_of(first, kDecisionWords);
 }
 
 /// A line that says when: "Thursday 13 March 2025", "Wednesday, March 22, 2023, at 7PM".
 bool is_date_line(std::string_view words) {
-  static constexpr std::string_view kDays = "monday tuesday wednesday thursday friday saturday sunday";
+  static constexpr std::string_view kDays =
+      "monday tuesday wednesday thursday friday saturday sunday";
   static constexpr std::string_view kMonths =
       "january february march april may june july august september october november december";
   base::Words walk(words);
   int month = 0, number = 0, other = 0, day = 0;
   for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-    if (base::is_one_of(w, kMonths)) ++month;
-    else if (base::is_one_of(w, kDays)) ++day;
-    else if (base::is_ascii_digit(w[0])) ++number;
-    else ++other;
+    if (base::is_one_of(w, kMonths))
+      ++month;
+    else if (base::is_one_of(w, kDays))
+      ++day;
+    else if (base::is_ascii_digit(w[0]))
+      ++number;
+    else
+      ++other;
   }
   return month == 1 && number >= 1 && (day > 0 || other <= 1);
 }
@@ -82,7 +91,8 @@ std::optional<Range> trailing_number(std::string_view words) {
     const std::string_view inside = words.substr(open + 1, words.size() - open - 2);
     if (inside.empty() || inside.size() > 16 || !base::is_ascii_upper(inside[0])) break;
     if (inside.size() > 1 && base::is_ascii_letter(inside[1])) break;
-    found = Range{static_cast<std::uint32_t>(open + 1), static_cast<std::uint32_t>(open + 1 + inside.size())};
+    found = Range{static_cast<std::uint32_t>(open + 1),
+                  static_cast<std::uint32_t>(open + 1 + inside.size())};
     words = base::trim(words.substr(0, open));
   }
   return found;
@@ -91,7 +101,8 @@ std::optional<Range> trailing_number(std::string_view words) {
 /// An amount: "£30", "$1,200".
 bool money(std::string_view s) {
   for (std::size_t i = 0; i + 2 < s.size(); ++i) {
-    const bool sign = s[i] == '$' || s.substr(i).starts_with("\xC2\xA3") || s.substr(i).starts_with("\xE2\x82\xAC");
+    const bool sign = s[i] == '$' || s.substr(i).starts_with("\xC2\xA3") ||
+                      s.substr(i).starts_with("\xE2\x82\xAC");
     const std::size_t at = i + (s[i] == '$' ? 1 : s[i] == '\xC2' ? 2 : 3);
     if (sign && at < s.size() && base::is_ascii_digit(s[at])) return true;
   }
@@ -100,8 +111,10 @@ bool money(std::string_view s) {
 
 /// After the meeting has closed come names to sign, not titles.
 bool closes_meeting(std::string_view s) {
-  return s.size() < 200 && (base::contains_folded(s, "adjourned the meeting") || base::contains_folded(s, "meeting was adjourned") ||
-                            base::contains_folded(s, "meeting closed") || base::contains_folded(s, "meeting concluded") ||
+  return s.size() < 200 && (base::contains_folded(s, "adjourned the meeting") ||
+                            base::contains_folded(s, "meeting was adjourned") ||
+                            base::contains_folded(s, "meeting closed") ||
+                            base::contains_folded(s, "meeting concluded") ||
                             base::contains_folded(s, "concluded the meeting"));
 }
 

@@ -7,14 +7,14 @@
 namespace minutebook::block {
 namespace {
 
-constexpr std::size_t kLong = 300;     // a shorter block holds no items
-constexpr std::size_t kLeast = 4;      // numbers inside blocks that make the style
+constexpr std::size_t kLong = 300;  // a shorter block holds no items
+constexpr std::size_t kLeast = 4;   // numbers inside blocks that make the style
 constexpr std::uint32_t kMostSub = 99;
 
 /// A number inside a block: "3." or "5.1" or "5.2.1" with a capital after it.
 struct Found {
   std::uint32_t block;
-  std::uint32_t at;    // in the flow
+  std::uint32_t at;  // in the flow
   Label label;
 };
 
@@ -28,7 +28,8 @@ class Counter {
       path_.clear();
       return true;
     }
-    if (label.style != LabelStyle::dotted || label.depth > 3 || label.ordinal > kMostSub) return false;
+    if (label.style != LabelStyle::dotted || label.depth > 3 || label.ordinal > kMostSub)
+      return false;
     const std::vector<std::uint32_t> parts = parts_of(label.core);
     if (parts.empty() || parts[0] != main_) return false;
     const std::vector<std::uint32_t> sub(parts.begin() + 1, parts.end());
@@ -41,8 +42,10 @@ class Counter {
   static std::vector<std::uint32_t> parts_of(std::string_view core) {
     std::vector<std::uint32_t> out(1, 0);
     for (const char c : core) {
-      if (c == '.') out.push_back(0);
-      else out.back() = out.back() * 10 + static_cast<std::uint32_t>(c - '0');
+      if (c == '.')
+        out.push_back(0);
+      else
+        out.back() = out.back() * 10 + static_cast<std::uint32_t>(c - '0');
     }
     return out;
   }
@@ -50,7 +53,8 @@ class Counter {
   /// 5.2 after 5.1 or 5.1.3; 5.1.1 after 5.1; a number given twice is let through.
   bool follows(const std::vector<std::uint32_t>& sub) const {
     if (sub.size() > path_.size()) {
-      return sub.size() == path_.size() + 1 && std::equal(path_.begin(), path_.end(), sub.begin()) && sub.back() == 1;
+      return sub.size() == path_.size() + 1 &&
+             std::equal(path_.begin(), path_.end(), sub.begin()) && sub.back() == 1;
     }
     if (!std::equal(sub.begin(), sub.end() - 1, path_.begin())) return false;
     const std::uint32_t last = path_[sub.size() - 1];
@@ -64,11 +68,12 @@ class Counter {
 bool may_start(std::string_view s, std::size_t i) {
   if (!base::is_ascii_digit(s[i]) || i < 2 || s[i - 1] != ' ') return false;
   const char before = s[i - 2];
-  return before == '.' || before == ':' || before == ')' || before == '?' || before == '"' || base::is_ascii_digit(before) ||
-         (before & 0x80) != 0 || base::is_ascii_letter(before);
+  return before == '.' || before == ':' || before == ')' || before == '?' || before == '"' ||
+         base::is_ascii_digit(before) || (before & 0x80) != 0 || base::is_ascii_letter(before);
 }
 
-void find_inside(const Blocks& blocks, std::uint32_t index, Counter& counter, std::vector<Found>& found) {
+void find_inside(const Blocks& blocks, std::uint32_t index, Counter& counter,
+                 std::vector<Found>& found) {
   const Block& b = blocks.blocks[index];
   const std::string_view s = blocks.text(b.words);
   for (std::size_t i = 2; i + 4 < s.size(); ++i) {
@@ -78,7 +83,8 @@ void find_inside(const Blocks& blocks, std::uint32_t index, Counter& counter, st
     if (!base::is_upper(base::code_point_at(s, i + label.rest).value)) continue;
     // "1. 2. 3." never: the sentence before an item has ended, or the item before it was short
     const char before = s[i - 2];
-    const bool ended = before == '.' || before == ':' || before == ')' || before == '?' || before == '"' || (before & 0x80) != 0;
+    const bool ended = before == '.' || before == ':' || before == ')' || before == '?' ||
+                       before == '"' || (before & 0x80) != 0;
     if (!ended && label.style != LabelStyle::dotted) continue;
     Counter tried = counter;
     if (!tried.takes(label)) continue;
@@ -92,7 +98,8 @@ Block piece_of(const Block& whole, const Found& at, std::uint32_t end, std::stri
   Block b = whole;
   b.label = {at.at, at.at + at.label.length};
   b.number = at.label;
-  b.number.core = flow.substr(at.at + (at.label.core.data() - flow.data() - at.at), at.label.core.size());
+  b.number.core =
+      flow.substr(at.at + (at.label.core.data() - flow.data() - at.at), at.label.core.size());
   b.words = {at.at + at.label.rest, end};
   b.runs_in = true;
   b.rule = "block.run-on";
@@ -120,7 +127,8 @@ void split_run_on(Blocks& blocks) {
     const auto trim_to = [&](std::uint32_t begin, std::uint32_t to) {
       return begin + static_cast<std::uint32_t>(base::trim(flow.substr(begin, to - begin)).size());
     };
-    if (next != found.end() && next->block == i) whole.words.end = trim_to(whole.words.begin, next->at);
+    if (next != found.end() && next->block == i)
+      whole.words.end = trim_to(whole.words.begin, next->at);
     out.push_back(whole);
     for (; next != found.end() && next->block == i; ++next) {
       const auto after = next + 1;

@@ -12,8 +12,10 @@ bool is_item_marker(std::string_view s) {
 /// No full stop but those of initials: "Notice of Motion submitted by Councillor D. Mack (to be referred …)".
 bool is_one_phrase(std::string_view words) {
   if (words.ends_with('.')) return false;
-  for (std::size_t at = words.find(". "); at != std::string_view::npos; at = words.find(". ", at + 1)) {
-    const bool initial = at > 0 && base::is_ascii_upper(words[at - 1]) && (at == 1 || words[at - 2] == ' ');
+  for (std::size_t at = words.find(". "); at != std::string_view::npos;
+       at = words.find(". ", at + 1)) {
+    const bool initial =
+        at > 0 && base::is_ascii_upper(words[at - 1]) && (at == 1 || words[at - 2] == ' ');
     if (!initial) return false;
   }
   return true;
@@ -29,7 +31,8 @@ void split_titles(Blocks& blocks) {
     moved[i] = static_cast<std::uint32_t>(out.size());
     Block b = blocks.blocks[i];
     const std::string_view words = blocks.text(b.words);
-    if (b.kind == Kind::heading && i > 0 && !out.empty() && is_item_marker(words)) b.kind = Kind::paragraph;
+    if (b.kind == Kind::heading && i > 0 && !out.empty() && is_item_marker(words))
+      b.kind = Kind::paragraph;
     if (b.kind != Kind::heading) {
       if (!out.empty() && out.back().kind == Kind::heading && is_item_marker(words)) {
         out.back().printed.end = b.words.end;
@@ -41,9 +44,12 @@ void split_titles(Blocks& blocks) {
     }
     TitleCut cut = b.label.empty() ? cut_title(words) : cut_labelled_title(words);
     const bool in_chain = b.chain >= 0 && blocks.chains[static_cast<std::size_t>(b.chain)].headings;
-    const bool one_phrase = words.size() <= 220 && is_one_phrase(words) && title_score(words) > 0.05;
-    const bool marked = i + 1 < blocks.blocks.size() && is_item_marker(blocks.text(blocks.blocks[i + 1].words));
-    const bool sure = !b.printed_number.empty() || (b.cue != nullptr && b.cue->cue == text::Cue::heading) || words.size() < 50 ||
+    const bool one_phrase =
+        words.size() <= 220 && is_one_phrase(words) && title_score(words) > 0.05;
+    const bool marked =
+        i + 1 < blocks.blocks.size() && is_item_marker(blocks.text(blocks.blocks[i + 1].words));
+    const bool sure = !b.printed_number.empty() ||
+                      (b.cue != nullptr && b.cue->cue == text::Cue::heading) || words.size() < 50 ||
                       (in_chain && one_phrase) || marked;
     if (cut.length == 0 && sure) cut = {words.size(), words.size(), 0.4, true};
     if (cut.length == 0) {  // a labelled paragraph among titles: it keeps its number and its text
@@ -61,7 +67,8 @@ void split_titles(Blocks& blocks) {
     if (title.empty()) title = words.substr(0, cut.length);
     const auto from = static_cast<std::uint32_t>(title.data() - words.data());
     Block rest = b;
-    b.printed = {b.label.empty() ? begin : b.label.begin, begin + static_cast<std::uint32_t>(cut.rest)};
+    b.printed = {b.label.empty() ? begin : b.label.begin,
+                 begin + static_cast<std::uint32_t>(cut.rest)};
     b.words = {begin + from, begin + from + static_cast<std::uint32_t>(title.size())};
     out.push_back(b);
     if (cut.rest < words.size()) {

@@ -12,18 +12,24 @@ constexpr std::size_t kMostTitle = 160;
 
 // Words that only sentences have.
 constexpr std::string_view kFinite =
-    "was were is are has have had will would shall should that which he she they there it we i who whose did does do "
+    "was were is are has have had will would shall should that which he she they there it we i who "
+    "whose did does do "
     "hasn't wasn't isn't be been being can could may might must";
 // Past tenses that report: a title may end with one ("Minutes Approved"), a sentence has it inside.
 constexpr std::string_view kReporting =
-    "reported noted agreed asked said advised thanked stated confirmed explained presented gave considered discussed "
-    "welcomed requested resolved received declared proposed seconded moved informed suggested raised highlighted "
-    "outlined introduced attended provided made took left arrived opened closed reminded commented queried expressed "
+    "reported noted agreed asked said advised thanked stated confirmed explained presented gave "
+    "considered discussed "
+    "welcomed requested resolved received declared proposed seconded moved informed suggested "
+    "raised highlighted "
+    "outlined introduced attended provided made took left arrived opened closed reminded commented "
+    "queried expressed "
     "approved recommended updated spoke went met came felt";
-constexpr std::string_view kSmall = "a an and as at by for from in into of on or the to with re via per its other";
+constexpr std::string_view kSmall =
+    "a an and as at by for from in into of on or the to with re via per its other";
 
 struct Counts {
-  int words = 0, significant = 0, capital = 0, finite = 0, reporting_inside = 0, upper = 0, lower = 0;
+  int words = 0, significant = 0, capital = 0, finite = 0, reporting_inside = 0, upper = 0,
+      lower = 0;
   bool agenda_infinitive = false;  // "To receive …"
 };
 
@@ -90,7 +96,9 @@ bool is_abbreviation(std::string_view before) {
   std::size_t begin = before.size();
   while (begin > 0 && base::is_ascii_letter(before[begin - 1])) --begin;
   const std::string_view word = before.substr(begin);
-  return word.size() <= 1 || base::is_one_of(word, "st no nos cllr cllrs mr mrs ms dr rev hon co ltd inc dept rd v vs ref");
+  return word.size() <= 1 ||
+         base::is_one_of(word,
+                         "st no nos cllr cllrs mr mrs ms dr rev hon co ltd inc dept rd v vs ref");
 }
 
 /// The separators that may stand between a run-in title and its text, in the order in which they stand.
@@ -99,10 +107,13 @@ Separator next_separator(std::string_view s, std::size_t from) {
   for (std::size_t i = from; i < most; ++i) {
     const char next = i + 1 < s.size() ? s[i + 1] : ' ';
     if (s[i] == ':') {
-      if (base::is_ascii_digit(next) && i > 0 && base::is_ascii_digit(s[i - 1])) continue;  // a time
+      if (base::is_ascii_digit(next) && i > 0 && base::is_ascii_digit(s[i - 1]))
+        continue;  // a time
       if (next == '-') return {i, 2, true};
       if (next == ' ' || base::is_upper(base::code_point_at(s, i + 1).value)) return {i, 1, true};
-      if (s.substr(i + 1).starts_with("\xE2\x80\x93") || s.substr(i + 1).starts_with("\xE2\x80\x94")) return {i, 4, true};
+      if (s.substr(i + 1).starts_with("\xE2\x80\x93") ||
+          s.substr(i + 1).starts_with("\xE2\x80\x94"))
+        return {i, 4, true};
     }
     if (s[i] == ';' && next == ' ') return {i, 1, true};
     if (s[i] == '.' && next == ' ' && i + 2 < s.size() && !is_abbreviation(s.substr(0, i)) &&
@@ -111,12 +122,15 @@ Separator next_separator(std::string_view s, std::size_t from) {
     }
     if (s[i] == ' ') {
       const std::string_view after = s.substr(i + 1);
-      if (after.starts_with("- ") || after.starts_with("-- ")) return {i, after[1] == '-' ? 4U : 3U, false};
-      if (after.starts_with("\xE2\x80\x93 ") || after.starts_with("\xE2\x80\x94 ")) return {i, 5, false};
+      if (after.starts_with("- ") || after.starts_with("-- "))
+        return {i, after[1] == '-' ? 4U : 3U, false};
+      if (after.starts_with("\xE2\x80\x93 ") || after.starts_with("\xE2\x80\x94 "))
+        return {i, 5, false};
       if (after.starts_with("\xE2\x80\x93") && after.size() > 3) return {i, 4, false};
     }
     const std::string_view here = s.substr(i);
-    if (i > 0 && (here.starts_with("\xE2\x80\x93 ") || here.starts_with("\xE2\x80\x94 "))) return {i, 4, false};
+    if (i > 0 && (here.starts_with("\xE2\x80\x93 ") || here.starts_with("\xE2\x80\x94 ")))
+      return {i, 4, false};
   }
   return {};
 }
@@ -134,8 +148,10 @@ bool all_capitals(std::string_view s) {
 bool is_reference(std::string_view title) {
   base::Words walk(title);
   for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-    const bool digits = std::any_of(w.begin(), w.end(), [](char c) { return base::is_ascii_digit(c); });
-    const bool upper = std::all_of(w.begin(), w.end(), [](char c) { return !base::is_ascii_lower(c); });
+    const bool digits =
+        std::any_of(w.begin(), w.end(), [](char c) { return base::is_ascii_digit(c); });
+    const bool upper =
+        std::all_of(w.begin(), w.end(), [](char c) { return !base::is_ascii_lower(c); });
     if (!digits && (w.size() > 4 || !upper) && !base::is_one_of(w, "item no")) return false;
   }
   return std::any_of(title.begin(), title.end(), [](char c) { return base::is_ascii_digit(c); });
@@ -145,7 +161,8 @@ bool is_reference(std::string_view title) {
 bool is_answer(std::string_view rest) {
   return base::starts_with_folded(rest, "none") || base::starts_with_folded(rest, "nil") ||
          base::starts_with_folded(rest, "no ") || base::starts_with_folded(rest, "nothing ") ||
-         base::starts_with_folded(rest, "attached") || base::starts_with_folded(rest, "not applicable");
+         base::starts_with_folded(rest, "attached") ||
+         base::starts_with_folded(rest, "not applicable");
 }
 
 }  // namespace
@@ -159,8 +176,10 @@ TitleCut cut_title(std::string_view text) {
     const std::string_view rest = base::trim(text.substr(sep.at + sep.length));
     const double score = title_score(title);
     if (rest.empty()) break;
-    const bool title_goes_on = whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && title_score(rest) >= 0.6;
-    const bool capitals_end = all_capitals(title) && !all_capitals(rest);  // "PLANNING – Current applications"
+    const bool title_goes_on =
+        whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && title_score(rest) >= 0.6;
+    const bool capitals_end =
+        all_capitals(title) && !all_capitals(rest);  // "PLANNING – Current applications"
     if ((title_goes_on && !capitals_end) || score < 0.5 || is_reference(title)) continue;
     cut.length = base::trim(title).size();
     cut.rest = static_cast<std::size_t>(rest.data() - text.data());
@@ -179,11 +198,14 @@ TitleCut cut_title(std::string_view text) {
 namespace {
 
 bool opens_sentence(std::string_view word) {
-  if (base::is_one_of(word, "the a an it there all no members councillors councillor cllr cllrs mr mrs ms dr this")) {
+  if (base::is_one_of(
+          word,
+          "the a an it there all no members councillors councillor cllr cllrs mr mrs ms dr this")) {
     return base::is_ascii_upper(word[0]);
   }
-  return word.size() >= 2 && word.size() <= 3 &&
-         std::all_of(word.begin(), word.end(), [](char c) { return base::is_ascii_upper(c); });  // initials
+  return word.size() >= 2 && word.size() <= 3 && std::all_of(word.begin(), word.end(), [](char c) {
+           return base::is_ascii_upper(c);
+         });  // initials
 }
 
 /// "Notice of Motion submitted by": what follows belongs to it.
@@ -191,8 +213,11 @@ bool ends_open(std::string_view title) {
   std::size_t begin = title.size();
   while (begin > 0 && base::is_ascii_letter(title[begin - 1])) --begin;
   const std::string_view last = title.substr(begin);
-  return base::is_one_of(last, kSmall) || base::is_one_of(last, "councillor cllr councillors cllrs mr mrs ms miss dr sir deputy senator") ||
-         base::is_one_of(last, kReporting) || base::is_one_of(last, kFinite) || title.ends_with(',') || title.ends_with('-');
+  return base::is_one_of(last, kSmall) ||
+         base::is_one_of(
+             last, "councillor cllr councillors cllrs mr mrs ms miss dr sir deputy senator") ||
+         base::is_one_of(last, kReporting) || base::is_one_of(last, kFinite) ||
+         title.ends_with(',') || title.ends_with('-');
 }
 
 /// A finite verb among the next few words.
@@ -215,7 +240,9 @@ TitleCut cut_labelled_title(std::string_view text) {
   std::string_view w = walk.next();
   for (w = walk.next(); !w.empty(); w = walk.next()) {
     const auto at = static_cast<std::size_t>(w.data() - text.data());
-    if (!opens_sentence(w) || text.substr(at + w.size()).starts_with('.') || !has_verb_soon(text.substr(at))) continue;
+    if (!opens_sentence(w) || text.substr(at + w.size()).starts_with('.') ||
+        !has_verb_soon(text.substr(at)))
+      continue;
     const std::string_view title = base::trim(text.substr(0, at));
     const double score = title_score(title);
     if (score < 0.45 || ends_open(title)) continue;
@@ -233,8 +260,8 @@ std::string_view strip_title(std::string_view title) {
     title = base::trim(title);
     while (!title.empty()) {
       const base::CodePoint c = base::code_point_before(title, title.size());
-      if (c.value != ':' && c.value != '.' && c.value != '-' && c.value != ';' && c.value != ',' && c.value != 0x2013 &&
-          c.value != 0x2014 && !base::is_space(c.value)) {
+      if (c.value != ':' && c.value != '.' && c.value != '-' && c.value != ';' && c.value != ',' &&
+          c.value != 0x2013 && c.value != 0x2014 && !base::is_space(c.value)) {
         break;
       }
       title.remove_suffix(c.length);
@@ -242,7 +269,8 @@ std::string_view strip_title(std::string_view title) {
     // "(Item 3)", "PDF 98 KB"
     if (title.size() > 7 && title.back() == ')') {
       const std::size_t open = title.rfind('(');
-      if (open != std::string_view::npos && open > 0 && base::starts_with_folded(title.substr(open + 1), "item ")) {
+      if (open != std::string_view::npos && open > 0 &&
+          base::starts_with_folded(title.substr(open + 1), "item ")) {
         title = title.substr(0, open);
         again = true;
       }
@@ -251,7 +279,8 @@ std::string_view strip_title(std::string_view title) {
       std::size_t at = title.size() - 3;
       while (at > 0 && (base::is_ascii_digit(title[at - 1]) || title[at - 1] == '.')) --at;
       const std::string_view before = base::trim(title.substr(0, at));
-      if (before.size() > 4 && (before.ends_with("PDF") || before.ends_with("DOC") || before.ends_with("XLS"))) {
+      if (before.size() > 4 &&
+          (before.ends_with("PDF") || before.ends_with("DOC") || before.ends_with("XLS"))) {
         title = before.substr(0, before.size() - 3);
         again = true;
       }

@@ -16,7 +16,7 @@ struct TitleCut {
   std::size_t rest = 0;    // offset of the text that follows; text.size() when nothing does
   double score = 0;
   bool run_in() const { return length != 0 && !whole; }
-  bool whole = false;      // the title is all there is
+  bool whole = false;  // the title is all there is
 };
 
 /// Finds a title at the start of `text`: the whole of it, or the part before " – ", ":", ". " … where prose follows.

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/unicode.h"
 #include "base/lexicon.h"
+#include "base/unicode.h"
 #include "block/line_words.h"
 #include "block/title.h"
 #include "block/verdict.h"
@@ -19,8 +19,9 @@ class Unlabelled {
     mark_items();
     mark_trailing_numbers();
     boundary_ = find_boundary();
-    numbered_ = std::any_of(blocks_.begin(), blocks_.end(),
-                            [](const Block& b) { return b.kind == Kind::heading && !b.label.empty() && b.level == 1; });
+    numbered_ = std::any_of(blocks_.begin(), blocks_.end(), [](const Block& b) {
+      return b.kind == Kind::heading && !b.label.empty() && b.level == 1;
+    });
     run_in_least_ = least_run_in();
     for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
       judge(i);
@@ -42,11 +43,13 @@ class Unlabelled {
     if (numbered_) return 0.72;
     int clear = 0;
     for (std::uint32_t i = boundary_; i < blocks_.size(); ++i) {
-      if (blocks_[i].kind != Kind::paragraph || blocks_[i].number.found() || blocks_[i].columns > 1) continue;
+      if (blocks_[i].kind != Kind::paragraph || blocks_[i].number.found() || blocks_[i].columns > 1)
+        continue;
       const TitleCut cut = cut_title(words(i));
       if (!cut.run_in() || cut.score < 0.8 || cut.length > 60) continue;
       const std::string_view title = words(i).substr(0, cut.length);
-      clear += !base::is_fact_label(title) && !has_honorific(title) && words(i).substr(cut.length, 2) != ". ";
+      clear += !base::is_fact_label(title) && !has_honorific(title) &&
+               words(i).substr(cut.length, 2) != ". ";
     }
     return clear >= 3 ? 0.55 : 0.72;
   }
@@ -71,15 +74,19 @@ class Unlabelled {
 
   /// "Work programme (Item 10)" on one line.
   bool mark_at_end(std::uint32_t i, std::string_view s) {
-    if (s.size() > 200 || !s.ends_with(')') || (i < 3 && base::starts_with_folded(s, "meeting of"))) return false;
+    if (s.size() > 200 || !s.ends_with(')') || (i < 3 && base::starts_with_folded(s, "meeting of")))
+      return false;
     const std::size_t open = s.rfind('(');
-    if (open == std::string_view::npos || open < 3 || !base::starts_with_folded(s.substr(open), "(item ")) return false;
+    if (open == std::string_view::npos || open < 3 ||
+        !base::starts_with_folded(s.substr(open), "(item "))
+      return false;
     if (!base::is_ascii_digit(s[open + 6])) return false;
     Block& title = blocks_[i];
     title.kind = Kind::heading;
     if (!title.label.empty()) return true;
     title.rule = "heading.item-marker";
-    title.printed_number = {title.words.begin + static_cast<std::uint32_t>(open) + 6, title.words.end - 1};
+    title.printed_number = {title.words.begin + static_cast<std::uint32_t>(open) + 6,
+                            title.words.end - 1};
     title.level = 1;
     return true;
   }
@@ -90,11 +97,14 @@ class Unlabelled {
     for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
       const Block& b = blocks_[i];
       const std::string_view s = words(i);
-      const bool cued = b.cue != nullptr && b.cue->cue == text::Cue::heading && !is_document_title(s);
+      const bool cued =
+          b.cue != nullptr && b.cue->cue == text::Cue::heading && !is_document_title(s);
       if (b.kind == Kind::heading || cued) return i;
       const std::size_t colon = std::min(s.find(':'), s.size());
-      if (base::is_attendance_label(s.substr(0, colon)) || base::equals_folded(s, "agenda item")) return i;
-      if (dated == 0 && i < 12 && base::contains_folded(s, "meeting") && s.size() > 20) dated = i + 1;
+      if (base::is_attendance_label(s.substr(0, colon)) || base::equals_folded(s, "agenda item"))
+        return i;
+      if (dated == 0 && i < 12 && base::contains_folded(s, "meeting") && s.size() > 20)
+        dated = i + 1;
     }
     return dated;
   }
@@ -134,12 +144,17 @@ class Unlabelled {
     if (expected && s.size() < 250) return accept(i, "heading.agenda-item-page");
     if (b.cue != nullptr && b.cue->cue == text::Cue::heading) return judge_marked(i);
     if (!b.label.empty() || (b.cue != nullptr && b.cue->cue == text::Cue::table_row)) return;
-    if (base::is_group_label(s) && i + 1 < blocks_.size() && blocks_[i + 1].kind == Kind::heading && numbered_) {
+    if (base::is_group_label(s) && i + 1 < blocks_.size() && blocks_[i + 1].kind == Kind::heading &&
+        numbered_) {
       return accept(i, "heading.group");
     }
     if (base::is_section_label(s)) return section(b);
-    if (i < boundary_ || base::is_attendance_label(s) || base::is_fact_label(s) || starts_with_decision(s) || is_date_line(s)) return;
-    if (closed_ || quoted_ || inside_list(i) || (i < 12 && base::starts_with_folded(s, "minutes of"))) return;
+    if (i < boundary_ || base::is_attendance_label(s) || base::is_fact_label(s) ||
+        starts_with_decision(s) || is_date_line(s))
+      return;
+    if (closed_ || quoted_ || inside_list(i) ||
+        (i < 12 && base::starts_with_folded(s, "minutes of")))
+      return;
     judge_standing(i);
   }
 
@@ -151,8 +166,10 @@ class Unlabelled {
     const int chain = blocks_[after].chain;
     if (chain < 0 || !all_.chains[static_cast<std::size_t>(chain)].introduced) return false;
     if (blocks_[before].chain == chain) return true;
-    const bool first = all_.chains[static_cast<std::size_t>(chain)].members.front() == after && after == i + 1;
-    return first && i > 0 && base::trim(words(i - 1)).ends_with(':') && !base::trim(words(i)).ends_with(':');
+    const bool first =
+        all_.chains[static_cast<std::size_t>(chain)].members.front() == after && after == i + 1;
+    return first && i > 0 && base::trim(words(i - 1)).ends_with(':') &&
+           !base::trim(words(i)).ends_with(':');
   }
 
   /// Inside a quotation of several paragraphs, or under "REPLY:", a short line is a heading of the quoted text.
@@ -165,9 +182,12 @@ class Unlabelled {
     }
     if (i * 10 > blocks_.size() * 8 && closes_meeting(s)) closed_ = true;
     const std::size_t open = s.rfind("\xE2\x80\x9C"), close = s.rfind("\xE2\x80\x9D");
-    if (open != std::string_view::npos && (close == std::string_view::npos || close < open)) quoted_ = true;
-    else if (close != std::string_view::npos) quoted_ = false;
-    if (base::starts_with_folded(s, "reply") || base::starts_with_folded(s, "response:") || base::starts_with_folded(s, "answer:")) {
+    if (open != std::string_view::npos && (close == std::string_view::npos || close < open))
+      quoted_ = true;
+    else if (close != std::string_view::npos)
+      quoted_ = false;
+    if (base::starts_with_folded(s, "reply") || base::starts_with_folded(s, "response:") ||
+        base::starts_with_folded(s, "answer:")) {
       replying_ = true;
     }
   }
@@ -189,10 +209,16 @@ class Unlabelled {
     const std::string_view s = words(i);
     Block& b = blocks_[i];
     if (b.cue->role == text::Role::page_title || is_date_line(s)) return;
-    if (base::is_attendance_label(s.substr(0, std::min(s.find(':'), s.size()))) && s.find(": ") < s.size()) return;
-    if (base::is_section_label(s) && !base::equals_folded(strip_title(s), "agenda")) return section(b);
-    if (base::is_attendance_label(s) && !base::contains_folded(s, "apolog") && !base::equals_folded(s, "attendance")) return section(b);
-    const bool first = std::none_of(blocks_.begin(), blocks_.begin() + i, [](const Block& x) { return x.kind == Kind::heading; });
+    if (base::is_attendance_label(s.substr(0, std::min(s.find(':'), s.size()))) &&
+        s.find(": ") < s.size())
+      return;
+    if (base::is_section_label(s) && !base::equals_folded(strip_title(s), "agenda"))
+      return section(b);
+    if (base::is_attendance_label(s) && !base::contains_folded(s, "apolog") &&
+        !base::equals_folded(s, "attendance"))
+      return section(b);
+    const bool first = std::none_of(blocks_.begin(), blocks_.begin() + i,
+                                    [](const Block& x) { return x.kind == Kind::heading; });
     if (first && is_document_title(s) && i < 8) return;
     if (first && i == 0 && introduces_minutes()) return;
     if (s.size() > 250) return;
@@ -212,35 +238,52 @@ class Unlabelled {
     const TitleCut cut = cut_title(s);
     if (cut.length == 0) return;
     const std::string_view title = s.substr(0, cut.length);
-    if (base::is_fact_label(title) || base::is_attendance_label(title) || !base::is_upper(base::code_point_at(title, 0).value)) return;
+    if (base::is_fact_label(title) || base::is_attendance_label(title) ||
+        !base::is_upper(base::code_point_at(title, 0).value))
+      return;
     const std::string_view lead = s.substr(0, std::min(s.find(':'), s.size()));
-    if (base::is_fact_label(lead) || base::is_section_label(lead) || base::is_section_label(title) || replying_) return;
-    const bool dated = std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_digit(c); });
-    if (dated && cut.whole && base::contains_folded(s, "minutes of") && (b.page_start || s.size() > 25)) return;  // a running head
+    if (base::is_fact_label(lead) || base::is_section_label(lead) ||
+        base::is_section_label(title) || replying_)
+      return;
+    const bool dated =
+        std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_digit(c); });
+    if (dated && cut.whole && base::contains_folded(s, "minutes of") &&
+        (b.page_start || s.size() > 25))
+      return;  // a running head
     const int n = count_words(title);
-    const bool apart = b.blanks > (lines_.double_spaced ? 1 : 0) || b.page_start || text_.format == text::Format::html;
+    const bool apart = b.blanks > (lines_.double_spaced ? 1 : 0) || b.page_start ||
+                       text_.format == text::Format::html;
     if (cut.whole) {
       if (!has_text_below(i) || b.columns > 1 || b.lines > 3 || n > 16) return;
       if (b.bold && cut.score >= 0.55) return accept(i, "heading.bold-line");
-      if (all_capitals(title) && n <= 14 && (apart || s.size() > 5)) return accept(i, "heading.capitals");
+      if (all_capitals(title) && n <= 14 && (apart || s.size() > 5))
+        return accept(i, "heading.capitals");
       if (has_honorific(title) || s.back() == '.' || n > 12) return;
       const bool colon = s.back() == ':' && n <= 6;
-      if (text_.format == text::Format::html) return;  // a page marks its titles; a short line there is a link or a cell
+      if (text_.format == text::Format::html)
+        return;  // a page marks its titles; a short line there is a link or a cell
       if (n < 2 && !(colon && apart)) return;
       const bool closed = follows_end(i);
       if (cut.score >= 0.78 && (apart || colon)) return accept(i, "heading.title-line");
       if (cut.score >= 0.85 && closed) return accept(i, "heading.title-line");
-      const bool alone = apart && closed && i + 1 < blocks_.size() && blocks_[i + 1].blanks > (lines_.double_spaced ? 1 : 0);
-      if (cut.score >= 0.62 && alone && n <= 12 && !money(s)) return accept(i, "heading.line-apart");
+      const bool alone = apart && closed && i + 1 < blocks_.size() &&
+                         blocks_[i + 1].blanks > (lines_.double_spaced ? 1 : 0);
+      if (cut.score >= 0.62 && alone && n <= 12 && !money(s))
+        return accept(i, "heading.line-apart");
       return;
     }
     const char32_t sep = base::code_point_at(s, cut.length).value;
     const bool dot = sep == '.' && s.substr(cut.length, 2) == ". ";
-    const bool acronym = title.size() <= 4 && std::none_of(title.begin(), title.end(), [](char c) { return base::is_ascii_lower(c); });
-    const bool in_table = (i > 0 && blocks_[i - 1].columns > 2) || (i + 1 < blocks_.size() && blocks_[i + 1].columns > 2);
+    const bool acronym = title.size() <= 4 && std::none_of(title.begin(), title.end(), [](char c) {
+                           return base::is_ascii_lower(c);
+                         });
+    const bool in_table = (i > 0 && blocks_[i - 1].columns > 2) ||
+                          (i + 1 < blocks_.size() && blocks_[i + 1].columns > 2);
     if (acronym || in_table || (money(s) && s.size() < 120)) return;
-    if (dot || has_honorific(title) || n > (cut.score >= 0.8 ? 12 : 8) || cut.score < run_in_least_) return;
-    if (s.substr(0, 120).find('\t') != std::string_view::npos || (numbered_ && cut.score < 0.8)) return;
+    if (dot || has_honorific(title) || n > (cut.score >= 0.8 ? 12 : 8) || cut.score < run_in_least_)
+      return;
+    if (s.substr(0, 120).find('\t') != std::string_view::npos || (numbered_ && cut.score < 0.8))
+      return;
     const char32_t after = base::code_point_at(s, cut.rest).value;
     if (after == 0xA3 || after == 0x20AC || after == '$') return;  // a payment
     accept(i, "heading.run-in");
@@ -249,7 +292,8 @@ class Unlabelled {
   void set_levels() {
     std::uint8_t least = 6;
     for (const Block& b : blocks_) {
-      if (b.kind == Kind::heading && b.level == 0 && b.cue != nullptr && b.cue->cue == text::Cue::heading) {
+      if (b.kind == Kind::heading && b.level == 0 && b.cue != nullptr &&
+          b.cue->cue == text::Cue::heading) {
         least = std::min(least, b.cue->level);
       }
     }
@@ -276,7 +320,7 @@ class Unlabelled {
   std::uint32_t boundary_ = 0;
   bool numbered_ = false;
   double run_in_least_ = 0.72;
-  bool quoted_ = false;    // inside a quotation that began in a block before
+  bool quoted_ = false;  // inside a quotation that began in a block before
   bool closed_ = false;
   bool replying_ = false;  // below "REPLY:"
 };

@@ -13,8 +13,13 @@ namespace {
 
 class Builder {
  public:
-  Builder(const text::Text& text, const line::Lines& lines, block::Blocks blocks, const element::Elements& elements)
-      : text_(text), lines_(lines), blocks_(std::move(blocks)), elements_(elements), storage_(std::make_shared<Storage>()) {}
+  Builder(const text::Text& text, const line::Lines& lines, block::Blocks blocks,
+          const element::Elements& elements)
+      : text_(text),
+        lines_(lines),
+        blocks_(std::move(blocks)),
+        elements_(elements),
+        storage_(std::make_shared<Storage>()) {}
 
   Document run() {
     Drafts drafts = draft(lines_, blocks_, elements_);
@@ -63,7 +68,10 @@ class Builder {
   /// From the head of a part to the end of the last that stands below it, in the reading text.
   Range reach(const Part& part) const {
     Range all;
-    const auto add = [&](Range reading) { all = all.empty() ? reading : Range{std::min(all.begin, reading.begin), std::max(all.end, reading.end)}; };
+    const auto add = [&](Range reading) {
+      all = all.empty() ? reading
+                        : Range{std::min(all.begin, reading.begin), std::max(all.end, reading.end)};
+    };
     if (part.head != nullptr) add(converter_->reading(part.printed));
     for (const Range mark : part.marks) add(converter_->reading(mark));
     for (const Draft& d : part.content) {
@@ -82,7 +90,8 @@ class Builder {
     for (const Draft& d : part.content) {
       Node node = converter_->convert(d, ids);
       // A response that follows its question stands in it.
-      if (auto* response = std::get_if<Response>(&node.value); response != nullptr && response->answers.size() == 1 && !to.empty()) {
+      if (auto* response = std::get_if<Response>(&node.value);
+          response != nullptr && response->answers.size() == 1 && !to.empty()) {
         std::size_t k = to.size();
         while (k > 0 && stands_between(to[k - 1])) --k;
         auto* question = k > 0 ? std::get_if<Question>(&to[k - 1].value) : nullptr;
@@ -103,14 +112,16 @@ class Builder {
     item.number = converter_->words(head.number);
     if (item.number.empty() && !head.value.empty()) item.number = storage_->keep(head.value);
     item.level = level;
-    const std::string name = "item-" + slug(item.number.empty() ? converter_->words(head.words) : item.number);
+    const std::string name =
+        "item-" + slug(item.number.empty() ? converter_->words(head.words) : item.number);
     Ids& ids = open_.empty() ? top_ids_ : open_.back().sub;
     const std::string id = ids.named(name == "item-" ? "item" : name);
     converter_->common(item, part.printed, part.marks, head.rule, id);
     item.heading.text = converter_->words(head.words);
     item.heading.span = converter_->span(head.words);
     item.extent = item.span;
-    if (!item.marks.empty()) item.extent.begin = std::min(item.extent.begin, item.marks.front().span.begin);
+    if (!item.marks.empty())
+      item.extent.begin = std::min(item.extent.begin, item.marks.front().span.begin);
     open_.push_back({std::move(item), Ids(id + "/"), Ids(id + "/")});
   }
 
@@ -137,7 +148,8 @@ class Builder {
     }
   }
 
-  static void duplicates_in(Nodes& nodes, std::unordered_map<std::uint64_t, std::string_view>& seen) {
+  static void duplicates_in(Nodes& nodes,
+                            std::unordered_map<std::uint64_t, std::string_view>& seen) {
     for (Node& node : nodes) {
       if (auto* r = std::get_if<Resolution>(&node.value); r != nullptr && r->text.size() > 30) {
         const auto [it, fresh] = seen.emplace(r->fingerprint, r->id);
@@ -152,7 +164,8 @@ class Builder {
     const auto take = [&](const element::Fact& fact, std::string_view& to, const char* name) {
       if (!fact.found()) return;
       to = storage_->keep(fact.value);
-      document_.meeting.evidence.emplace_back(name, fact.at.empty() ? fact.input : converter_->span(fact.at));
+      document_.meeting.evidence.emplace_back(
+          name, fact.at.empty() ? fact.input : converter_->span(fact.at));
     };
     take(f.body, document_.meeting.body, "body");
     take(f.organisation, document_.meeting.organisation, "organisation");
@@ -197,7 +210,8 @@ class Builder {
 
 }  // namespace
 
-Document build(const text::Text& text, const line::Lines& lines, block::Blocks blocks, const element::Elements& elements) {
+Document build(const text::Text& text, const line::Lines& lines, block::Blocks blocks,
+               const element::Elements& elements) {
   return Builder(text, lines, std::move(blocks), elements).run();
 }
 

@@ -11,6 +11,7 @@ namespace minutebook::document {
 
 /// Takes the flow out of `blocks`. Every character of the reading text that is not white space ends up in exactly one
 /// element (the innermost whose span or mark holds it). Linear but for sorting.
-Document build(const text::Text& text, const line::Lines& lines, block::Blocks blocks, const element::Elements& elements);
+Document build(const text::Text& text, const line::Lines& lines, block::Blocks blocks,
+               const element::Elements& elements);
 
 }  // namespace minutebook::document

@@ -12,23 +12,40 @@ using element::Type;
 
 const char* type_name(Type type) {
   switch (type) {
-    case Type::item: return "item";
-    case Type::section: return "section";
-    case Type::preamble: return "preamble";
-    case Type::question: return "question";
-    case Type::response: return "response";
-    case Type::resolution: return "resolution";
-    case Type::clause: return "clause";
-    case Type::motion: return "motion";
-    case Type::vote: return "vote";
-    case Type::declaration: return "declaration";
-    case Type::action: return "action";
-    case Type::attendance_change: return "change";
-    case Type::exclusion: return "exclusion";
-    case Type::documents: return "documents";
-    case Type::table: return "table";
-    case Type::unclassified: return "unclassified";
-    case Type::furniture: return "furniture";
+    case Type::item:
+      return "item";
+    case Type::section:
+      return "section";
+    case Type::preamble:
+      return "preamble";
+    case Type::question:
+      return "question";
+    case Type::response:
+      return "response";
+    case Type::resolution:
+      return "resolution";
+    case Type::clause:
+      return "clause";
+    case Type::motion:
+      return "motion";
+    case Type::vote:
+      return "vote";
+    case Type::declaration:
+      return "declaration";
+    case Type::action:
+      return "action";
+    case Type::attendance_change:
+      return "change";
+    case Type::exclusion:
+      return "exclusion";
+    case Type::documents:
+      return "documents";
+    case Type::table:
+      return "table";
+    case Type::unclassified:
+      return "unclassified";
+    case Type::furniture:
+      return "furniture";
   }
   return "element";
 }
@@ -66,7 +83,8 @@ std::string collapsed(std::string_view text) {
 }
 
 void sort_marks(std::vector<Mark>& marks) {
-  std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
+  std::sort(marks.begin(), marks.end(),
+            [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
 }
 
 }  // namespace
@@ -90,7 +108,8 @@ std::string_view Converter::rule(const char* id) {
 
 /// The words of a range without the furniture that a user's rule has found in it.
 std::string_view Converter::words_without_holes(Range flow) {
-  auto hole = std::lower_bound(holes_.begin(), holes_.end(), flow.begin, [](Range h, std::uint32_t v) { return h.begin < v; });
+  auto hole = std::lower_bound(holes_.begin(), holes_.end(), flow.begin,
+                               [](Range h, std::uint32_t v) { return h.begin < v; });
   if (hole == holes_.end() || hole->begin >= flow.end || *hole == flow) return words(flow);
   std::string text;
   const auto add = [&](Range piece) {
@@ -106,7 +125,8 @@ std::string_view Converter::words_without_holes(Range flow) {
   return storage_.keep(text);
 }
 
-void Converter::common(Element& out, Range flow, const std::vector<Range>& marks, const char* rule, std::string id) {
+void Converter::common(Element& out, Range flow, const std::vector<Range>& marks, const char* rule,
+                       std::string id) {
   out.id = storage_.keep(id);
   out.span = span(flow);
   out.text = words_without_holes(flow);
@@ -130,7 +150,8 @@ Table Converter::table(const Draft& draft) const {
     std::size_t end = s.find("\n\n", at);
     if (end == std::string_view::npos) end = s.size();
     Table::Row row;
-    row.span = span({draft.words.begin + static_cast<std::uint32_t>(at), draft.words.begin + static_cast<std::uint32_t>(end)});
+    row.span = span({draft.words.begin + static_cast<std::uint32_t>(at),
+                     draft.words.begin + static_cast<std::uint32_t>(end)});
     const std::string_view line = s.substr(at, end - at);
     for (std::size_t cell = 0; cell <= line.size();) {
       const std::size_t tab = std::min(line.find('\t', cell), line.size());
@@ -172,7 +193,8 @@ Node Converter::convert(const Draft& draft, Ids& ids) {
       Paragraph p;
       common(p, draft.words, draft.marks, draft.rule, ids.next("paragraph"));
       p.number = words(draft.number);
-      while (!p.number.empty() && (p.number.back() == '.' || p.number.back() == ')')) p.number.remove_suffix(1);
+      while (!p.number.empty() && (p.number.back() == '.' || p.number.back() == ')'))
+        p.number.remove_suffix(1);
       while (!p.number.empty() && p.number.front() == '(') p.number.remove_prefix(1);
       take_children(draft, p);
       return {std::move(p)};
@@ -198,12 +220,14 @@ Node Converter::convert(const Draft& draft, Ids& ids) {
   sort_marks(e.marks);
   Ids inner(id + "/");
   for (const Draft& child : draft.children) {
-    if (child.kind == Draft::Kind::element && child.element->type == Type::clause && draft.element->type == Type::resolution) {
+    if (child.kind == Draft::Kind::element && child.element->type == Type::clause &&
+        draft.element->type == Type::resolution) {
       std::get<Resolution>(node.value).clauses.push_back(clause(child, inner.next("clause")));
       continue;
     }
     Node made = convert(child, inner);
-    if (auto* v = std::get_if<Vote>(&made.value); v != nullptr && draft.element->type == Type::motion) {
+    if (auto* v = std::get_if<Vote>(&made.value);
+        v != nullptr && draft.element->type == Type::motion) {
       v->on = e.id;
       std::get<Motion>(node.value).votes.push_back(std::move(*v));
     } else {
@@ -243,7 +267,8 @@ Vote Converter::vote(const Draft& draft) const {
   v.absent = e.absent;
   v.derived = e.derived;
   v.method = e.word;
-  for (const element::Ballot& b : e.ballots) v.voters.push_back({words(b.name), b.option, span(b.name)});
+  for (const element::Ballot& b : e.ballots)
+    v.voters.push_back({words(b.name), b.option, span(b.name)});
   return v;
 }
 
@@ -278,7 +303,8 @@ Node Converter::typed(const Draft& draft, const std::string& id) {
       r.responder = person(e.who);
       r.bracketed = e.bracketed;
       for (const std::uint32_t at : e.answers) {
-        if (const auto it = question_ids.find(at); it != question_ids.end()) r.answers.push_back(it->second);
+        if (const auto it = question_ids.find(at); it != question_ids.end())
+          r.answers.push_back(it->second);
       }
       return {r};
     }

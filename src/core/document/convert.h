@@ -31,7 +31,8 @@ std::string slug(std::string_view text);
 class Converter {
  public:
   /// `holes`: furniture inside elements, by place.
-  Converter(const text::Text& text, const block::Blocks& blocks, Storage& storage, std::vector<Range> holes)
+  Converter(const text::Text& text, const block::Blocks& blocks, Storage& storage,
+            std::vector<Range> holes)
       : text_(text), blocks_(blocks), storage_(storage), holes_(std::move(holes)) {}
 
   /// One draft and what it holds.
@@ -46,7 +47,8 @@ class Converter {
   }
   Person person(const element::Name& name) const;
   /// Id, span, text, rule, fingerprint and marks.
-  void common(Element& out, Range flow, const std::vector<Range>& marks, const char* rule, std::string id);
+  void common(Element& out, Range flow, const std::vector<Range>& marks, const char* rule,
+              std::string id);
 
   /// Where the id of the question stands that begins at a flow offset; empty if there is none.
   std::map<std::uint32_t, std::string_view> question_ids;
@@ -68,7 +70,8 @@ class Converter {
   const block::Blocks& blocks_;
   Storage& storage_;
   std::vector<Range> holes_;
-  std::unordered_map<const char*, std::string_view> rules_;  // ids of user rules live no longer than their extractor
+  std::unordered_map<const char*, std::string_view>
+      rules_;  // ids of user rules live no longer than their extractor
 };
 
 }  // namespace minutebook::document

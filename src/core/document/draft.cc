@@ -32,8 +32,9 @@ class Drafter {
     out_.parts.emplace_back();
     for (std::size_t b = 0; b < blocks_.blocks.size(); ++b) {
       const std::uint32_t begin = start_of(blocks_.blocks[b]);
-      const auto end = b + 1 < blocks_.blocks.size() ? start_of(blocks_.blocks[b + 1])
-                                                     : static_cast<std::uint32_t>(blocks_.flow.size());
+      const auto end = b + 1 < blocks_.blocks.size()
+                           ? start_of(blocks_.blocks[b + 1])
+                           : static_cast<std::uint32_t>(blocks_.flow.size());
       if (heads_[b] != nullptr) {
         enter(*heads_[b], {begin, end}, blocks_.blocks[b]);
       } else {
@@ -50,7 +51,8 @@ class Drafter {
   }
 
   Range printed(const Element& head) const {
-    return trimmed(blocks_.flow, head.type == Type::item && !head.detail.empty() ? head.detail : head.words);
+    return trimmed(blocks_.flow,
+                   head.type == Type::item && !head.detail.empty() ? head.detail : head.words);
   }
 
   /// Elements own their words, then heads, then the marks of elements: what is taken is cut out of a mark.
@@ -76,8 +78,9 @@ class Drafter {
   void take_mark(Range range, std::vector<Range>& to) {
     for (Range piece : ground_.left(range)) {
       ground_.use(piece);
-      auto aside = std::upper_bound(asides_.begin(), asides_.end(), piece.begin,
-                                    [](std::uint32_t v, const Draft& a) { return v < a.words.begin; });
+      auto aside =
+          std::upper_bound(asides_.begin(), asides_.end(), piece.begin,
+                           [](std::uint32_t v, const Draft& a) { return v < a.words.begin; });
       for (; aside != asides_.end() && aside->words.begin < piece.end; ++aside) {
         if (aside->words.begin == piece.begin) continue;
         to.push_back(trimmed(blocks_.flow, {piece.begin, aside->words.begin}));
@@ -92,7 +95,8 @@ class Drafter {
     std::vector<Draft>* to = &out_.parts.back().content;
     while (!to->empty()) {
       Draft& last = to->back();
-      const bool inside = d.words.begin < last.words.end && (d.words.begin > last.words.begin || !d.is_aside());
+      const bool inside =
+          d.words.begin < last.words.end && (d.words.begin > last.words.begin || !d.is_aside());
       if (last.is_aside() || !inside) break;
       to = &last.children;
     }
@@ -145,7 +149,8 @@ class Drafter {
         ++at_;
       } else {
         const std::uint32_t end = ground_.end_of_free(at_, region.end);
-        if (const Range words = trimmed(blocks_.flow, {at_, end}); !words.empty()) gap(words, block, label);
+        if (const Range words = trimmed(blocks_.flow, {at_, end}); !words.empty())
+          gap(words, block, label);
         at_ = end;
       }
     }
@@ -163,11 +168,13 @@ class Drafter {
   }
 
   void gap(Range words, const Block& block, Range& label) {
-    if (label.empty() && base::Words(blocks_.text(words)).next().empty() && attach_mark(words)) return;
+    if (label.empty() && base::Words(blocks_.text(words)).next().empty() && attach_mark(words))
+      return;
     Draft d;
     d.words = words;
     d.rule = block.kind == block::Kind::heading ? "block.paragraph" : block.rule;
-    const bool row = block.columns >= 3 || (block.cue != nullptr && block.cue->cue == text::Cue::table_row);
+    const bool row =
+        block.columns >= 3 || (block.cue != nullptr && block.cue->cue == text::Cue::table_row);
     d.kind = row ? Draft::Kind::table : Draft::Kind::paragraph;
     auto& content = out_.parts.back().content;
     if (row && label.empty() && !content.empty() && content.back().kind == Draft::Kind::table &&
@@ -188,7 +195,8 @@ class Drafter {
   /// A closing quote or full stop after an element is a mark of it.
   bool attach_mark(Range words) {
     auto& content = out_.parts.back().content;
-    const auto last = std::find_if(content.rbegin(), content.rend(), [](const Draft& d) { return !d.is_aside(); });
+    const auto last = std::find_if(content.rbegin(), content.rend(),
+                                   [](const Draft& d) { return !d.is_aside(); });
     if (last == content.rend() || last->words.end > words.begin) return false;
     take_mark(words, last->marks);
     return true;
@@ -205,7 +213,8 @@ class Drafter {
 
 }  // namespace
 
-Drafts draft(const line::Lines& lines, const block::Blocks& blocks, const element::Elements& elements) {
+Drafts draft(const line::Lines& lines, const block::Blocks& blocks,
+             const element::Elements& elements) {
   return Drafter(lines, blocks, elements).run();
 }
 

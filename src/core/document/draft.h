@@ -15,10 +15,10 @@ using text::Range;
 struct Draft {
   enum class Kind { element, paragraph, table, furniture, note } kind = Kind::element;
   const element::Element* element = nullptr;  // kind element only
-  Range words;                                // in the flow; furniture and notes have an empty one: their place
-  Range reading;                              // furniture and notes: in the reading text
-  std::vector<Range> marks;                   // in the flow
-  Range number;                               // paragraph: in the flow
+  Range words;               // in the flow; furniture and notes have an empty one: their place
+  Range reading;             // furniture and notes: in the reading text
+  std::vector<Range> marks;  // in the flow
+  Range number;              // paragraph: in the flow
   const char* rule = "";
   std::vector<Draft> children;
 
@@ -41,6 +41,7 @@ struct Drafts {
 
 /// Nests the elements, fills the gaps with paragraphs and tables, and places furniture and notes. Every letter of the flow
 /// is in one outermost element or one mark. `blocks` keeps its flow. Linear but for sorting.
-Drafts draft(const line::Lines& lines, const block::Blocks& blocks, const element::Elements& elements);
+Drafts draft(const line::Lines& lines, const block::Blocks& blocks,
+             const element::Elements& elements);
 
 }  // namespace minutebook::document

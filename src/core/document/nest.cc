@@ -35,8 +35,10 @@ int rank(Type type) {
 
 /// The part of the range before the first head in it, or behind the head in which it begins.
 Range clip_at_heads(std::string_view flow, Range r, const std::vector<Range>& heads) {
-  auto head = std::upper_bound(heads.begin(), heads.end(), r.begin, [](std::uint32_t v, Range h) { return v < h.begin; });
-  if (head != heads.begin() && (head - 1)->end > r.begin) r.begin = std::min((head - 1)->end, r.end);
+  auto head = std::upper_bound(heads.begin(), heads.end(), r.begin,
+                               [](std::uint32_t v, Range h) { return v < h.begin; });
+  if (head != heads.begin() && (head - 1)->end > r.begin)
+    r.begin = std::min((head - 1)->end, r.end);
   if (head != heads.end()) r.end = std::min(r.end, head->begin);
   return trimmed(flow, r);
 }
@@ -57,7 +59,8 @@ std::uint32_t flow_place(const block::Blocks& blocks, std::uint32_t at) {
 
 }  // namespace
 
-std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& elements, const std::vector<Range>& heads) {
+std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& elements,
+                        const std::vector<Range>& heads) {
   std::vector<Draft> flat;
   for (const Element& e : elements.elements) {
     if (e.type == Type::item || e.type == Type::section) continue;
@@ -66,7 +69,8 @@ std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& el
     d.words = clip_at_heads(blocks.flow, e.words, heads);
     d.marks = e.marks;
     d.rule = e.rule;
-    if (e.type == Type::vote && d.words.end < trimmed(blocks.flow, e.words).end) continue;  // its figures may be cut off
+    if (e.type == Type::vote && d.words.end < trimmed(blocks.flow, e.words).end)
+      continue;  // its figures may be cut off
     if (!d.words.empty()) flat.push_back(std::move(d));
   }
   std::stable_sort(flat.begin(), flat.end(), [](const Draft& a, const Draft& b) {
@@ -80,24 +84,28 @@ std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& el
   for (Draft& d : flat) {
     while (!open.empty() && out[open.back()].words.end <= d.words.begin) open.pop_back();
     // The names of a division are its own: what is before them ends there.
-    for (; !open.empty() && !d.element->ballots.empty() && out[open.back()].words.end < d.words.end; open.pop_back()) {
+    for (; !open.empty() && !d.element->ballots.empty() && out[open.back()].words.end < d.words.end;
+         open.pop_back()) {
       Draft& before = out[open.back()];
       before.words = trimmed(blocks.flow, {before.words.begin, d.words.begin});
     }
     if (open.size() >= kDeepest) continue;
     if (!open.empty()) {
       const Draft& around = out[open.back()];
-      if (around.element->type == Type::furniture) continue;  // a user's rule says that this is no text
+      if (around.element->type == Type::furniture)
+        continue;  // a user's rule says that this is no text
       if (d.element->type == Type::vote && d.words.end > around.words.end) continue;
       d.words = trimmed(blocks.flow, {d.words.begin, std::min(d.words.end, around.words.end)});
     }
     open.push_back(out.size());
     out.push_back(std::move(d));
   }
+  std::erase_if(out, [](const Draft& d) { return d.words.empty(); });
   return out;
 }
 
-std::vector<Draft> asides(const line::Lines& lines, const block::Blocks& blocks, const element::Elements& elements) {
+std::vector<Draft> asides(const line::Lines& lines, const block::Blocks& blocks,
+                          const element::Elements& elements) {
   std::unordered_set<std::uint32_t> owned;  // where notes begin that an action names as its owner
   for (const Element& e : elements.elements) {
     for (const Range note : e.margin) owned.insert(note.begin);

@@ -10,9 +10,11 @@ namespace minutebook::document {
 /// The elements that are no heads, outer before inner, by place. `heads` are the ranges of titles and labels, by place.
 /// An element that crosses a head or the end of the element around it ends there; one that nests too deep is left out
 /// (its words stay those of the elements around it).
-std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& elements, const std::vector<Range>& heads);
+std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& elements,
+                        const std::vector<Range>& heads);
 
 /// The parts of element::Element::margin and furniture lines that have no place in the flow, in order.
-std::vector<Draft> asides(const line::Lines& lines, const block::Blocks& blocks, const element::Elements& elements);
+std::vector<Draft> asides(const line::Lines& lines, const block::Blocks& blocks,
+                          const element::Elements& elements);
 
 }  // namespace minutebook::document

@@ -45,25 +45,33 @@ std::string marks_of(const block::Blocks& blocks) {
   for (const block::Block& b : blocks.blocks) {
     if (b.kind != block::Kind::heading) continue;
     const std::string_view rule = b.rule;
-    if (b.cue != nullptr && b.cue->cue == text::Cue::heading) ++counts["markup"];
-    else if (rule == "heading.run-in" || b.printed.end > b.words.end + 3) ++counts["run-in"];
-    else if (b.bold) ++counts["bold"];
-    else ++counts["line"];
+    if (b.cue != nullptr && b.cue->cue == text::Cue::heading)
+      ++counts["markup"];
+    else if (rule == "heading.run-in" || b.printed.end > b.words.end + 3)
+      ++counts["run-in"];
+    else if (b.bold)
+      ++counts["bold"];
+    else
+      ++counts["line"];
   }
   return commonest(counts);
 }
 
 }  // namespace
 
-Survey survey(const text::Text& text, const line::Lines& lines, const block::Blocks& blocks, const element::Elements& elements) {
+Survey survey(const text::Text& text, const line::Lines& lines, const block::Blocks& blocks,
+              const element::Elements& elements) {
   Survey s;
-  s.media_type = text.format == text::Format::html ? "text/html" : text.format == text::Format::markdown ? "text/markdown" : "text/plain";
+  s.media_type = text.format == text::Format::html       ? "text/html"
+                 : text.format == text::Format::markdown ? "text/markdown"
+                                                         : "text/plain";
   s.encoding = text.encoding;
   s.replacements = text.replacements;
   s.blank = lines.lines.empty();
   std::map<std::string, int> numbering, decisions;
   for (const block::Block& b : blocks.blocks) {
-    if (b.kind == block::Kind::heading && b.level == 1 && !b.label.empty()) ++numbering[label_shape(blocks.text(b.label), b.number)];
+    if (b.kind == block::Kind::heading && b.level == 1 && !b.label.empty())
+      ++numbering[label_shape(blocks.text(b.label), b.number)];
   }
   for (const element::Element& e : elements.elements) {
     if (e.type != element::Type::resolution) continue;
@@ -73,14 +81,17 @@ Survey survey(const text::Text& text, const line::Lines& lines, const block::Blo
       const std::string_view w = walk.next();
       if (w.empty()) break;
       lead.append(lead.empty() ? "" : " ").append(w);
-      if (n == 0 && base::is_one_of(w, "resolved agreed decided recommended motion passed decision carried")) break;
+      if (n == 0 &&
+          base::is_one_of(w, "resolved agreed decided recommended motion passed decision carried"))
+        break;
     }
     ++decisions[lead];
   }
   s.item_numbering = numbering.empty() ? "none" : commonest(numbering);
   s.heading_marks = marks_of(blocks);
   s.decisions = commonest(decisions);
-  const bool long_lines = std::any_of(lines.lines.begin(), lines.lines.end(), [](const line::Line& l) { return l.width > 220; });
+  const bool long_lines = std::any_of(lines.lines.begin(), lines.lines.end(),
+                                      [](const line::Line& l) { return l.width > 220; });
   s.line_spacing = lines.double_spaced ? "double" : long_lines ? "long" : "wrapped";
   return s;
 }
@@ -117,7 +128,8 @@ Coverage count(const Document& document) {
     std::uint64_t& own = kind(at.ref);
     own += words;
     for (const Mark& m : at.ref.element->marks) own += letters(m.text);
-    const bool inside = at.parent.element != nullptr && at.parent.element->span.contains(at.ref.element->span);
+    const bool inside =
+        at.parent.element != nullptr && at.parent.element->span.contains(at.ref.element->span);
     if (inside && !is_aside(at.ref)) kind(at.parent) -= words;
   });
   c.total = c.understood + c.unclassified + c.furniture;
@@ -146,22 +158,29 @@ void finish(Document& document, const Survey& survey, const Input& input) {
   document.source.replacements = survey.replacements;
   document.source.sha256 = keep(base::sha256_hex(input.bytes));
   document.rules = keep(input.rules);
-  document.style = {keep(survey.item_numbering), keep(survey.heading_marks), keep(survey.decisions), keep(survey.line_spacing)};
+  document.style = {keep(survey.item_numbering), keep(survey.heading_marks), keep(survey.decisions),
+                    keep(survey.line_spacing)};
   document.storage = kept;
   document.coverage = count(document);
-  if (input.bytes.empty()) add(document, "E_EMPTY", Severity::error, "the input is empty (is it the right file?)");
-  else if (survey.blank) add(document, "E_EMPTY_TEXT", Severity::error, "the input holds no text, only white space or markup");
+  if (input.bytes.empty())
+    add(document, "E_EMPTY", Severity::error, "the input is empty (is it the right file?)");
+  else if (survey.blank)
+    add(document, "E_EMPTY_TEXT", Severity::error,
+        "the input holds no text, only white space or markup");
   if (input.cut) {
     add(document, "E_INPUT_LIMIT", Severity::error,
-        "the input has " + std::to_string(input.bytes.size()) + " bytes and was cut at the limit (raise max_input_bytes or split it)");
+        "the input has " + std::to_string(input.bytes.size()) +
+            " bytes and was cut at the limit (raise max_input_bytes or split it)");
   }
 }
 
-std::vector<Trial> locate_trials(const text::Text& text, const block::Blocks& blocks, const element::Witness* witness) {
+std::vector<Trial> locate_trials(const text::Text& text, const block::Blocks& blocks,
+                                 const element::Witness* witness) {
   std::vector<Trial> out;
   if (witness == nullptr) return out;
   out.reserve(witness->size());
-  for (const element::Trial& t : *witness) out.push_back({t.rule, text.span(blocks.reading.source(t.at)), t.matched});
+  for (const element::Trial& t : *witness)
+    out.push_back({t.rule, text.span(blocks.reading.source(t.at)), t.matched});
   return out;
 }
 
@@ -177,8 +196,11 @@ std::vector<RuleTrial> judge(const Document& document, const std::vector<Trial>&
         if (e->rule == t.rule) r.won = true;
         cover = e;
       }
-      if (r.won) r.reason = "made an element";
-      else r.reason = cover == nullptr ? "its text became no element" : "covered by " + std::string(cover->rule);
+      if (r.won)
+        r.reason = "made an element";
+      else
+        r.reason = cover == nullptr ? "its text became no element"
+                                    : "covered by " + std::string(cover->rule);
     }
     out.push_back(std::move(r));
   }
@@ -191,8 +213,10 @@ std::vector<std::string> describe(const block::Blocks& blocks) {
     if (chain.members.empty()) continue;
     const block::Block& first = blocks.blocks[chain.members.front()];
     const block::Block& last = blocks.blocks[chain.members.back()];
-    notes.push_back("labels " + std::string(blocks.text(first.label)) + " to " + std::string(blocks.text(last.label)) + " (" +
-                    std::to_string(chain.members.size()) + "): " + (chain.headings ? "titles" : "text") + ", because " + chain.why);
+    notes.push_back("labels " + std::string(blocks.text(first.label)) + " to " +
+                    std::string(blocks.text(last.label)) + " (" +
+                    std::to_string(chain.members.size()) +
+                    "): " + (chain.headings ? "titles" : "text") + ", because " + chain.why);
   }
   return notes;
 }

@@ -22,7 +22,8 @@ struct Survey {
   bool blank = false;  // nothing but white space
 };
 
-Survey survey(const text::Text& text, const line::Lines& lines, const block::Blocks& blocks, const element::Elements& elements);
+Survey survey(const text::Text& text, const line::Lines& lines, const block::Blocks& blocks,
+              const element::Elements& elements);
 
 struct Input {
   std::string_view name;
@@ -41,7 +42,8 @@ struct Trial {
   bool matched;
 };
 
-std::vector<Trial> locate_trials(const text::Text& text, const block::Blocks& blocks, const element::Witness* witness);
+std::vector<Trial> locate_trials(const text::Text& text, const block::Blocks& blocks,
+                                 const element::Witness* witness);
 
 /// Says of every trial whether it made an element, and why not.
 std::vector<RuleTrial> judge(const Document& document, const std::vector<Trial>& trials);

@@ -20,15 +20,20 @@ std::size_t marker_length(std::string_view s) {
     while (at < s.size() && (s[at] == '*' || s[at] == ' ')) ++at;
     return at;
   }
-  static constexpr std::array kMarkers = {"action point", "action item", "actions", "action", "todo", "to do", "tood"};
+  static constexpr std::array kMarkers = {"action point", "action item", "actions", "action",
+                                          "todo",         "to do",       "tood"};
   for (const std::string_view marker : kMarkers) {
     if (!base::starts_with_folded(s, marker)) continue;
     std::size_t at = marker.size();
     while (at < s.size() && (base::is_ascii_digit(s[at]) || s[at] == ' ')) ++at;
-    if (at < s.size() && s[at] == ':') ++at;
-    else if (s.substr(at).starts_with("\xE2\x80\x93") || s.substr(at).starts_with("\xE2\x80\x94")) at += 3;
-    else if (s.substr(at).starts_with("- ")) ++at;
-    else return 0;
+    if (at < s.size() && s[at] == ':')
+      ++at;
+    else if (s.substr(at).starts_with("\xE2\x80\x93") || s.substr(at).starts_with("\xE2\x80\x94"))
+      at += 3;
+    else if (s.substr(at).starts_with("- "))
+      ++at;
+    else
+      return 0;
     while (at < s.size() && s[at] == ' ') ++at;
     return at;
   }
@@ -39,9 +44,10 @@ std::size_t marker_length(std::string_view s) {
 Range owner_at(const Scan& scan, Range words) {
   const std::string_view s = scan.words(words).substr(0, 80);
   std::size_t end = std::string_view::npos;
-  for (const std::string_view sep : {std::string_view(" to "), std::string_view(" will "), std::string_view(": "),
-                                     std::string_view(" \xE2\x80\x93 "), std::string_view(" - "), std::string_view(" or other"),
-                                     std::string_view(" (or other")}) {
+  for (const std::string_view sep :
+       {std::string_view(" to "), std::string_view(" will "), std::string_view(": "),
+        std::string_view(" \xE2\x80\x93 "), std::string_view(" - "), std::string_view(" or other"),
+        std::string_view(" (or other")}) {
     end = std::min(end, s.find(sep));
   }
   if (end == std::string_view::npos || end == 0) return {};
@@ -68,9 +74,11 @@ class Finder {
   static bool names_actions(std::string_view s) {
     if (s.size() > 60) return false;
     const std::string_view t = base::trim(s);
-    return base::contains_folded(t, "todos") || base::contains_folded(t, "action list") || base::contains_folded(t, "action overflow") ||
+    return base::contains_folded(t, "todos") || base::contains_folded(t, "action list") ||
+           base::contains_folded(t, "action overflow") ||
            base::contains_folded(t, "action items") || base::contains_folded(t, "action points") ||
-           base::equals_folded(t, "actions") || base::equals_folded(t, "actions:") || base::contains_folded(t, "action summary");
+           base::equals_folded(t, "actions") || base::equals_folded(t, "actions:") ||
+           base::contains_folded(t, "action summary");
   }
 
   void block(std::size_t i) {
@@ -78,7 +86,9 @@ class Finder {
     const std::string_view s = scan_.words(b.words);
     if (scan_.is_border(i)) return title(i);
     const Claim claim = scan_.claims[i];
-    if (claim == Claim::question || claim == Claim::response || claim == Claim::ballot || claim == Claim::attendance) return;
+    if (claim == Claim::question || claim == Claim::response || claim == Claim::ballot ||
+        claim == Claim::attendance)
+      return;
     if (is_action_table(s)) {
       in_table_ = true;
       return;
@@ -86,7 +96,8 @@ class Finder {
     if ((in_table_ || in_list_) && s.find('\t') != std::string_view::npos && row(i)) return;
     if (const std::size_t marker = marker_length(s)) return marked(i, marker);
     if (names_actions(s)) return open_list(i);
-    if (b.number.style == block::LabelStyle::bullet && in_list_ && !b.words.empty()) return listed(i);
+    if (b.number.style == block::LabelStyle::bullet && in_list_ && !b.words.empty())
+      return listed(i);
     if (!b.number.found() && in_list_ && s.size() > 40) in_list_ = false;
     sentences(i);
   }
@@ -116,8 +127,10 @@ class Finder {
 
   /// "NO   ACTION   OWNER   UPDATE": the head of a table of actions.
   static bool is_action_table(std::string_view s) {
-    return s.size() < 80 && s.find('\t') != std::string_view::npos && base::contains_folded(s, "action") &&
-           (base::contains_folded(s, "owner") || base::contains_folded(s, "who") || base::contains_folded(s, "by whom"));
+    return s.size() < 80 && s.find('\t') != std::string_view::npos &&
+           base::contains_folded(s, "action") &&
+           (base::contains_folded(s, "owner") || base::contains_folded(s, "who") ||
+            base::contains_folded(s, "by whom"));
   }
 
   /// A row of such a table: the cell before the first one that is a name or initials is the action.
@@ -127,9 +140,11 @@ class Finder {
     Range before;
     for (std::size_t at = 0; at < s.size();) {
       const std::size_t end = std::min(s.find('\t', at), s.size());
-      const Range cell{r.begin + static_cast<std::uint32_t>(at), r.begin + static_cast<std::uint32_t>(end)};
+      const Range cell{r.begin + static_cast<std::uint32_t>(at),
+                       r.begin + static_cast<std::uint32_t>(end)};
       const std::string_view t = scan_.words(cell);
-      const bool short_name = t.size() <= 14 && looks_like_name(t) && t.find(' ') == std::string_view::npos;
+      const bool short_name =
+          t.size() <= 14 && looks_like_name(t) && t.find(' ') == std::string_view::npos;
       if (short_name && before.size() > 12) {
         Element& e = scan_.add(Type::action, before, "action.table-row", i);
         e.who = read_name(scan_.page.flow, cell);
@@ -205,29 +220,37 @@ class Finder {
       std::size_t k = i + 1;
       // "NH/" above "LS", "AM" above "&" above "BM": one note over several lines.
       while (k < notes.size() && notes[k].at - notes[k - 1].at < 260) {
-        const std::string_view next = scan_.text.reading.substr(notes[k].words.begin, notes[k].words.size());
-        const bool goes_on = owner.ends_with('/') || owner.ends_with('&') || next.starts_with('&') || next.starts_with('/');
+        const std::string_view next =
+            scan_.text.reading.substr(notes[k].words.begin, notes[k].words.size());
+        const bool goes_on = owner.ends_with('/') || owner.ends_with('&') ||
+                             next.starts_with('&') || next.starts_with('/');
         if (!goes_on) break;
         owner.append(" ").append(next);
         note.push_back(notes[k].words);
         ++k;
       }
-      const bool head = base::starts_with_folded(owner, "action") || base::starts_with_folded(owner, "comment") ||
-                        base::starts_with_folded(owner, "update") || base::starts_with_folded(owner, "owner");
+      const bool head =
+          base::starts_with_folded(owner, "action") || base::starts_with_folded(owner, "comment") ||
+          base::starts_with_folded(owner, "update") || base::starts_with_folded(owner, "owner");
       if (!head) beside(notes[i].at, std::move(note), std::move(owner));
       i = k;
     }
   }
 
   void beside(std::uint32_t at, std::vector<Range> note, std::string owner) {
-    const auto after = std::upper_bound(scan_.sentences.begin(), scan_.sentences.end(), at,
-                                        [](std::uint32_t v, const Range& r) { return v <= r.begin; });
+    const auto after =
+        std::upper_bound(scan_.sentences.begin(), scan_.sentences.end(), at,
+                         [](std::uint32_t v, const Range& r) { return v <= r.begin; });
     if (after == scan_.sentences.begin()) return;
     const Range sentence = *(after - 1);
     if (!taken_.insert(sentence.begin).second) return;
     const auto index = static_cast<std::uint32_t>(after - 1 - scan_.sentences.begin());
-    const auto b = std::upper_bound(scan_.first_sentence.begin(), scan_.first_sentence.end(), index) - scan_.first_sentence.begin() - 1;
-    if (scan_.claims[static_cast<std::size_t>(b)] == Claim::attendance || scan_.words(sentence).ends_with(':')) return;
+    const auto b =
+        std::upper_bound(scan_.first_sentence.begin(), scan_.first_sentence.end(), index) -
+        scan_.first_sentence.begin() - 1;
+    if (scan_.claims[static_cast<std::size_t>(b)] == Claim::attendance ||
+        scan_.words(sentence).ends_with(':'))
+      return;
     Element& e = scan_.add(Type::action, sentence, "action.column", static_cast<std::size_t>(b));
     e.value = std::move(owner);
     e.margin = std::move(note);

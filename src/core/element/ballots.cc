@@ -16,24 +16,42 @@ struct Label {
 
 // Longest first: "in favour" before "in".
 constexpr std::array kLabels = {
-    Label{"voting in favour", VoteOption::yes}, Label{"those in favour", VoteOption::yes}, Label{"votes against", VoteOption::no},
-    Label{"voting against", VoteOption::no},   Label{"votes for", VoteOption::yes},     Label{"abstentions", VoteOption::abstain},
-    Label{"abstention", VoteOption::abstain},  Label{"abstaining", VoteOption::abstain}, Label{"abstained", VoteOption::abstain},
-    Label{"in favour", VoteOption::yes},       Label{"in favor", VoteOption::yes},      Label{"abstain", VoteOption::abstain},
-    Label{"against", VoteOption::no},          Label{"opposed", VoteOption::no},        Label{"excused", VoteOption::excused},
-    Label{"not voting", VoteOption::not_voting}, Label{"recused", VoteOption::excused}, Label{"absent", VoteOption::absent},
-    Label{"nays", VoteOption::no},             Label{"noes", VoteOption::no},           Label{"ayes", VoteOption::yes},
-    Label{"nay", VoteOption::no},              Label{"aye", VoteOption::yes},           Label{"yea", VoteOption::yes},
-    Label{"yes", VoteOption::yes},             Label{"for", VoteOption::yes},           Label{"no", VoteOption::no},
+    Label{"voting in favour", VoteOption::yes},
+    Label{"those in favour", VoteOption::yes},
+    Label{"votes against", VoteOption::no},
+    Label{"voting against", VoteOption::no},
+    Label{"votes for", VoteOption::yes},
+    Label{"abstentions", VoteOption::abstain},
+    Label{"abstention", VoteOption::abstain},
+    Label{"abstaining", VoteOption::abstain},
+    Label{"abstained", VoteOption::abstain},
+    Label{"in favour", VoteOption::yes},
+    Label{"in favor", VoteOption::yes},
+    Label{"abstain", VoteOption::abstain},
+    Label{"against", VoteOption::no},
+    Label{"opposed", VoteOption::no},
+    Label{"excused", VoteOption::excused},
+    Label{"not voting", VoteOption::not_voting},
+    Label{"recused", VoteOption::excused},
+    Label{"absent", VoteOption::absent},
+    Label{"nays", VoteOption::no},
+    Label{"noes", VoteOption::no},
+    Label{"ayes", VoteOption::yes},
+    Label{"nay", VoteOption::no},
+    Label{"aye", VoteOption::yes},
+    Label{"yea", VoteOption::yes},
+    Label{"yes", VoteOption::yes},
+    Label{"for", VoteOption::yes},
+    Label{"no", VoteOption::no},
 };
 
 /// A line that opens one side of a division: "For (57)", "AYES: Smith, Jones", "Against" alone.
 struct Side {
   VoteOption option = VoteOption::other;
   std::optional<std::int64_t> count;
-  Range names;         // in the flow; empty if they stand below
+  Range names;  // in the flow; empty if they stand below
   bool found = false;
-  bool bare = false;   // nothing but the label and its count
+  bool bare = false;  // nothing but the label and its count
 };
 
 std::optional<std::int64_t> number_at(std::string_view s) {
@@ -57,11 +75,14 @@ Side read_side(const Scan& scan, Range r) {
       at = std::min(s.find(')', at), s.size() - 1) + 1;
       dressed = true;
     }
-    if (at < s.size() && (s[at] == ':' || s.substr(at).starts_with("- ") || s.substr(at).starts_with("\xE2\x80\x93"))) {
+    if (at < s.size() && (s[at] == ':' || s.substr(at).starts_with("- ") ||
+                          s.substr(at).starts_with("\xE2\x80\x93"))) {
       at += s[at] == ':' ? 1 : s[at] == '-' ? 2 : 3;
       dressed = true;
     }
-    for (const std::string_view what : {std::string_view("the proposal"), std::string_view("the motion"), std::string_view("the amendment")}) {
+    for (const std::string_view what :
+         {std::string_view("the proposal"), std::string_view("the motion"),
+          std::string_view("the amendment")}) {
       if (!dressed && base::starts_with_folded(s.substr(at), what)) {
         at += what.size();
         dressed = at >= s.size() || s[at] == ':' || s[at] == ' ';
@@ -120,7 +141,8 @@ class Division {
       } else if (const Side side = read_side(scan_, r); side.found) {
         take(side, i);
       } else if (pending_ != VoteOption::other && is_names(r)) {
-        if (!stacked_) take_names(r);  // "AYES:" above "NAYS:" above the names: nobody says whose they are
+        if (!stacked_)
+          take_names(r);  // "AYES:" above "NAYS:" above the names: nobody says whose they are
       } else if (result_ && is_mover(scan_.words(r))) {
       } else if (base::starts_with_folded(scan_.words(r), "there were no abstentions")) {
         abstain_ = 0;
@@ -129,9 +151,11 @@ class Division {
       }
       last = i;
     }
-    if (sides_ < 2 && voters_ < 2 && !(sides_ == 1 && (is_opening(first_) || counted_ || result_))) return first_;
+    if (sides_ < 2 && voters_ < 2 && !(sides_ == 1 && (is_opening(first_) || counted_ || result_)))
+      return first_;
     if (last == 0 && !(sides_ > 0)) return first_;
-    if (!counted_ && ballots_.empty() && !yes_ && !no_) return first_;  // labels without a name or a number
+    if (!counted_ && ballots_.empty() && !yes_ && !no_)
+      return first_;  // labels without a name or a number
     finish(i, last);
     return i;
   }
@@ -139,9 +163,10 @@ class Division {
  private:
   bool is_opening(std::size_t i) const {
     const std::string_view s = scan_.block_words(i);
-    return s.size() < 30 && (base::starts_with_folded(s, "roll call") || base::starts_with_folded(s, "roll-call") ||
-                             base::starts_with_folded(s, "vote:") || base::equals_folded(s, "vote") ||
-                             base::starts_with_folded(s, "recorded vote"));
+    return s.size() < 30 &&
+           (base::starts_with_folded(s, "roll call") || base::starts_with_folded(s, "roll-call") ||
+            base::starts_with_folded(s, "vote:") || base::equals_folded(s, "vote") ||
+            base::starts_with_folded(s, "recorded vote"));
   }
 
   /// "MOVER: …", "SECONDER: …" between the result and the names.
@@ -170,7 +195,8 @@ class Division {
 
   void take_names(Range r) {
     const std::string_view s = scan_.words(r);
-    const bool none = base::starts_with_folded(s, "none") || base::starts_with_folded(s, "nil") || s == "0";
+    const bool none =
+        base::starts_with_folded(s, "none") || base::starts_with_folded(s, "nil") || s == "0";
     if (none) {
       set(pending_, 0);
       return;
@@ -183,7 +209,8 @@ class Division {
     open_ = false;
     // "Councillors Daly, Gil, Leddin. (3)"
     const std::size_t open = s.rfind('(');
-    if (open != std::string_view::npos && open + 1 < s.size() && base::is_ascii_digit(s[open + 1])) {
+    if (open != std::string_view::npos && open + 1 < s.size() &&
+        base::is_ascii_digit(s[open + 1])) {
       if (const auto stated = number_at(s.substr(open + 1))) {
         set(pending_, *stated);
         explicit_ = stated;
@@ -209,9 +236,11 @@ class Division {
     if (next < scan_.size() && !scan_.is_border(next) && scan_.block_words(next).size() < 60 &&
         scan_.claims[next] == Claim::none) {
       const std::string_view s = scan_.block_words(next);
-      const bool result = base::starts_with_folded(s, "pass") || base::starts_with_folded(s, "motion carried") ||
+      const bool result = base::starts_with_folded(s, "pass") ||
+                          base::starts_with_folded(s, "motion carried") ||
                           base::starts_with_folded(s, "carried");
-      const bool counts = std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_digit(c); });
+      const bool counts =
+          std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_digit(c); });
       if (result && counts) end = scan_.page.blocks[next].words.end;
     }
     for (std::size_t i = first_; i <= last; ++i) scan_.claims[i] = Claim::ballot;
@@ -219,7 +248,9 @@ class Division {
                                     ? scan_.page.blocks[first_].words.begin
                                     : scan_.page.blocks[first_].label.begin;
     scan_.divisions.push_back({begin, end});
-    Element& e = scan_.add(Type::vote, {result_ ? scan_.page.blocks[first_side_].words.begin : begin, end}, voters_ > 0 ? "vote.roll-call-lines" : "vote.division", first_);
+    Element& e =
+        scan_.add(Type::vote, {result_ ? scan_.page.blocks[first_side_].words.begin : begin, end},
+                  voters_ > 0 ? "vote.roll-call-lines" : "vote.division", first_);
     if (voters_ > 0) count_voters();
     e.in_favour = yes_;
     e.against = no_;
@@ -251,9 +282,9 @@ class Division {
   std::size_t first_side_ = 0;
   bool derived_ = false, counted_ = false;
   std::array<std::int64_t, 8> names_{};  // of each option
-  bool open_ = false;     // the last side is a bare label: its names stand below
+  bool open_ = false;                    // the last side is a bare label: its names stand below
   bool stacked_ = false;  // labels stand one above the other, the names of all of them below
-  bool result_ = false;  // opens with "RESULT: ADOPTED [9 TO 2]"
+  bool result_ = false;   // opens with "RESULT: ADOPTED [9 TO 2]"
 };
 
 }  // namespace

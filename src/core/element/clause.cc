@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "base/unicode.h"
 #include "base/label.h"
+#include "base/unicode.h"
 
 namespace minutebook::element {
 namespace {
@@ -53,20 +53,26 @@ bool is_subhead(const Scan& scan, std::size_t i) {
 }  // namespace
 
 std::uint32_t take_list(Scan& scan, std::size_t from, const char* rule) {
-  if (from + 1 < scan.size() && is_subhead(scan, from) && scan.page.blocks[from + 1].kind == block::Kind::list) ++from;
+  if (from + 1 < scan.size() && is_subhead(scan, from) &&
+      scan.page.blocks[from + 1].kind == block::Kind::list)
+    ++from;
   if (from >= scan.size() || scan.claims[from] != Claim::none) return 0;
   const block::Block& first = scan.page.blocks[from];
   if (first.kind != block::Kind::list || first.chain < 0) return 0;
   std::vector<int> chains = {first.chain};  // open chains, outermost first
-  std::vector<std::size_t> parents;         // clause index of each depth, to stretch it over its children
+  std::vector<std::size_t> parents;  // clause index of each depth, to stretch it over its children
   std::uint32_t end = 0;
   for (std::size_t i = from; i < scan.size(); ++i) {
     const block::Block& b = scan.page.blocks[i];
-    if (b.kind == block::Kind::paragraph && !parents.empty() && b.label.empty() && i + 1 < scan.size()) {
+    if (b.kind == block::Kind::paragraph && !parents.empty() && b.label.empty() &&
+        i + 1 < scan.size()) {
       // A further paragraph of a clause, if the list goes on after it.
       const block::Block& next = scan.page.blocks[i + 1];
-      const bool goes_on = next.kind == block::Kind::list && std::find(chains.begin(), chains.end(), next.chain) != chains.end();
-      if (!goes_on || (b.indent < first.indent && !is_subhead(scan, i)) || scan.words(b.words).size() > 600) break;
+      const bool goes_on = next.kind == block::Kind::list &&
+                           std::find(chains.begin(), chains.end(), next.chain) != chains.end();
+      if (!goes_on || (b.indent < first.indent && !is_subhead(scan, i)) ||
+          scan.words(b.words).size() > 600)
+        break;
       scan.claims[i] = Claim::clause;
       if (is_subhead(scan, i)) continue;
       scan.out.elements[parents.back()].words.end = b.words.end;
@@ -85,14 +91,18 @@ std::uint32_t take_list(Scan& scan, std::size_t from, const char* rule) {
     chains.resize(depth + 1);
     parents.resize(std::min(parents.size(), depth));
     if (b.words.empty()) continue;
-    const bool roman = starts_roman(scan.page.blocks[scan.page.chains[static_cast<std::size_t>(b.chain)].members[0]].number);
+    const bool roman = starts_roman(
+        scan.page.blocks[scan.page.chains[static_cast<std::size_t>(b.chain)].members[0]].number);
     Element& clause = scan.add(Type::clause, trim_clause(scan, b.words), rule, i);
     clause.label = b.label;
-    if (b.label.empty()) clause.value = b.number.ordinal != 0 ? std::to_string(b.number.ordinal) + "." : "\xE2\x80\xA2";
+    if (b.label.empty())
+      clause.value =
+          b.number.ordinal != 0 ? std::to_string(b.number.ordinal) + "." : "\xE2\x80\xA2";
     clause.style = style_of(b.number, roman);
     clause.level = static_cast<std::uint8_t>(std::min<std::size_t>(depth + 1, 255));
     end = b.words.end;
-    for (const std::size_t p : parents) scan.out.elements[p].words.end = std::max(scan.out.elements[p].words.end, end);
+    for (const std::size_t p : parents)
+      scan.out.elements[p].words.end = std::max(scan.out.elements[p].words.end, end);
     parents.push_back(scan.out.elements.size() - 1);
     scan.claims[i] = Claim::clause;
   }
@@ -110,7 +120,9 @@ void find_inline_clauses(Scan& scan, Range text, std::size_t block, const char* 
     const bool opens = s[i] == '(' && (i == 0 || s[i - 1] == ' ');
     if (!opens) continue;
     const Label label = base::parse_label(s.substr(i, 40));
-    if (!label.is_number() || label.dress != block::Dress::parens || label.gap == 0 || label.core.size() > 5) continue;
+    if (!label.is_number() || label.dress != block::Dress::parens || label.gap == 0 ||
+        label.core.size() > 5)
+      continue;
     if (found.empty()) {
       if (label.ordinal == 1 || label.roman == 1) found.push_back({i, i + label.rest, label});
       continue;
@@ -125,7 +137,8 @@ void find_inline_clauses(Scan& scan, Range text, std::size_t block, const char* 
   const bool roman = starts_roman(found.front().label);
   for (std::size_t k = 0; k < found.size(); ++k) {
     const std::size_t end = k + 1 < found.size() ? found[k + 1].at : s.size();
-    Range r{text.begin + static_cast<std::uint32_t>(found[k].rest), text.begin + static_cast<std::uint32_t>(end)};
+    Range r{text.begin + static_cast<std::uint32_t>(found[k].rest),
+            text.begin + static_cast<std::uint32_t>(end)};
     Element& clause = scan.add(Type::clause, trim_clause(scan, r), rule, block);
     clause.label = {text.begin + static_cast<std::uint32_t>(found[k].at),
                     text.begin + static_cast<std::uint32_t>(found[k].at) + found[k].label.length};

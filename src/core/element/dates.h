@@ -23,7 +23,7 @@ struct Found {
 std::optional<Found> find_date(std::string_view text);
 
 /// The first time of day: "7.30 p.m.", "10.15 A.M.", "7PM", "16:05", "1900 hrs", "noon"; "at 19.30" only with a word before
-/// it that a time follows. A bare number is none. Linear.
+/// it that a time follows. "at 8.40" may be morning or evening and is none, as is a bare number. Linear.
 std::optional<Found> find_time(std::string_view text);
 
 }  // namespace minutebook::element

@@ -11,8 +11,8 @@ namespace {
 
 /// "62", "none", "Three" as a number; null when it is none or unsafe.
 std::optional<std::int64_t> count_value(std::string_view s) {
-  static constexpr std::array kWords = {"none", "one", "two",   "three", "four",   "five",  "six",
-                                        "seven", "eight", "nine", "ten",  "eleven", "twelve"};
+  static constexpr std::array kWords = {"none",  "one",   "two",  "three", "four",   "five",  "six",
+                                        "seven", "eight", "nine", "ten",   "eleven", "twelve"};
   if (s.empty()) return std::nullopt;
   if (base::is_ascii_digit(s[0])) {
     std::int64_t value = 0;
@@ -29,9 +29,11 @@ std::optional<std::int64_t> count_value(std::string_view s) {
 
 /// "40 letters for and 21 against" counts opinions; a vote of the meeting says that it is one.
 bool is_about_a_vote(std::string_view s) {
-  static constexpr std::array kWords = {"vote", "voting", "motion", "amendment", "proposal", "carried", "show of hands", "division",
+  static constexpr std::array kWords = {"vote",       "voting",  "motion",        "amendment",
+                                        "proposal",   "carried", "show of hands", "division",
                                         "resolution", "abst"};
-  return std::any_of(kWords.begin(), kWords.end(), [&](const char* w) { return base::contains_folded(s, w); });
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](const char* w) { return base::contains_folded(s, w); });
 }
 
 struct Said {
@@ -40,21 +42,37 @@ struct Said {
 };
 
 constexpr std::array kSaid = {
-    Said{"amendment lost", Outcome::lost},         Said{"motion lost", Outcome::lost},
-    Said{"amendment was lost", Outcome::lost},     Said{"motion was lost", Outcome::lost},
-    Said{"amendment fell", Outcome::lost},         Said{"motion fell", Outcome::lost},
-    Said{"was defeated", Outcome::lost},           Said{"motion failed", Outcome::lost},
-    Said{"motion fails", Outcome::lost},           Said{"was not carried", Outcome::lost},
-    Said{"not carried", Outcome::lost},            Said{"amendment carried", Outcome::carried},
-    Said{"amendment was carried", Outcome::carried}, Said{"motion carried", Outcome::carried},
-    Said{"motion was carried", Outcome::carried},  Said{"motion was withdrawn", Outcome::withdrawn},
-    Said{"withdrew the motion", Outcome::withdrawn}, Said{"withdrew his motion", Outcome::withdrawn},
-    Said{"withdrew her motion", Outcome::withdrawn}, Said{"motion withdrawn", Outcome::withdrawn},
-    Said{"motion was deferred", Outcome::deferred}, Said{"motion be deferred", Outcome::deferred},
-    Said{"motion deferred", Outcome::deferred},    Said{"motion was tabled", Outcome::deferred},
-    Said{"failed: ", Outcome::lost},               Said{"result: adopted", Outcome::carried},
-    Said{"result: passed", Outcome::carried},      Said{"result: approved", Outcome::carried},
-    Said{"result: failed", Outcome::lost},         Said{"result: defeated", Outcome::lost},  Said{"vote was unanimous in favour", Outcome::carried},
+    Said{"amendment lost", Outcome::lost},
+    Said{"motion lost", Outcome::lost},
+    Said{"amendment was lost", Outcome::lost},
+    Said{"motion was lost", Outcome::lost},
+    Said{"amendment fell", Outcome::lost},
+    Said{"motion fell", Outcome::lost},
+    Said{"was defeated", Outcome::lost},
+    Said{"motion failed", Outcome::lost},
+    Said{"motion fails", Outcome::lost},
+    Said{"was not carried", Outcome::lost},
+    Said{"not carried", Outcome::lost},
+    Said{"amendment carried", Outcome::carried},
+    Said{"amendment was carried", Outcome::carried},
+    Said{"motion carried", Outcome::carried},
+    Said{"motion was carried", Outcome::carried},
+    Said{"motion was withdrawn", Outcome::withdrawn},
+    Said{"withdrew the motion", Outcome::withdrawn},
+    Said{"withdrew his motion", Outcome::withdrawn},
+    Said{"withdrew her motion", Outcome::withdrawn},
+    Said{"motion withdrawn", Outcome::withdrawn},
+    Said{"motion was deferred", Outcome::deferred},
+    Said{"motion be deferred", Outcome::deferred},
+    Said{"motion deferred", Outcome::deferred},
+    Said{"motion was tabled", Outcome::deferred},
+    Said{"failed: ", Outcome::lost},
+    Said{"result: adopted", Outcome::carried},
+    Said{"result: passed", Outcome::carried},
+    Said{"result: approved", Outcome::carried},
+    Said{"result: failed", Outcome::lost},
+    Said{"result: defeated", Outcome::lost},
+    Said{"vote was unanimous in favour", Outcome::carried},
 };
 
 }  // namespace
@@ -66,22 +84,28 @@ Outcome stated_outcome(std::string_view text) {
   return Outcome::none;
 }
 
-void take_count(Scan& scan, const Place& place, std::uint32_t stems, std::optional<Range> decision) {
+void take_count(Scan& scan, const Place& place, std::uint32_t stems,
+                std::optional<Range> decision) {
   const Range sentence = scan.sentences[place.sentence];
   Match match;
-  const Rule* rule = scan.rules.first(vote_rules(), scan.page.flow, sentence, stems, match, scan.witness);
+  const Rule* rule =
+      scan.rules.first(vote_rules(), scan.page.flow, sentence, stems, match, scan.witness);
   if (rule == nullptr) return;
-  if (std::string_view(rule->id) == "vote.in-favour-against" && !is_about_a_vote(scan.words(sentence))) return;
+  if (std::string_view(rule->id) == "vote.in-favour-against" &&
+      !is_about_a_vote(scan.words(sentence)))
+    return;
   for (const Range division : scan.divisions) {  // the result line of a roll call is counted there
     if (division.begin <= sentence.begin && sentence.end <= division.end) return;
   }
   Element& e = scan.add(Type::vote, decision.value_or(sentence), rule->id, place.block);
-  if (decision && !(decision->begin <= match.whole().begin && match.whole().end <= decision->end)) e.words = sentence;
+  if (decision && !(decision->begin <= match.whole().begin && match.whole().end <= decision->end))
+    e.words = sentence;
   e.in_favour = count_value(scan.words(match.group("for")));
   e.against = count_value(scan.words(match.group("against")));
   e.abstain = count_value(scan.words(match.group("abstain")));
   if (const Range names = match.group("names"); !names.empty()) {
-    for (const Name& name : read_names(scan.page.flow, names)) e.ballots.push_back({name.name, VoteOption::yes});
+    for (const Name& name : read_names(scan.page.flow, names))
+      e.ballots.push_back({name.name, VoteOption::yes});
     e.in_favour = static_cast<std::int64_t>(e.ballots.size());
     e.derived = true;
   }
@@ -91,9 +115,11 @@ namespace {
 
 /// A resolution that decides the motion: inside it, or right after it.
 bool decides(const Element& motion, const Element& resolution) {
-  const bool inside = resolution.words.begin >= motion.words.begin && resolution.words.begin < motion.words.end;
-  return inside || (resolution.words.begin >= motion.words.end && resolution.block <= motion.block + 1 &&
-                    resolution.words.begin - motion.words.end <= 4);
+  const bool inside =
+      resolution.words.begin >= motion.words.begin && resolution.words.begin < motion.words.end;
+  return inside ||
+         (resolution.words.begin >= motion.words.end && resolution.block <= motion.block + 1 &&
+          resolution.words.begin - motion.words.end <= 4);
 }
 
 class Ties {
@@ -127,7 +153,8 @@ class Ties {
       if (r.type != Type::resolution || r.words.begin - motion.words.end > 8) return;
       const std::string_view between = base::trim(scan_.words({motion.words.end, r.words.begin}));
       const std::string_view said = base::trim(scan_.words(motion.words));
-      const bool open = !said.empty() && said.back() != '.' && said.back() != '!' && said.back() != ')';
+      const bool open =
+          !said.empty() && said.back() != '.' && said.back() != '!' && said.back() != ')';
       if (base::starts_with_folded(between, "and") || open) motion.words.end = r.words.end;
       return;
     }
@@ -140,7 +167,9 @@ class Ties {
     if (inside != Outcome::none) return inside;
     for (std::size_t j = 0; j < order_.size(); ++j) {
       const Element& r = scan_.out.elements[order_[j]];
-      if (r.type != Type::resolution || r.words.begin < motion.words.begin || r.words.begin >= limit) continue;
+      if (r.type != Type::resolution || r.words.begin < motion.words.begin ||
+          r.words.begin >= limit)
+        continue;
       if (decides(motion, r)) return Outcome::carried;
       if (r.words.begin > motion.words.end + 4) break;
     }
@@ -148,11 +177,13 @@ class Ties {
     if (after != Outcome::none) return after;
     for (std::size_t j = 0; j < order_.size(); ++j) {
       const Element& r = scan_.out.elements[order_[j]];
-      if (r.type == Type::resolution && r.verb == Verb::carried && r.words.begin >= motion.words.end && r.words.begin < limit) {
+      if (r.type == Type::resolution && r.verb == Verb::carried &&
+          r.words.begin >= motion.words.end && r.words.begin < limit) {
         return Outcome::carried;
       }
     }
-    return base::contains_folded(scan_.words(motion.words), "unanimous") ? Outcome::carried : Outcome::none;
+    return base::contains_folded(scan_.words(motion.words), "unanimous") ? Outcome::carried
+                                                                         : Outcome::none;
   }
 
   /// Where the next motion, title or the end of the reach stands.
@@ -178,25 +209,30 @@ class Ties {
 };
 
 /// "Prop: CR 2nd: KD" below a decision belongs to it: the motion starts where the decision does.
-void reach_back(Scan& scan, std::size_t motion_index, std::optional<Range> before, std::size_t block) {
+void reach_back(Scan& scan, std::size_t motion_index, std::optional<Range> before,
+                std::size_t block) {
   Element& motion = scan.out.elements[motion_index];
   const std::string_view s = scan.words(motion.words);
-  if (base::starts_with_folded(s, "sponsor") || base::starts_with_folded(s, "proposed") || base::starts_with_folded(s, "moved")) {
+  if (base::starts_with_folded(s, "sponsor") || base::starts_with_folded(s, "proposed") ||
+      base::starts_with_folded(s, "moved")) {
     // "Motion: Add the item / Sponsor: A Seconded: B": the label above opens the motion.
     for (std::size_t k = block; k + 4 > block && k < scan.size(); --k) {
       if (scan.is_border(k)) break;
       const std::string_view t = scan.block_words(k);
-      if (base::starts_with_folded(t, "motion") && t.size() > 8 && (t[6] == ':' || t[6] == ' ') && !base::starts_with_folded(t, "motion carried")) {
+      if (base::starts_with_folded(t, "motion") && t.size() > 8 && (t[6] == ':' || t[6] == ' ') &&
+          !base::starts_with_folded(t, "motion carried")) {
         motion.words.begin = scan.page.blocks[k].words.begin;
         return;
       }
       if (k == 0) break;
     }
   }
-  const bool suffix = base::starts_with_folded(s, "prop") && !base::starts_with_folded(s, "proposed by") && s.size() < 120;
+  const bool suffix = base::starts_with_folded(s, "prop") &&
+                      !base::starts_with_folded(s, "proposed by") && s.size() < 120;
   if (!suffix || !before || !motion.who.stated()) return;
   const block::Block& b = scan.page.blocks[block];
-  if (before->end <= motion.words.begin && motion.words.begin - before->end <= 4 && b.label.empty()) {
+  if (before->end <= motion.words.begin && motion.words.begin - before->end <= 4 &&
+      b.label.empty()) {
     motion.words.begin = before->begin;
   }
 }
@@ -205,11 +241,13 @@ void reach_back(Scan& scan, std::size_t motion_index, std::optional<Range> befor
 bool merge_movers(Scan& scan, std::size_t index) {
   if (index == 0) return false;
   Element& names = scan.out.elements[index];
-  if (!base::starts_with_folded(scan.words(names.words), "prop") || !names.who.stated()) return false;
+  if (!base::starts_with_folded(scan.words(names.words), "prop") || !names.who.stated())
+    return false;
   for (std::size_t k = index; k-- > 0 && k + 4 > index;) {
     Element& motion = scan.out.elements[k];
     if (motion.type != Type::motion) continue;
-    const bool next = motion.words.end <= names.words.begin && names.words.begin - motion.words.end <= 4;
+    const bool next =
+        motion.words.end <= names.words.begin && names.words.begin - motion.words.end <= 4;
     if (!next || motion.who.stated() || motion.whom.stated()) return false;
     motion.who = names.who;
     motion.whom = names.whom;
@@ -253,8 +291,12 @@ void find_decisions(Scan& scan) {
       take_count(scan, place, stems, decision);
       if (decision) done = decision->end;
       before = decision;
-      if (!decision && (stems & kPropos) != 0 && base::contains_folded(scan.words(sentence), "proposed that")) before = sentence;
-      if (!decision && (stems & kVote) != 0 && base::contains_folded(scan.words(sentence), "asked to vote")) before = sentence;
+      if (!decision && (stems & kPropos) != 0 &&
+          base::contains_folded(scan.words(sentence), "proposed that"))
+        before = sentence;
+      if (!decision && (stems & kVote) != 0 &&
+          base::contains_folded(scan.words(sentence), "asked to vote"))
+        before = sentence;
     }
   }
   tie_outcomes(scan);

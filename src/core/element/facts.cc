@@ -6,7 +6,8 @@ namespace minutebook::element {
 namespace {
 
 InterestKind interest_kind(std::string_view s) {
-  if (base::contains_folded(s, "disclosable pecuniary") || base::contains_folded(s, " DPI")) return InterestKind::disclosable_pecuniary;
+  if (base::contains_folded(s, "disclosable pecuniary") || base::contains_folded(s, " DPI"))
+    return InterestKind::disclosable_pecuniary;
   if (base::contains_folded(s, "prejudicial")) return InterestKind::prejudicial;
   if (base::contains_folded(s, "pecuniary")) return InterestKind::disclosable_pecuniary;
   if (base::contains_folded(s, "personal")) return InterestKind::personal;
@@ -14,8 +15,11 @@ InterestKind interest_kind(std::string_view s) {
 }
 
 std::string_view consequence_of(std::string_view s) {
-  if (base::contains_folded(s, "left the") || base::contains_folded(s, "leave the") || base::contains_folded(s, "withdrew")) return "left";
-  if (base::contains_folded(s, "remained") || base::contains_folded(s, "stayed in")) return "remained";
+  if (base::contains_folded(s, "left the") || base::contains_folded(s, "leave the") ||
+      base::contains_folded(s, "withdrew"))
+    return "left";
+  if (base::contains_folded(s, "remained") || base::contains_folded(s, "stayed in"))
+    return "remained";
   return {};
 }
 
@@ -26,7 +30,8 @@ std::vector<Range> cut_at_semicolons(const Scan& scan, Range sentence) {
   std::size_t begin = 0;
   for (std::size_t at = s.find("; "); at != std::string_view::npos; at = s.find("; ", at + 1)) {
     if (!base::contains_folded(s.substr(at), "declared")) break;
-    out.push_back({sentence.begin + static_cast<std::uint32_t>(begin), sentence.begin + static_cast<std::uint32_t>(at)});
+    out.push_back({sentence.begin + static_cast<std::uint32_t>(begin),
+                   sentence.begin + static_cast<std::uint32_t>(at)});
     begin = at + 2;
   }
   out.push_back({sentence.begin + static_cast<std::uint32_t>(begin), sentence.end});
@@ -36,7 +41,8 @@ std::vector<Range> cut_at_semicolons(const Scan& scan, Range sentence) {
 void declare(Scan& scan, Range part, const Match& match, const Rule* rule, std::size_t block) {
   const std::string_view s = scan.words(part);
   if (base::starts_with_folded(s, "no ") || base::contains_folded(s, "declared no ")) return;
-  const bool interest = base::contains_folded(s, "interest") || base::contains_folded(s, "declared on");
+  const bool interest =
+      base::contains_folded(s, "interest") || base::contains_folded(s, "declared on");
   if (!interest) return;
   Element& e = scan.add(Type::declaration, part, rule->id, block);
   e.who = read_name(scan.page.flow, match.group("member"));
@@ -46,10 +52,13 @@ void declare(Scan& scan, Range part, const Match& match, const Rule* rule, std::
   if (at == std::string_view::npos) at = s.find("item ");
   if (at != std::string_view::npos) {
     std::size_t end = at + 5;
-    while (end < s.size() && s[end] != ' ' && s[end] != ',' && s[end] != ';' && s[end] != ':' && s[end] != ')') ++end;
+    while (end < s.size() && s[end] != ' ' && s[end] != ',' && s[end] != ';' && s[end] != ':' &&
+           s[end] != ')')
+      ++end;
     while (end > at + 5 && s[end - 1] == '.') --end;
     if (end > at + 5 && base::is_ascii_digit(s[at + 5])) {
-      e.detail = {part.begin + static_cast<std::uint32_t>(at + 5), part.begin + static_cast<std::uint32_t>(end)};
+      e.detail = {part.begin + static_cast<std::uint32_t>(at + 5),
+                  part.begin + static_cast<std::uint32_t>(end)};
     }
   }
 }
@@ -57,7 +66,8 @@ void declare(Scan& scan, Range part, const Match& match, const Rule* rule, std::
 void take_fact(Scan& scan, Range sentence, std::uint32_t stems, std::size_t block) {
   for (const Range part : cut_at_semicolons(scan, sentence)) {
     Match match;
-    const Rule* rule = scan.rules.first(fact_rules(), scan.page.flow, part, stems, match, scan.witness);
+    const Rule* rule =
+        scan.rules.first(fact_rules(), scan.page.flow, part, stems, match, scan.witness);
     if (rule == nullptr) continue;
     const std::string_view makes = rule->makes;
     if (makes == "declaration") {
@@ -75,7 +85,8 @@ void take_fact(Scan& scan, Range sentence, std::uint32_t stems, std::size_t bloc
         std::size_t begin = s.rfind("the ", act);
         begin = begin == std::string_view::npos ? 0 : begin + 4;
         const std::size_t end = std::min(act + 9, s.size());
-        e.detail = {part.begin + static_cast<std::uint32_t>(begin), part.begin + static_cast<std::uint32_t>(end)};
+        e.detail = {part.begin + static_cast<std::uint32_t>(begin),
+                    part.begin + static_cast<std::uint32_t>(end)};
       }
     }
   }
@@ -86,7 +97,9 @@ void take_fact(Scan& scan, Range sentence, std::uint32_t stems, std::size_t bloc
 void find_facts(Scan& scan) {
   for (std::size_t b = 0; b < scan.size(); ++b) {
     const Claim claim = scan.claims[b];
-    if (claim == Claim::heading || claim == Claim::section || claim == Claim::attendance || claim == Claim::ballot) continue;
+    if (claim == Claim::heading || claim == Claim::section || claim == Claim::attendance ||
+        claim == Claim::ballot)
+      continue;
     for (std::uint32_t s = scan.first_sentence[b]; s < scan.first_sentence[b + 1]; ++s) {
       const std::uint32_t stems = stems_of(scan.words(scan.sentences[s]));
       if ((stems & (kDeclar | kLeft | kExclu)) != 0) take_fact(scan, scan.sentences[s], stems, b);

@@ -26,7 +26,8 @@ void find_items(Scan& scan) {
       e.number = bare_number(scan, b);
       e.level = b.level;
       e.detail = b.printed;
-      if (b.cue != nullptr && b.cue->ordinal != 0 && e.number.empty()) e.value = std::to_string(b.cue->ordinal);
+      if (b.cue != nullptr && b.cue->ordinal != 0 && e.number.empty())
+        e.value = std::to_string(b.cue->ordinal);
       scan.claims[i] = Claim::heading;
     } else if (b.kind == block::Kind::section) {
       scan.add(Type::section, b.words, b.rule, i);

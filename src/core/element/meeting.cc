@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "base/unicode.h"
 #include "element/dates.h"
@@ -10,9 +9,6 @@
 namespace minutebook::element {
 namespace {
 
-constexpr std::size_t kOpening = 80;  // sentences in which a meeting opens
-constexpr std::size_t kClosing = 40;  // from the end, in which it closes
-
 class Reader {
  public:
   explicit Reader(Scan& scan)
@@ -22,7 +18,7 @@ class Reader {
     labelled();
     date();
     start();
-    end();
+    if (const auto hour = find_closing(scan_)) accept_time(facts_.end, hour->at, hour->found);
     if (!facts_.body.found()) facts_.body = find_body(scan_, title_);
     if (!facts_.venue.found()) facts_.venue = find_venue(scan_, title_);
     kind();
@@ -265,7 +261,10 @@ class Reader {
   // --- times -------------------------------------------------------------------------------------------------------
 
   void start() {
-    opening();
+    if (const auto hour = find_opening(scan_)) {  // the hour when it really started wins
+      facts_.start = {};
+      accept_time(facts_.start, hour->at, hour->found);
+    }
     if (facts_.start.found()) return;
     if (!date_run_.empty()) times_of(date_run_);
     for (const TitleRun& run : title_.runs) {
@@ -285,75 +284,6 @@ class Reader {
       const auto time = find_time(field.value);
       if (date && time && date->value == facts_.date.value)
         facts_.start = {time->value, {}, field.span};
-    }
-  }
-
-  /// "was called to order at 7:08PM", "opened the meeting at", "began at": the hour when it really started.
-  void opening() {
-    static constexpr std::array kPhrases = {std::string_view("to order"),
-                                            std::string_view("meeting began"),
-                                            std::string_view("meeting opened"),
-                                            std::string_view("meeting was opened"),
-                                            std::string_view("meeting commenced"),
-                                            std::string_view("meeting started"),
-                                            std::string_view("meeting was convened"),
-                                            std::string_view("meeting convened"),
-                                            std::string_view("opened the meeting"),
-                                            std::string_view("started the meeting"),
-                                            std::string_view("meeting open at"),
-                                            std::string_view("meeting was started")};
-    const std::size_t most = std::min(scan_.sentences.size(), kOpening);
-    for (std::size_t i = 0; i < most; ++i) {
-      const Range r = scan_.sentences[i];
-      const std::string_view s = scan_.words(r);
-      if (s.size() > 500 || !speaks_of_meeting(s)) continue;
-      for (const std::string_view phrase : kPhrases) {
-        const std::size_t at = find_words(s, phrase);
-        if (at == std::string_view::npos) continue;
-        const auto f = find_time(s.substr(at));
-        if (f && f->begin <= 70 + phrase.size()) return accept_opening(sub(r, at, s.size()), *f);
-        const auto before = find_time(s.substr(0, at));
-        if (before && before->begin < 8)
-          return accept_opening(r, *before);  // "At 7.30 pm the Chairman opened the meeting"
-      }
-    }
-  }
-
-  void accept_opening(Range r, const Found& f) {
-    facts_.start = {};
-    accept_time(facts_.start, r, f);
-  }
-
-  static bool speaks_of_meeting(std::string_view s) {
-    if (!has(s, "order") && !has(s, "meeting")) return false;
-    return !has(s, "next meeting") && !has(s, "reconvened") && !has(s, "back to order") &&
-           !has(s, "closed session") && !has(s, "recessed");
-  }
-
-  void end() {
-    static constexpr std::array kPhrases = {std::string_view("closed at"),
-                                            std::string_view("closed the meeting"),
-                                            std::string_view("adjourned"),
-                                            std::string_view("meeting ended"),
-                                            std::string_view("concluded at"),
-                                            std::string_view("finished at"),
-                                            std::string_view("meeting closed"),
-                                            std::string_view("ended at"),
-                                            std::string_view("meeting concluded"),
-                                            std::string_view("declared closed"),
-                                            std::string_view("declared the meeting closed")};
-    const std::size_t least =
-        scan_.sentences.size() > kClosing ? scan_.sentences.size() - kClosing : 0;
-    for (std::size_t i = scan_.sentences.size(); i-- > least && !facts_.end.found();) {
-      const Range r = scan_.sentences[i];
-      const std::string_view s = scan_.words(r);
-      if (s.size() > 400 || has(s, "next meeting") || has(s, "closed session")) continue;
-      for (const std::string_view phrase : kPhrases) {
-        const std::size_t at = find_words(s, phrase);
-        if (at == std::string_view::npos) continue;
-        const auto f = find_time(s.substr(at));
-        if (f && f->begin <= 40 + phrase.size()) accept_time(facts_.end, sub(r, at, s.size()), *f);
-      }
     }
   }
 

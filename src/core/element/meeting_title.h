@@ -1,10 +1,12 @@
 #pragma once
 // The part of a page that says what meeting this is: from the top to the first list of people or item of business.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "element/dates.h"
 #include "element/scan.h"
 
 namespace minutebook::element {
@@ -36,5 +38,17 @@ Range tidy(std::string_view flow, Range r);
 // What the title says, each fact empty if it does not.
 Fact find_body(const Scan& scan, const TitlePart& title);
 Fact find_venue(const Scan& scan, const TitlePart& title);
+
+/// A time of day in the text: `found` counts from the begin of `at`.
+struct Hour {
+  Range at;
+  Found found;
+};
+
+/// "was called to order at 7:08PM", "The Chairman opened the meeting at 7.30 pm".
+std::optional<Hour> find_opening(const Scan& scan);
+
+/// "The meeting closed at 9.15 pm".
+std::optional<Hour> find_closing(const Scan& scan);
 
 }  // namespace minutebook::element

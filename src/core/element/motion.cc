@@ -8,17 +8,21 @@ namespace minutebook::element {
 namespace {
 
 bool starts_second(std::string_view s) {
-  return base::starts_with_folded(s, "second") || base::starts_with_folded(s, "2nd") || base::starts_with_folded(s, "and second");
+  return base::starts_with_folded(s, "second") || base::starts_with_folded(s, "2nd") ||
+         base::starts_with_folded(s, "and second");
 }
 
 bool starts_proposed(std::string_view s) {
-  return base::starts_with_folded(s, "proposed") || base::starts_with_folded(s, "prop:") || base::starts_with_folded(s, "prop.") ||
-         base::starts_with_folded(s, "moved") || base::starts_with_folded(s, "sponsor") || base::starts_with_folded(s, "mover") ||
+  return base::starts_with_folded(s, "proposed") || base::starts_with_folded(s, "prop:") ||
+         base::starts_with_folded(s, "prop.") || base::starts_with_folded(s, "moved") ||
+         base::starts_with_folded(s, "sponsor") || base::starts_with_folded(s, "mover") ||
          base::starts_with_folded(s, "proposer");
 }
 
 bool is_seconding(std::string_view s) {
-  if (s.size() > 260 || !base::contains_folded(s, "seconded") || base::starts_with_folded(s, "prop")) return false;
+  if (s.size() > 260 || !base::contains_folded(s, "seconded") ||
+      base::starts_with_folded(s, "prop"))
+    return false;
   if (base::starts_with_folded(s, "this ") || base::starts_with_folded(s, "the motion") ||
       base::starts_with_folded(s, "the proposal") || base::starts_with_folded(s, "seconded") ||
       base::starts_with_folded(s, "it was seconded")) {
@@ -63,7 +67,8 @@ class Taker {
     const std::uint32_t next = place_.sentence + 1;
     if (next >= scan_.sentences.size()) return;
     const bool same_block = next < scan_.first_sentence[place_.block + 1];
-    if (!same_block && (place_.block + 1 >= scan_.size() || scan_.is_border(place_.block + 1))) return;
+    if (!same_block && (place_.block + 1 >= scan_.size() || scan_.is_border(place_.block + 1)))
+      return;
     const Range s = scan_.sentences[next];
     if (!is_seconding(scan_.words(s))) return;
     e.whom = read_name(scan_.page.flow, seconder_in(scan_.page.flow, s));
@@ -78,17 +83,26 @@ class Taker {
     if (e.words.end < own.words.end) return;
     for (std::size_t i = place_.block + 1; i < scan_.size() && i < place_.block + 60; ++i) {
       const block::Block& b = scan_.page.blocks[i];
-      if (b.kind == block::Kind::section || (b.kind == block::Kind::heading && b.level <= 1 && !b.label.empty())) break;
+      if (b.kind == block::Kind::section ||
+          (b.kind == block::Kind::heading && b.level <= 1 && !b.label.empty()))
+        break;
       if (own.chain >= 0 && b.chain == own.chain) break;
       if (own.chain < 0 && b.kind == block::Kind::heading) break;
       const std::string_view t = scan_.block_words(i);
-      if (base::starts_with_folded(t, "resolved") || base::starts_with_folded(t, "post meeting note")) break;
-      if (own.chain < 0 && i > place_.block + 1 && !b.label.empty() == false && b.indent < own.indent) break;
+      if (base::starts_with_folded(t, "resolved") ||
+          base::starts_with_folded(t, "post meeting note"))
+        break;
+      if (own.chain < 0 && i > place_.block + 1 && !b.label.empty() == false &&
+          b.indent < own.indent)
+        break;
       e.words.end = b.words.end;
       if (scan_.claims[i] == Claim::none) scan_.claims[i] = Claim::motion;
-      const bool closes = t.ends_with("\xE2\x80\x9D") || t.ends_with(".\xE2\x80\x9D") || t.ends_with("\"") || t.ends_with("\xE2\x80\x9D.");
+      const bool closes = t.ends_with("\xE2\x80\x9D") || t.ends_with(".\xE2\x80\x9D") ||
+                          t.ends_with("\"") || t.ends_with("\xE2\x80\x9D.");
       if (closes && own.chain < 0) break;
-      if (own.chain < 0 && b.kind == block::Kind::paragraph && !t.starts_with("\xE2\x80\x9C") && !t.ends_with(':')) break;
+      if (own.chain < 0 && b.kind == block::Kind::paragraph && !t.starts_with("\xE2\x80\x9C") &&
+          !t.ends_with(':'))
+        break;
     }
   }
 
@@ -104,11 +118,17 @@ Range seconder_in(std::string_view flow, Range sentence) {
   if (by != std::string_view::npos) {
     std::size_t end = by + 12;
     while (end < s.size() && s[end] != ',' && s[end] != ';' && s[end] != ':') {
-      if (s.substr(end).starts_with(" and ") || s.substr(end).starts_with(" that ") || s.substr(end).starts_with(" to ")) break;
-      if (s[end] == '.' && (end + 1 == s.size() || (end > 2 && base::is_ascii_lower(s[end - 1]) && base::is_ascii_lower(s[end - 2]) && base::is_ascii_lower(s[end - 3])))) break;
+      if (s.substr(end).starts_with(" and ") || s.substr(end).starts_with(" that ") ||
+          s.substr(end).starts_with(" to "))
+        break;
+      if (s[end] == '.' && (end + 1 == s.size() ||
+                            (end > 2 && base::is_ascii_lower(s[end - 1]) &&
+                             base::is_ascii_lower(s[end - 2]) && base::is_ascii_lower(s[end - 3]))))
+        break;
       ++end;
     }
-    return {sentence.begin + static_cast<std::uint32_t>(by + 12), sentence.begin + static_cast<std::uint32_t>(end)};
+    return {sentence.begin + static_cast<std::uint32_t>(by + 12),
+            sentence.begin + static_cast<std::uint32_t>(end)};
   }
   const std::size_t at = s.find(" seconded");
   if (at != std::string_view::npos && looks_like_name(s.substr(0, at))) {
@@ -123,12 +143,15 @@ std::optional<std::size_t> take_motion(Scan& scan, const Place& place, std::uint
   const Range sentence = scan.sentences[place.sentence];
   if (text.end != sentence.end) stems |= stems_of(scan.words(text));
   Match match;
-  const Rule* rule = scan.rules.first(motion_rules(), scan.page.flow, text, stems, match, scan.witness);
+  const Rule* rule =
+      scan.rules.first(motion_rules(), scan.page.flow, text, stems, match, scan.witness);
   if (rule == nullptr) return std::nullopt;
-  const bool mid = std::string_view(rule->id) == "motion.x-proposed-that" && match.whole().begin - sentence.begin > 30;
+  const bool mid = std::string_view(rule->id) == "motion.x-proposed-that" &&
+                   match.whole().begin - sentence.begin > 30;
   Element& e = scan.add(Type::motion, text, rule->id, place.block);
   if (mid && match.has("mover")) e.words.begin = match.group("mover").begin;
-  if (match.whole().end <= sentence.end && text.end != sentence.end && !match.has("seconder")) e.words.end = sentence.end;
+  if (match.whole().end <= sentence.end && text.end != sentence.end && !match.has("seconder"))
+    e.words.end = sentence.end;
   if (match.has("mover")) e.who = read_name(scan.page.flow, match.group("mover"));
   if (match.has("seconder")) e.whom = read_name(scan.page.flow, match.group("seconder"));
   e.amendment = base::contains_folded(scan.words(text), "following amendment") ||

@@ -4,12 +4,17 @@
 // A capitalised token of a name: "O’Donnell", "McCarthy-Smith", "J.", "(J)".
 #define MB_TOKEN R"((?:\p{Lu}[\p{L}\p{M}'’‘.\-]*|\p{Lu}|\(\p{Lu}{1,3}\)))"
 // A name with titles and particles: "Councillor J. Sheahan", "the Deputy Mayor", "Cllr Mrs van der Berg", "KD".
-#define MB_NAME R"((?:(?:[Tt]he |An )?)" MB_TOKEN R"((?:,? (?:)" MB_TOKEN R"(|van|von|der|de|den|ten|le|la|of|&)){0,6}))"
+#define MB_NAME                                             \
+  R"((?:(?:[Tt]he |An )?)" MB_TOKEN R"((?:,? (?:)" MB_TOKEN \
+  R"(|van|von|der|de|den|ten|le|la|of|&)){0,6}))"
 // The same, as short as the rest of the pattern allows.
-#define MB_NAME_LAZY R"((?:(?:[Tt]he |An )?)" MB_TOKEN R"((?: (?:)" MB_TOKEN R"(|van|von|der|de|den|ten|le|la|of|&)){0,6}?))"
+#define MB_NAME_LAZY                                      \
+  R"((?:(?:[Tt]he |An )?)" MB_TOKEN R"((?: (?:)" MB_TOKEN \
+  R"(|van|von|der|de|den|ten|le|la|of|&)){0,6}?))"
 // Who decides.
-#define MB_BODY                                                                                                         \
+#define MB_BODY                                                                                                                                                  \
   R"((?:(?:[Tt]he (?:[\p{Lu}][\p{L}]+ ){0,3}|All (?:the )?|(?:[\p{Lu}][\p{L}]+ )?)(?:Cllrs|Board|Council|Committee|Members|Councillors|Trustees|Panel|Cabinet|)" \
-  R"(Supervisors|supervisors|Directors|Governors|Commission|Commissioners|Assembly|Trust|committee|board|council|members|)" \
+  R"(Supervisors|supervisors|Directors|Governors|Commission|Commissioners|Assembly|Trust|committee|board|council|members|)"                                      \
   R"(meeting|Meeting|councillors|trustees|Executive|directors|parish council))"
-#define MB_ADVERBS R"((?:also |further |then |therefore |thereupon |subsequently |duly |finally |hereby |unanimously |generally |formally |now |all |each )*)"
+#define MB_ADVERBS \
+  R"((?:also |further |then |therefore |thereupon |subsequently |duly |finally |hereby |unanimously |generally |formally |now |all |each )*)"

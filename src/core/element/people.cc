@@ -116,7 +116,8 @@ namespace {
 /// "Cllr Lee." at the end of a sentence; "Sammy Davis Jr." and initials keep theirs.
 Range without_full_stop(std::string_view flow, Range r) {
   const std::string_view s = flow.substr(r.begin, r.size());
-  const bool ends = s.size() > 4 && s.back() == '.' && base::is_ascii_lower(s[s.size() - 2]) && base::is_ascii_lower(s[s.size() - 3]);
+  const bool ends = s.size() > 4 && s.back() == '.' && base::is_ascii_lower(s[s.size() - 2]) &&
+                    base::is_ascii_lower(s[s.size() - 3]);
   if (ends) --r.end;
   return r;
 }

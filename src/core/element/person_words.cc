@@ -65,7 +65,8 @@ const WordTable& table() {
            "superintendant marshal recorder "
            "constable lead convenor convener regidor prop proposer minutes agent owner director's "
            "tánaiste chairwomen "
-           "vice-president's vice-treasurer ex-officio parliamentarian registrar chaplain partner churchwarden sexton organist registrar large "
+           "vice-president's vice-treasurer ex-officio parliamentarian registrar chaplain partner "
+           "churchwarden sexton organist registrar large "
            "v.chairman v-chairman"},
       List{
           kBodyWord,
@@ -147,7 +148,7 @@ const WordTable& table() {
            "virtually online on-line at as on with who remote absent "
            "present phone departed leaving arriving joining plus exited dialled dialed called "
            "connected replaced substituted acting deputising "
-           "deputizing standing substituting apologies instead (in was is until till attending "
+           "deputizing standing substituting apologies instead until till attending "
            "participating to not minutes taking "
            "recording logged also together along accompanied"},
       List{

@@ -8,9 +8,10 @@ namespace {
 
 /// "To consider …", "To receive …": how an agenda asks for a decision.
 bool is_agenda_infinitive(std::string_view s) {
-  static constexpr std::array kStarts = {"to consider", "to receive", "to note",  "to approve", "to confirm", "to agree",
-                                         "to adopt",    "to discuss", "to review", "to appoint", "to elect",   "to determine",
-                                         "to report",   "to deal with", "to answer", "report of", "members are asked"};
+  static constexpr std::array kStarts = {
+      "to consider", "to receive",   "to note",   "to approve", "to confirm",       "to agree",
+      "to adopt",    "to discuss",   "to review", "to appoint", "to elect",         "to determine",
+      "to report",   "to deal with", "to answer", "report of",  "members are asked"};
   for (const std::string_view start : kStarts) {
     if (base::starts_with_folded(s, start)) return true;
   }
@@ -37,12 +38,14 @@ void find_preambles(Scan& scan) {
     if (heading == scan.size() || scan.claims[i] != Claim::none) continue;
     const block::Block& b = scan.page.blocks[i];
     const bool marked = b.cue != nullptr && b.cue->role == text::Role::agenda_text;
-    const bool stated = i == heading + 1 && is_agenda_infinitive(scan.words(b.words)) && has_label_below(scan, i);
+    const bool stated =
+        i == heading + 1 && is_agenda_infinitive(scan.words(b.words)) && has_label_below(scan, i);
     if (!marked && !stated) {
       heading = scan.size();
       continue;
     }
-    scan.add(Type::preamble, b.words, marked ? "preamble.agenda-text" : "preamble.agenda-infinitive", i);
+    scan.add(Type::preamble, b.words,
+             marked ? "preamble.agenda-text" : "preamble.agenda-infinitive", i);
     if (!marked) heading = scan.size();
   }
 }

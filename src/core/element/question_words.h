@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "element/scan.h"
+
 namespace minutebook::element {
 
 bool is_narrative(std::string_view s);  // the discussion goes on: "Members …", "Following …"
@@ -11,5 +13,8 @@ bool says_will_ask(std::string_view s);
 bool asks(std::string_view s);
 bool ends_asking(std::string_view s);
 bool closes_quote(std::string_view s);
+
+/// "The PCC reported that …", "Mrs. Trollope answered this": who answers, where the answer says so.
+Name speaker_of(const Scan& scan, Range words);
 
 }  // namespace minutebook::element

@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <array>
 
-#include "base/unicode.h"
 #include "base/lexicon.h"
+#include "base/unicode.h"
 #include "element/decision.h"
+#include "element/notice.h"
 #include "element/people.h"
 #include "element/question_words.h"
 #include "element/scan.h"
@@ -17,9 +18,15 @@ using block::LabelStyle;
 
 /// Words in quotation marks: the marks are not the question's.
 Range unquoted(const Scan& scan, Range r) {
-  const auto is_quote = [](char32_t c) { return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201D); };
-  for (base::CodePoint c; !r.empty() && is_quote((c = base::code_point_at(scan.words(r), 0)).value);) r.begin += c.length;
-  for (base::CodePoint c; !r.empty() && is_quote((c = base::code_point_before(scan.words(r), r.size())).value);) r.end -= c.length;
+  const auto is_quote = [](char32_t c) {
+    return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201D);
+  };
+  for (base::CodePoint c;
+       !r.empty() && is_quote((c = base::code_point_at(scan.words(r), 0)).value);)
+    r.begin += c.length;
+  for (base::CodePoint c;
+       !r.empty() && is_quote((c = base::code_point_before(scan.words(r), r.size())).value);)
+    r.end -= c.length;
   return r;
 }
 
@@ -48,19 +55,22 @@ class Finder {
       note_title(i);
       Match match;
       const std::uint32_t stems = stems_of(scan_.words(b.words));
-      const Rule* rule = scan_.rules.first(question_rules().first(2), scan_.page.flow, b.words, stems, match, scan_.witness);
+      const Rule* rule = scan_.rules.first(question_rules().first(2), scan_.page.flow, b.words,
+                                           stems, match, scan_.witness);
       if (rule == nullptr) {
         // The title may be spoilt by a scan: "I will ask …" below it says what it is.
-        const bool will_ask = i + 1 < scan_.size() && !scan_.is_border(i + 1) && !b.label.empty() && says_will_ask(scan_.block_words(i + 1));
+        const bool will_ask = i + 1 < scan_.size() && !scan_.is_border(i + 1) && !b.label.empty() &&
+                              says_will_ask(scan_.block_words(i + 1));
         return will_ask ? titled_question(i, match, &question_rules()[0]) : i + 1;
       }
-      return match.has("asker") ? titled_question(i, match, rule) : notice_of_motion(i, match, rule);
+      return match.has("asker") ? titled_question(i, match, rule)
+                                : notice_of_motion(i, match, rule);
     }
     if (scan_.claims[i] != Claim::none) return i + 1;
     if (b.kind == Kind::paragraph && b.label.empty()) {
       Match match;
-      const Rule* rule = scan_.rules.first(question_rules().first(1), scan_.page.flow, b.words, stems_of(scan_.words(b.words)), match,
-                                           scan_.witness);
+      const Rule* rule = scan_.rules.first(question_rules().first(1), scan_.page.flow, b.words,
+                                           stems_of(scan_.words(b.words)), match, scan_.witness);
       if (rule != nullptr && b.words.size() < 260) return titled_question(i, match, rule);
     }
     if (starts_question(i)) return labelled_question(i);
@@ -97,13 +107,16 @@ class Finder {
     const std::size_t stop = end_of_turn(i);
     std::size_t answer = find_bracket(i);
     if (answer >= stop) answer = find_answer(i, stop);
-    Element& q = scan_.add(Type::question, {b.words.begin, scan_.page.blocks[std::max(answer, i + 1) - 1].words.end}, "question.labelled", i);
+    Element& q = scan_.add(
+        Type::question, {b.words.begin, scan_.page.blocks[std::max(answer, i + 1) - 1].words.end},
+        "question.labelled", i);
     q.number = bare(b);
     q.marks.push_back(b.label);
     for (std::size_t k = i; k < answer; ++k) scan_.claims[k] = Claim::question;
     const std::uint32_t key = q.words.begin;
     if (answer >= stop) return answer;
-    return scan_.block_words(answer).starts_with('[') ? bracketed(answer, stop, key) : plain_answer(answer, stop, key, {});
+    return scan_.block_words(answer).starts_with('[') ? bracketed(answer, stop, key)
+                                                      : plain_answer(answer, stop, key, {});
   }
 
   Range bare(const Block& b) const {
@@ -130,8 +143,9 @@ class Finder {
 
   bool is_response_label(std::size_t i) const {
     const std::string_view s = scan_.block_words(i);
-    return s.size() < 60 && (base::starts_with_folded(s, "reply") || base::starts_with_folded(s, "answer") ||
-                             base::starts_with_folded(s, "response"));
+    return s.size() < 60 &&
+           (base::starts_with_folded(s, "reply") || base::starts_with_folded(s, "answer") ||
+            base::starts_with_folded(s, "response"));
   }
 
   /// The first block of the answer: after a response label, or after the block that ends with the question mark.
@@ -139,7 +153,9 @@ class Finder {
     for (std::size_t k = i + 1; k < stop; ++k) {
       Match match;
       const Range words = scan_.page.blocks[k].words;
-      if (scan_.rules.first(question_rules().subspan(2, 1), scan_.page.flow, words, kAlways, match, nullptr) != nullptr) return k;
+      if (scan_.rules.first(question_rules().subspan(2, 1), scan_.page.flow, words, kAlways, match,
+                            nullptr) != nullptr)
+        return k;
     }
     for (std::size_t k = i; k + 1 < stop; ++k) {
       if (ends_asking(scan_.block_words(k)) && !asks(scan_.block_words(k + 1))) return k + 1;
@@ -167,38 +183,20 @@ class Finder {
     r.words.end = r.words.begin + static_cast<std::uint32_t>(trimmed.size());
     r.bracketed = true;
     r.answers.push_back(question);
-    r.who = speaker(r.words);
+    r.who = speaker_of(scan_, r.words);
     for (std::size_t k = open; k <= close; ++k) scan_.claims[k] = Claim::response;
     return close + 1;
   }
 
-  /// "The PCC reported that …", "Mrs. Trollope answered this": who answers, where the answer says so.
-  Name speaker(Range words) const {
-    static constexpr std::string_view kSays =
-        "reported acknowledged said explained answered stated confirmed advised replied responded gave informed noted agreed "
-        "thanked referred clarified assured added";
-    const std::string_view s = scan_.words(words).substr(0, 120);
-    base::Words walk(s);
-    std::size_t end = 0;
-    for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-      if (base::is_one_of(w, kSays)) {
-        const std::string_view name = base::trim(s.substr(0, end));
-        const std::string_view rest = name.starts_with("The ") ? name.substr(4) : name;
-        if (rest.empty() || !looks_like_name(rest)) return {};
-        return read_name(scan_.page.flow, {words.begin, words.begin + static_cast<std::uint32_t>(name.size())});
-      }
-      end = static_cast<std::size_t>(w.data() - s.data()) + w.size();
-    }
-    return {};
-  }
-
   /// An answer without brackets, with or without a label "REPLY:".
-  std::size_t plain_answer(std::size_t from, std::size_t stop, std::uint32_t question, const Name& responder) {
+  std::size_t plain_answer(std::size_t from, std::size_t stop, std::uint32_t question,
+                           const Name& responder) {
     std::vector<Range> marks;
     std::size_t first = from;
     Range words = scan_.page.blocks[from].words;
     Match match;
-    const Rule* rule = scan_.rules.first(question_rules().subspan(2, 1), scan_.page.flow, words, kAlways, match, scan_.witness);
+    const Rule* rule = scan_.rules.first(question_rules().subspan(2, 1), scan_.page.flow, words,
+                                         kAlways, match, scan_.witness);
     Name who = responder;
     if (rule != nullptr) {
       const Range label = match.group("label");
@@ -212,7 +210,8 @@ class Finder {
           return stop;
         }
         words = scan_.page.blocks[first].words;
-        if (!scan_.page.blocks[first].label.empty()) words.begin = scan_.page.blocks[first].label.begin;
+        if (!scan_.page.blocks[first].label.empty())
+          words.begin = scan_.page.blocks[first].label.begin;
       }
     }
     std::size_t last = first;
@@ -220,10 +219,11 @@ class Finder {
     words.end = scan_.page.blocks[last].words.end;
     const std::string_view t = base::trim(scan_.words(words));
     words.begin += static_cast<std::uint32_t>(t.data() - scan_.words(words).data());
-    Element& r = scan_.add(Type::response, words, rule != nullptr ? rule->id : "response.unlabelled", first);
+    Element& r =
+        scan_.add(Type::response, words, rule != nullptr ? rule->id : "response.unlabelled", first);
     r.marks = std::move(marks);
     if (question != kNone) r.answers.push_back(question);
-    r.who = who.stated() ? who : speaker(words);
+    r.who = who.stated() ? who : speaker_of(scan_, words);
     for (std::size_t k = from; k <= last; ++k) scan_.claims[k] = Claim::response;
     return last + 1;
   }
@@ -239,11 +239,14 @@ class Finder {
     const std::uint32_t stems = stems_of(s);
     Match match;
     if ((stems & (kMotion | kPropos | kVote)) != 0 &&
-        (scan_.rules.first(motion_rules().first(5), scan_.page.flow, b.words, stems, match, nullptr) != nullptr ||
-         scan_.rules.first(vote_rules(), scan_.page.flow, b.words, stems, match, nullptr) != nullptr)) {
+        (scan_.rules.first(motion_rules().first(5), scan_.page.flow, b.words, stems, match,
+                           nullptr) != nullptr ||
+         scan_.rules.first(vote_rules(), scan_.page.flow, b.words, stems, match, nullptr) !=
+             nullptr)) {
       return true;
     }
-    if (base::contains_folded(s.substr(0, 60), "said that he proposed") || base::contains_folded(s.substr(0, 40), "closed the meeting")) {
+    if (base::contains_folded(s.substr(0, 60), "said that he proposed") ||
+        base::contains_folded(s.substr(0, 40), "closed the meeting")) {
       return true;
     }
     return is_narrative(s) || (b.label.empty() && base::starts_with_folded(s, "note:"));
@@ -259,7 +262,9 @@ class Finder {
     Match label;
     while (answer < stop) {
       const Range w = scan_.page.blocks[answer].words;
-      if (scan_.rules.first(question_rules().subspan(2, 1), scan_.page.flow, w, kAlways, label, nullptr) != nullptr) break;
+      if (scan_.rules.first(question_rules().subspan(2, 1), scan_.page.flow, w, kAlways, label,
+                            nullptr) != nullptr)
+        break;
       ++answer;
     }
     std::size_t last = answer;
@@ -280,7 +285,9 @@ class Finder {
         }
       }
     }
-    Element& q = scan_.add(Type::question, unquoted(scan_, {start_of(first), scan_.page.blocks[last - 1].words.end}), rule->id, first);
+    Element& q = scan_.add(
+        Type::question, unquoted(scan_, {start_of(first), scan_.page.blocks[last - 1].words.end}),
+        rule->id, first);
     q.who = read_name_list(match.group("asker"));
     if (match.has("addressee")) q.whom = read_name(scan_.page.flow, match.group("addressee"));
     q.number = !title.label.empty() ? bare(title) : number_of_heading();
@@ -295,7 +302,8 @@ class Finder {
     Name responder = q.whom;
     for (std::size_t k = first; k < last; ++k) scan_.claims[k] = Claim::question;
     if (answer < stop) return plain_answer(answer, stop, key, responder);
-    if (last < stop && !is_narrative(scan_.block_words(last)) && speaker(scan_.page.blocks[last].words).stated()) {
+    if (last < stop && !is_narrative(scan_.block_words(last)) &&
+        speaker_of(scan_, scan_.page.blocks[last].words).stated()) {
       return plain_answer(last, stop, key, {});
     }
     return last;
@@ -332,12 +340,15 @@ class Finder {
     std::size_t last = first;
     bool decided = false;
     const std::string_view opening = scan_.block_words(first);
-    const bool quoted = opening.starts_with("\xE2\x80\x98") || opening.starts_with("\xE2\x80\x9C") || opening.starts_with("'");
+    const bool quoted = opening.starts_with("\xE2\x80\x98") ||
+                        opening.starts_with("\xE2\x80\x9C") || opening.starts_with("'");
     while (last + 1 < stop && !is_response_label(last + 1)) {
       const std::string_view s = scan_.block_words(last + 1);
-      const bool seconds = s.size() < 300 && base::contains_folded(s, "seconded by") &&
-                           (base::starts_with_folded(s, "this motion") || base::starts_with_folded(s, "the motion") ||
-                            base::starts_with_folded(s, "this was") || base::starts_with_folded(s, "proposed by"));
+      const bool seconds =
+          s.size() < 300 && base::contains_folded(s, "seconded by") &&
+          (base::starts_with_folded(s, "this motion") ||
+           base::starts_with_folded(s, "the motion") || base::starts_with_folded(s, "this was") ||
+           base::starts_with_folded(s, "proposed by"));
       if (seconds) {
         ++last;
         decided = true;
@@ -346,47 +357,21 @@ class Finder {
       if (is_narrative(s) || (quoted && closes_quote(scan_.block_words(last)))) break;
       ++last;
     }
-    Element& m = scan_.add(Type::motion, unquoted(scan_, {start_of(first), scan_.page.blocks[last].words.end}), rule->id, first);
+    Element& m = scan_.add(Type::motion,
+                           unquoted(scan_, {start_of(first), scan_.page.blocks[last].words.end}),
+                           rule->id, first);
     m.who = read_name(scan_.page.flow, match.group("mover"));
     for (std::size_t k = first; k < last + (decided ? 0 : 1); ++k) scan_.claims[k] = Claim::motion;
     const std::size_t index = scan_.out.elements.size() - 1;
-    if (decided) second(m, last);
-    else find_seconder(scan_.out.elements[index], last + 1, stop);
+    if (decided) {
+      scan_.claims[last] = Claim::motion;
+      name_movers(scan_, scan_.out.elements[index], last);
+    } else {
+      find_seconder(scan_, scan_.out.elements[index], last + 1, stop);
+    }
     std::size_t k = last + 1;
     if (k < stop && is_response_label(k)) return plain_answer(k, stop, kNone, {});
     return k;
-  }
-
-  /// Discussion may stand between the motion and who seconded it.
-  void find_seconder(Element& motion, std::size_t from, std::size_t stop) {
-    for (std::size_t k = from; k < stop; ++k) {
-      const std::string_view s = scan_.block_words(k);
-      const std::size_t at = s.find("seconded by ");
-      if (at == std::string_view::npos || s.size() > 900) continue;
-      if (!base::contains_folded(s.substr(0, at), "motion") && !base::starts_with_folded(s, "proposed by") &&
-          !base::starts_with_folded(s, "this was")) {
-        continue;
-      }
-      Match match;
-      const Range words = scan_.page.blocks[k].words;
-      const std::uint32_t stems = stems_of(s);
-      if (scan_.rules.first(motion_rules(), scan_.page.flow, words, stems, match, nullptr) != nullptr && match.has("seconder")) {
-        if (match.has("mover")) motion.who = read_name(scan_.page.flow, match.group("mover"));
-        motion.whom = read_name(scan_.page.flow, match.group("seconder"));
-      } else {
-        motion.whom = read_name(scan_.page.flow, seconder_in(scan_.page.flow, words));
-      }
-      return;
-    }
-  }
-
-  void second(Element& motion, std::size_t block) {
-    scan_.claims[block] = Claim::motion;
-    Match match;
-    const Range words = scan_.page.blocks[block].words;
-    if (scan_.rules.first(motion_rules(), scan_.page.flow, words, stems_of(scan_.words(words)), match, scan_.witness) == nullptr) return;
-    if (match.has("mover")) motion.who = read_name(scan_.page.flow, match.group("mover"));
-    if (match.has("seconder")) motion.whom = read_name(scan_.page.flow, match.group("seconder"));
   }
 
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;

@@ -10,10 +10,22 @@ namespace {
 
 Verb verb_of(std::string_view word) {
   static constexpr std::array<std::pair<std::string_view, Verb>, 17> kVerbs = {
-      {{"resol", Verb::resolved},   {"enacted", Verb::ordered},   {"agree", Verb::agreed},    {"decid", Verb::decided},
-       {"decision", Verb::decided}, {"recommend", Verb::recommended}, {"approv", Verb::approved}, {"adopt", Verb::approved},
-       {"accept", Verb::approved},  {"ratif", Verb::approved},    {"endors", Verb::approved}, {"authori", Verb::approved},
-       {"note", Verb::noted},       {"order", Verb::ordered},     {"carr", Verb::carried},    {"pass", Verb::carried},
+      {{"resol", Verb::resolved},
+       {"enacted", Verb::ordered},
+       {"agree", Verb::agreed},
+       {"decid", Verb::decided},
+       {"decision", Verb::decided},
+       {"recommend", Verb::recommended},
+       {"approv", Verb::approved},
+       {"adopt", Verb::approved},
+       {"accept", Verb::approved},
+       {"ratif", Verb::approved},
+       {"endors", Verb::approved},
+       {"authori", Verb::approved},
+       {"note", Verb::noted},
+       {"order", Verb::ordered},
+       {"carr", Verb::carried},
+       {"pass", Verb::carried},
        {"ordained", Verb::ordered}}};
   for (const auto& [stem, verb] : kVerbs) {
     if (base::starts_with_folded(word, stem)) return verb;
@@ -23,14 +35,26 @@ Verb verb_of(std::string_view word) {
 
 /// The sentence after a decision that still belongs to it: "Also, that …", "That …", "Unanimously approved with …".
 bool carries_on(std::string_view s) {
-  static constexpr std::array kStarts = {"also, that ", "also that ", "that ", "and that ", "further that ", "and further ",
-                                         "unanimously approved", "unanimously agreed", "unanimously carried", "carried unanimously", "and also that "};
-  return std::any_of(kStarts.begin(), kStarts.end(), [&](const char* p) { return base::starts_with_folded(s, p); });
+  static constexpr std::array kStarts = {"also, that ",
+                                         "also that ",
+                                         "that ",
+                                         "and that ",
+                                         "further that ",
+                                         "and further ",
+                                         "unanimously approved",
+                                         "unanimously agreed",
+                                         "unanimously carried",
+                                         "carried unanimously",
+                                         "and also that "};
+  return std::any_of(kStarts.begin(), kStarts.end(),
+                     [&](const char* p) { return base::starts_with_folded(s, p); });
 }
 
 bool leads_on(std::string_view s) {
   s = base::trim(s);
-  return s.ends_with(':') || s.ends_with(":-") || s.ends_with("\xE2\x80\x93") || s.ends_with(" -") || base::equals_folded(s.substr(s.size() < 4 ? 0 : s.size() - 4), "that") ||
+  return s.ends_with(':') || s.ends_with(":-") || s.ends_with("\xE2\x80\x93") ||
+         s.ends_with(" -") ||
+         base::equals_folded(s.substr(s.size() < 4 ? 0 : s.size() - 4), "that") ||
          s.ends_with("\xE2\x80\x94") || s.ends_with("following");
 }
 
@@ -38,19 +62,23 @@ bool leads_on(std::string_view s) {
 bool has_open_quote(std::string_view s) {
   const std::size_t open = s.rfind("\xE2\x80\x9C");
   if (open == std::string_view::npos) return false;
-  return s.find("\xE2\x80\x9D", open) == std::string_view::npos && s.find('"', open) == std::string_view::npos;
+  return s.find("\xE2\x80\x9D", open) == std::string_view::npos &&
+         s.find('"', open) == std::string_view::npos;
 }
 
 /// "… part of the right of way that was approved": the deciding word stands in a clause of its own.
 bool is_subordinate(std::string_view before) {
-  static constexpr std::array kWords = {" that ", " which ", " who ", " if ", " when ", " where ", " had ", " before ", " until "};
-  return std::any_of(kWords.begin(), kWords.end(), [&](const char* w) { return base::contains_folded(before, w); });
+  static constexpr std::array kWords = {" that ",  " which ", " who ",    " if ",   " when ",
+                                        " where ", " had ",   " before ", " until "};
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](const char* w) { return base::contains_folded(before, w); });
 }
 
 /// A keyword that stands alone: the decision is the text below it.
 bool is_keyword_alone(std::string_view s) {
   if (s.size() >= 30 || s.ends_with('.')) return false;  // "Agreed." is all there is
-  return leads_on(s) || base::is_one_of(base::trim(s.substr(0, s.find_last_not_of(" :-") + 1)), "resolved decision");
+  return leads_on(s) || base::is_one_of(base::trim(s.substr(0, s.find_last_not_of(" :-") + 1)),
+                                        "resolved decision");
 }
 
 class Taker {
@@ -65,14 +93,17 @@ class Taker {
     if (next < last && short_consent({begin, end}) && short_consent(scan_.sentences[next])) {
       end = scan_.sentences[next++].end;  // "All in favour. Agreed."
     }
-    while (next < last && (carries_on(scan_.words(scan_.sentences[next])) || open_bracket({begin, end}))) {
+    while (next < last &&
+           (carries_on(scan_.words(scan_.sentences[next])) || open_bracket({begin, end}))) {
       end = scan_.sentences[next++].end;
     }
     if (next < last) return end;  // text goes on after the decision in this block
     if (has_open_quote(scan_.words({begin, end}))) return close_quote(end);
     const std::string_view said = scan_.words({begin, end});
     if (leads_on(said) || is_keyword_alone(said)) return below(begin, end, rule);
-    if (base::contains_folded(said, "following")) {  // "… the following items should be brought forward." above a list
+    if (base::contains_folded(
+            said,
+            "following")) {  // "… the following items should be brought forward." above a list
       if (const std::uint32_t list = take_list(scan_, block_ + 1, rule)) return list;
     }
     return end;
@@ -81,9 +112,10 @@ class Taker {
  private:
   bool short_consent(Range r) const {
     const std::string_view s = scan_.words(r);
-    return s.size() < 40 && (base::contains_folded(s, "in favour") || base::starts_with_folded(s, "agreed") ||
-                             base::starts_with_folded(s, "approved") || base::starts_with_folded(s, "carried") ||
-                             base::starts_with_folded(s, "unanimous"));
+    return s.size() < 40 &&
+           (base::contains_folded(s, "in favour") || base::starts_with_folded(s, "agreed") ||
+            base::starts_with_folded(s, "approved") || base::starts_with_folded(s, "carried") ||
+            base::starts_with_folded(s, "unanimous"));
   }
 
   bool open_bracket(Range r) const {
@@ -95,11 +127,13 @@ class Taker {
   /// Through the paragraphs of a quotation to the one that closes it, at most five.
   std::uint32_t close_quote(std::uint32_t end) {
     std::uint32_t to = end;
-    for (std::size_t i = block_ + 1; i < scan_.size() && i <= block_ + 5 && !scan_.is_border(i); ++i) {
+    for (std::size_t i = block_ + 1; i < scan_.size() && i <= block_ + 5 && !scan_.is_border(i);
+         ++i) {
       if (scan_.claims[i] != Claim::none) return end;
       to = scan_.page.blocks[i].words.end;
       const std::string_view s = scan_.block_words(i);
-      if (s.find("\xE2\x80\x9D") != std::string_view::npos || s.find('"') != std::string_view::npos) {
+      if (s.find("\xE2\x80\x9D") != std::string_view::npos ||
+          s.find('"') != std::string_view::npos) {
         for (std::size_t k = block_ + 1; k <= i; ++k) scan_.claims[k] = Claim::clause;
         return to;
       }
@@ -114,7 +148,8 @@ class Taker {
     if (const std::uint32_t list = take_list(scan_, next, rule)) return list;
     if (scan_.claims[next] != Claim::none || !scan_.page.blocks[next].label.empty()) return end;
     const std::string_view s = scan_.block_words(next);
-    const bool quote = s.starts_with("\xE2\x80\x9C") || s.starts_with("\"") || s.starts_with("\xE2\x80\x98");
+    const bool quote =
+        s.starts_with("\xE2\x80\x9C") || s.starts_with("\"") || s.starts_with("\xE2\x80\x98");
     if (quote || is_keyword_alone(scan_.words({begin, end}))) {
       scan_.claims[next] = Claim::clause;
       std::uint32_t to = scan_.page.blocks[next].words.end;
@@ -130,7 +165,8 @@ class Taker {
     for (std::size_t i = next; i < scan_.size() && i < next + 12 && !scan_.is_border(i); ++i) {
       const block::Block& b = scan_.page.blocks[i];
       const bool close = b.blanks == 0 || i == next;
-      if (!close || scan_.claims[i] != Claim::none || b.words.size() > 200 || !b.label.empty()) break;
+      if (!close || scan_.claims[i] != Claim::none || b.words.size() > 200 || !b.label.empty())
+        break;
       if (i == next && b.columns > 2) break;  // a table of payments is no decision text
       to = b.words.end;
       scan_.claims[i] = Claim::clause;
@@ -147,18 +183,23 @@ class Taker {
 
 std::optional<Range> take_resolution(Scan& scan, const Place& place, std::uint32_t stems) {
   const Range sentence = scan.sentences[place.sentence];
-  if (base::starts_with_folded(scan.words(sentence), "whereas")) return std::nullopt;  // why, not what
+  if (base::starts_with_folded(scan.words(sentence), "whereas"))
+    return std::nullopt;  // why, not what
   Match match;
-  const Rule* rule = scan.rules.first(resolution_rules(), scan.page.flow, sentence, stems, match, scan.witness);
+  const Rule* rule =
+      scan.rules.first(resolution_rules(), scan.page.flow, sentence, stems, match, scan.witness);
   if (rule == nullptr) return std::nullopt;
   std::uint32_t begin = match.at("d").value_or(sentence).begin;
   if (match.has("lead")) begin = sentence.begin;
   Range verb = match.group("v");
   if (verb.empty()) verb = match.group("v2");
-  if (std::string_view(rule->id) == "resolution.passive" && is_subordinate(scan.words({begin, verb.begin}))) return std::nullopt;
+  if (std::string_view(rule->id) == "resolution.passive" &&
+      is_subordinate(scan.words({begin, verb.begin})))
+    return std::nullopt;
   // Reserve the place before the clauses: an element stands before what it holds.
   const std::size_t index = scan.out.elements.size();
-  scan.add(Type::resolution, {begin, sentence.end}, rule->id, place.block).verb = verb_of(scan.words(verb));
+  scan.add(Type::resolution, {begin, sentence.end}, rule->id, place.block).verb =
+      verb_of(scan.words(verb));
   Range words{begin, Taker(scan, place).end_of(begin, rule->id)};
   Element& e = scan.out.elements[index];
   e.words = words;

@@ -216,7 +216,7 @@ class Classifier {
       if (at(end).initial && !local) break;
       ++end;
     }
-    if (end == i || !at(end).capital) return i;
+    if (end == i || !(at(end).capital || at(end).is(kParticleWord))) return i;
     // "Superintendent of Schools", "Deputy Clerk", "Borough Engineer": an office after all.
     if (at(end).is(kRoleWord | kBodyWord) && b_ - end > 1 && !is_name(end, b_)) {
       return at(end - 1).is(kRoleWord) || base::is_one_of(text(end - 1), "deputy chief") ? i : end;

@@ -173,7 +173,11 @@ class Reader {
              (flow_[end - 1] == '.' || flow_[end - 1] == '!' || flow_[end - 1] == '?'))
         --end;
     }
-    if (end <= begin) return;
+    if (end <= begin) {
+      if (stop && !out_.empty())
+        out_.back().ends_sentence = starts_next();  // ")." behind a bracket
+      return;
+    }
     t.at = {begin, end};
     const base::CodePoint first = base::code_point_at(flow_, begin);
     t.capital = base::is_upper(first.value);

@@ -20,24 +20,33 @@ struct StemWord {
 
 // Ascending by first letter, so that a word is compared with the few stems of its letter only.
 constexpr std::array kStems = {
-    StemWord{"abstain", kVote},     StemWord{"abstention", kVote},  StemWord{"accept", kAdopt},
-    StemWord{"action", kAction},    StemWord{"adopt", kAdopt},      StemWord{"against", kVote},
-    StemWord{"agree", kAgree},      StemWord{"amendment", kMotion}, StemWord{"approv", kApprov},
-    StemWord{"arriv", kLeft},       StemWord{"authori", kAdopt},    StemWord{"aye", kVote},
-    StemWord{"carr", kCarr},        StemWord{"decid", kDecid},      StemWord{"decision", kDecid},
-    StemWord{"declar", kDeclar},    StemWord{"defeat", kCarr},      StemWord{"defer", kDefer},
-    StemWord{"endors", kAdopt},     StemWord{"exclu", kExclu},      StemWord{"fail", kCarr},
-    StemWord{"favo", kVote},        StemWord{"fell", kCarr},        StemWord{"interest", kDeclar},
-    StemWord{"join", kLeft},        StemWord{"leave", kLeft},       StemWord{"left", kLeft},
-    StemWord{"lost", kCarr},        StemWord{"motion", kMotion},    StemWord{"move", kMov},
-    StemWord{"moving", kMov},       StemWord{"nay", kVote},         StemWord{"noes", kVote},
-    StemWord{"note", kNote},        StemWord{"order", kOrder},      StemWord{"pass", kCarr},
-    StemWord{"prop", kPropos},      StemWord{"question", kSubmit},  StemWord{"ratif", kAdopt},
-    StemWord{"recommend", kRecommend}, StemWord{"resol", kResolv},  StemWord{"return", kLeft},
-    StemWord{"second", kSecond},    StemWord{"sponsor", kSecond},   StemWord{"submitted", kSubmit},
-    StemWord{"support", kAdopt},    StemWord{"tabled", kDefer},     StemWord{"todo", kAction},
-    StemWord{"unanim", kUnanim},    StemWord{"vote", kVote},        StemWord{"voting", kVote},
-    StemWord{"withdr", kDefer},     StemWord{"withdrew", kDefer},
+    StemWord{"abstain", kVote},     StemWord{"abstention", kVote},
+    StemWord{"accept", kAdopt},     StemWord{"action", kAction},
+    StemWord{"adopt", kAdopt},      StemWord{"against", kVote},
+    StemWord{"agree", kAgree},      StemWord{"amendment", kMotion},
+    StemWord{"approv", kApprov},    StemWord{"arriv", kLeft},
+    StemWord{"authori", kAdopt},    StemWord{"aye", kVote},
+    StemWord{"carr", kCarr},        StemWord{"decid", kDecid},
+    StemWord{"decision", kDecid},   StemWord{"declar", kDeclar},
+    StemWord{"defeat", kCarr},      StemWord{"defer", kDefer},
+    StemWord{"endors", kAdopt},     StemWord{"exclu", kExclu},
+    StemWord{"fail", kCarr},        StemWord{"favo", kVote},
+    StemWord{"fell", kCarr},        StemWord{"interest", kDeclar},
+    StemWord{"join", kLeft},        StemWord{"leave", kLeft},
+    StemWord{"left", kLeft},        StemWord{"lost", kCarr},
+    StemWord{"motion", kMotion},    StemWord{"move", kMov},
+    StemWord{"moving", kMov},       StemWord{"nay", kVote},
+    StemWord{"noes", kVote},        StemWord{"note", kNote},
+    StemWord{"order", kOrder},      StemWord{"pass", kCarr},
+    StemWord{"prop", kPropos},      StemWord{"question", kSubmit},
+    StemWord{"ratif", kAdopt},      StemWord{"recommend", kRecommend},
+    StemWord{"resol", kResolv},     StemWord{"return", kLeft},
+    StemWord{"second", kSecond},    StemWord{"sponsor", kSecond},
+    StemWord{"submitted", kSubmit}, StemWord{"support", kAdopt},
+    StemWord{"tabled", kDefer},     StemWord{"todo", kAction},
+    StemWord{"unanim", kUnanim},    StemWord{"vote", kVote},
+    StemWord{"voting", kVote},      StemWord{"withdr", kDefer},
+    StemWord{"withdrew", kDefer},
 };
 
 std::array<std::pair<std::uint8_t, std::uint8_t>, 26> stem_index() {
@@ -99,15 +108,20 @@ std::string with_latin_classes(std::string_view pattern) {
   std::string out;
   bool bracket = false;
   for (std::size_t i = 0; i < pattern.size();) {
-    const auto c = std::find_if(kClasses.begin(), kClasses.end(), [&](const Class& k) { return pattern.substr(i).starts_with(k.name); });
+    const auto c = std::find_if(kClasses.begin(), kClasses.end(), [&](const Class& k) {
+      return pattern.substr(i).starts_with(k.name);
+    });
     if (c != kClasses.end()) {
       out.append(bracket ? "" : "[").append(c->ranges).append(bracket ? "" : "]");
       i += c->name.size();
       continue;
     }
-    if (pattern[i] == '\\') out += pattern[i++];
-    else if (pattern[i] == '[') bracket = true;
-    else if (pattern[i] == ']') bracket = false;
+    if (pattern[i] == '\\')
+      out += pattern[i++];
+    else if (pattern[i] == '[')
+      bracket = true;
+    else if (pattern[i] == ']')
+      bracket = false;
     if (i < pattern.size()) out += pattern[i++];
   }
   return out;
@@ -156,12 +170,15 @@ std::vector<std::span<const Rule>> all_tables() {
 }  // namespace
 
 void RuleSet::disable(const std::string& id) {
-  const auto at = std::find_if(compiled_.begin(), compiled_.end(), [&](const auto& c) { return c->rule->id == id; });
-  if (at == compiled_.end()) throw RuleError("there is no rule '" + id + "' to disable (see: minutebook rules list)");
+  const auto at = std::find_if(compiled_.begin(), compiled_.end(),
+                               [&](const auto& c) { return c->rule->id == id; });
+  if (at == compiled_.end())
+    throw RuleError("there is no rule '" + id + "' to disable (see: minutebook rules list)");
   (*at)->enabled = false;
 }
 
-RuleSet::RuleSet(const std::vector<RuleInfo>& user_rules, const std::vector<std::string>& disabled) {
+RuleSet::RuleSet(const std::vector<RuleInfo>& user_rules,
+                 const std::vector<std::string>& disabled) {
   std::string digest;
   for (const auto table : all_tables()) {
     for (const Rule& rule : table) {
@@ -188,7 +205,12 @@ RuleSet::RuleSet(const std::vector<RuleInfo>& user_rules, const std::vector<std:
       user->re = std::make_unique<RE2>(info.pattern, Compiled::options());
       if (!user->re->ok()) throw RuleError("rule " + info.id + ": " + user->re->error());
     }
-    digest.append(info.id).append("\n").append(info.makes).append("\n").append(info.pattern).append("\n");
+    digest.append(info.id)
+        .append("\n")
+        .append(info.makes)
+        .append("\n")
+        .append(info.pattern)
+        .append("\n");
     user_.push_back(std::move(user));
   }
   if (!user_.empty()) version_ += "+user@sha256:" + base::sha256_hex(digest).substr(0, 16);
@@ -196,8 +218,8 @@ RuleSet::RuleSet(const std::vector<RuleInfo>& user_rules, const std::vector<std:
 
 RuleSet::~RuleSet() = default;
 
-const Rule* RuleSet::first(std::span<const Rule> table, std::string_view flow, Range at, std::uint32_t stems, Match& match,
-                           Witness* witness) const {
+const Rule* RuleSet::first(std::span<const Rule> table, std::string_view flow, Range at,
+                           std::uint32_t stems, Match& match, Witness* witness) const {
   // The compiled rules stand in the order of the tables: find where this table starts.
   std::size_t start = 0;
   while (start < compiled_.size() && compiled_[start]->rule != table.data()) ++start;
@@ -209,7 +231,8 @@ const Rule* RuleSet::first(std::span<const Rule> table, std::string_view flow, R
     std::array<re2::StringPiece, kMostGroups> groups;
     const int n = std::min<int>(re.NumberOfCapturingGroups() + 1, static_cast<int>(kMostGroups));
     const re2::StringPiece text(flow.data(), flow.size());
-    const bool hit = re.Match(text.substr(at.begin, at.size()), 0, at.size(), RE2::UNANCHORED, groups.data(), n);
+    const bool hit =
+        re.Match(text.substr(at.begin, at.size()), 0, at.size(), RE2::UNANCHORED, groups.data(), n);
     if (witness != nullptr) witness->push_back({table[i].id, at, hit});
     if (!hit) continue;
     const auto range_of = [&](const re2::StringPiece& piece) {
@@ -236,7 +259,8 @@ void RuleSet::user_hits(std::string_view flow, Range at, std::vector<UserHit>& h
     if (user->re) {
       re2::StringPiece group;
       const re2::StringPiece text(s.data(), s.size());
-      if (!user->re->Match(text, 0, s.size(), RE2::UNANCHORED, &group, 1) || group.empty()) continue;
+      if (!user->re->Match(text, 0, s.size(), RE2::UNANCHORED, &group, 1) || group.empty())
+        continue;
       const auto begin = static_cast<std::uint32_t>(group.data() - flow.data());
       hits.push_back({&user->info, {begin, begin + static_cast<std::uint32_t>(group.size())}});
       continue;

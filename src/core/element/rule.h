@@ -17,27 +17,27 @@ namespace minutebook::element {
 /// Stems that gate the rules: one pass over a sentence finds those it has, and a rule is tried only if it has one of its
 /// own. Bits of a mask.
 enum Stem : std::uint32_t {
-  kResolv = 1U << 0,    // resolve, resolved, resolution
-  kAgree = 1U << 1,     // agree, agreed
-  kDecid = 1U << 2,     // decide, decided, decision
-  kApprov = 1U << 3,    // approve, approved, approval
+  kResolv = 1U << 0,  // resolve, resolved, resolution
+  kAgree = 1U << 1,   // agree, agreed
+  kDecid = 1U << 2,   // decide, decided, decision
+  kApprov = 1U << 3,  // approve, approved, approval
   kRecommend = 1U << 4,
-  kAdopt = 1U << 5,     // adopt, adopted, accept, accepted, ratified, endorsed, authorised
-  kCarr = 1U << 6,      // carried, passed, passes, lost, defeated, fell
-  kMotion = 1U << 7,    // motion, amendment, proposal
-  kPropos = 1U << 8,    // propose, proposed, proposal, prop
-  kSecond = 1U << 9,    // second, seconded, 2nd
-  kMov = 1U << 10,      // move, moved, moves
-  kVote = 1U << 11,     // vote, votes, voted, ayes, noes, nays, favour, against, abstain
-  kDeclar = 1U << 12,   // declare, declared, interest
-  kAction = 1U << 13,   // action, todo
-  kLeft = 1U << 14,     // left, arrived, joined, returned
-  kOrder = 1U << 15,    // order, ordered
-  kNote = 1U << 16,     // note, noted
-  kExclu = 1U << 17,    // exclude, excluded, exclusion
-  kUnanim = 1U << 18,   // unanimous, unanimously
-  kSubmit = 1U << 19,   // submitted, question
-  kDefer = 1U << 20,    // deferred, withdrawn, tabled
+  kAdopt = 1U << 5,    // adopt, adopted, accept, accepted, ratified, endorsed, authorised
+  kCarr = 1U << 6,     // carried, passed, passes, lost, defeated, fell
+  kMotion = 1U << 7,   // motion, amendment, proposal
+  kPropos = 1U << 8,   // propose, proposed, proposal, prop
+  kSecond = 1U << 9,   // second, seconded, 2nd
+  kMov = 1U << 10,     // move, moved, moves
+  kVote = 1U << 11,    // vote, votes, voted, ayes, noes, nays, favour, against, abstain
+  kDeclar = 1U << 12,  // declare, declared, interest
+  kAction = 1U << 13,  // action, todo
+  kLeft = 1U << 14,    // left, arrived, joined, returned
+  kOrder = 1U << 15,   // order, ordered
+  kNote = 1U << 16,    // note, noted
+  kExclu = 1U << 17,   // exclude, excluded, exclusion
+  kUnanim = 1U << 18,  // unanimous, unanimously
+  kSubmit = 1U << 19,  // submitted, question
+  kDefer = 1U << 20,   // deferred, withdrawn, tabled
   kAlways = 1U << 31,
 };
 
@@ -60,7 +60,7 @@ struct Rule {
 std::span<const Rule> resolution_rules();
 std::span<const Rule> motion_rules();
 std::span<const Rule> vote_rules();
-std::span<const Rule> fact_rules();      // declarations, attendance changes, exclusions, actions
+std::span<const Rule> fact_rules();  // declarations, attendance changes, exclusions, actions
 std::span<const Rule> question_rules();
 
 /// Where a rule matched: ranges of the text that was searched, by name of the group.
@@ -83,13 +83,14 @@ class Match {
 class RuleSet {
  public:
   /// Throws RuleError when a user's rule does not compile, or when no built-in rule has a disabled id.
-  explicit RuleSet(const std::vector<RuleInfo>& user_rules, const std::vector<std::string>& disabled = {});
+  explicit RuleSet(const std::vector<RuleInfo>& user_rules,
+                   const std::vector<std::string>& disabled = {});
   ~RuleSet();
 
   /// Tries the rules of `table` on the flow's range `at` and returns the first that matches; null if none does. Captures
   /// come as ranges of the flow.
-  const Rule* first(std::span<const Rule> table, std::string_view flow, Range at, std::uint32_t stems, Match& match,
-                    Witness* witness) const;
+  const Rule* first(std::span<const Rule> table, std::string_view flow, Range at,
+                    std::uint32_t stems, Match& match, Witness* witness) const;
 
   /// The user's rules on one sentence.
   struct UserHit {

@@ -11,7 +11,18 @@
 namespace minutebook::element {
 
 /// What a block is already used for, so that no later pass reads it as something else.
-enum class Claim : std::uint8_t { none, heading, section, attendance, question, response, motion, ballot, clause, action };
+enum class Claim : std::uint8_t {
+  none,
+  heading,
+  section,
+  attendance,
+  question,
+  response,
+  motion,
+  ballot,
+  clause,
+  action
+};
 
 struct Scan {
   const text::Text& text;
@@ -31,7 +42,8 @@ struct Scan {
   bool is_heading(std::size_t i) const { return page.blocks[i].kind == block::Kind::heading; }
   /// A heading or a working label: no element runs across it.
   bool is_border(std::size_t i) const {
-    return page.blocks[i].kind == block::Kind::heading || page.blocks[i].kind == block::Kind::section;
+    return page.blocks[i].kind == block::Kind::heading ||
+           page.blocks[i].kind == block::Kind::section;
   }
 
   Element& add(Type type, Range words, const char* rule, std::size_t block) {
@@ -46,15 +58,15 @@ struct Scan {
 };
 
 // The passes, in the order in which they run. Each is linear in the page.
-void find_items(Scan& scan);        // headings and working labels
-void find_attendance(Scan& scan);   // who was there
-void find_questions(Scan& scan);    // questions, responses, notices of motion
-void find_ballots(Scan& scan);      // recorded divisions and roll calls
-void find_decisions(Scan& scan);    // resolutions, motions, counts
-void find_facts(Scan& scan);        // declarations, arrivals and departures, exclusions
-void find_actions(Scan& scan);      // action markers, action columns
-void find_preambles(Scan& scan);    // the agenda's own text
-void find_meeting(Scan& scan);      // body, date, times, venue
+void find_items(Scan& scan);       // headings and working labels
+void find_attendance(Scan& scan);  // who was there
+void find_questions(Scan& scan);   // questions, responses, notices of motion
+void find_ballots(Scan& scan);     // recorded divisions and roll calls
+void find_decisions(Scan& scan);   // resolutions, motions, counts
+void find_facts(Scan& scan);       // declarations, arrivals and departures, exclusions
+void find_actions(Scan& scan);     // action markers, action columns
+void find_preambles(Scan& scan);   // the agenda's own text
+void find_meeting(Scan& scan);     // body, date, times, venue
 
 /// Index of the first block at or after `from` that ends an element that starts before it.
 std::size_t next_border(const Scan& scan, std::size_t from);

@@ -10,7 +10,8 @@ namespace {
 
 /// "Motion:  Director Lee made the motion to …": the label is not part of the sentence.
 void skip_label(const Scan& scan, Range& sentence) {
-  static constexpr std::array kLabels = {"motion:", "vote on the motion:", "outcome:", "action taken:"};
+  static constexpr std::array kLabels = {
+      "motion:", "vote on the motion:", "outcome:", "action taken:"};
   for (const std::string_view label : kLabels) {
     const std::string_view s = scan.words(sentence);
     if (!base::starts_with_folded(s, label) || s.size() <= label.size() + 2) continue;
@@ -35,9 +36,15 @@ void read_sentences(Scan& scan) {
 
 Type type_of(const std::string& makes) {
   static const std::vector<std::pair<std::string_view, Type>> kTypes = {
-      {"resolution", Type::resolution}, {"motion", Type::motion}, {"vote", Type::vote},
-      {"declaration", Type::declaration}, {"action", Type::action}, {"exclusion", Type::exclusion},
-      {"question", Type::question}, {"response", Type::response}, {"furniture", Type::furniture}};
+      {"resolution", Type::resolution},
+      {"motion", Type::motion},
+      {"vote", Type::vote},
+      {"declaration", Type::declaration},
+      {"action", Type::action},
+      {"exclusion", Type::exclusion},
+      {"question", Type::question},
+      {"response", Type::response},
+      {"furniture", Type::furniture}};
   for (const auto& [name, type] : kTypes) {
     if (name == makes) return type;
   }
@@ -52,7 +59,8 @@ void apply_user_rules(Scan& scan) {
     for (std::uint32_t s = scan.first_sentence[b]; s < scan.first_sentence[b + 1]; ++s) {
       hits.clear();
       scan.rules.user_hits(scan.page.flow, scan.sentences[s], hits);
-      for (const auto& hit : hits) scan.add(type_of(hit.rule->makes), hit.at, hit.rule->id.c_str(), b);
+      for (const auto& hit : hits)
+        scan.add(type_of(hit.rule->makes), hit.at, hit.rule->id.c_str(), b);
     }
   }
 }
@@ -71,9 +79,12 @@ std::size_t next_border(const Scan& scan, std::size_t from) {
   return from;
 }
 
-Elements segment(const text::Text& text, const line::Lines& lines, const block::Blocks& blocks, const RuleSet& rules,
-                 Witness* witness) {
-  Scan scan{text, lines, blocks, rules, witness, {}, {}, {}, std::vector<Claim>(blocks.blocks.size(), Claim::none), {}};
+Elements segment(const text::Text& text, const line::Lines& lines, const block::Blocks& blocks,
+                 const RuleSet& rules, Witness* witness) {
+  Scan scan{text,  lines,   blocks,
+            rules, witness, {},
+            {},    {},      std::vector<Claim>(blocks.blocks.size(), Claim::none),
+            {}};
   read_sentences(scan);
   find_items(scan);
   apply_user_rules(scan);

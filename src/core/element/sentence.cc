@@ -7,16 +7,21 @@ namespace {
 
 // Words before a full stop that do not end a sentence.
 constexpr std::string_view kAbbreviations =
-    "mr mrs ms dr prof rev revd hon st cllr cllrs clr cr no nos co ltd inc vs v viz etc approx dept rd ave ref ch para "
-    "paras pp p vol ext tel jan feb mar apr jun jul aug sept sep oct nov dec hq sr jr messrs supt sgt insp const govt "
+    "mr mrs ms dr prof rev revd hon st cllr cllrs clr cr no nos co ltd inc vs v viz etc approx "
+    "dept rd ave ref ch para "
+    "paras pp p vol ext tel jan feb mar apr jun jul aug sept sep oct nov dec hq sr jr messrs supt "
+    "sgt insp const govt "
     "e.g i.e cf al ald capt col gen lt maj sq ed d.o a.m p.m ft min max fig sch s ss art";
 
 bool is_abbreviation(std::string_view before) {
   std::size_t begin = before.size();
-  while (begin > 0 && (base::is_ascii_letter(before[begin - 1]) || before[begin - 1] == '.')) --begin;
+  while (begin > 0 && (base::is_ascii_letter(before[begin - 1]) || before[begin - 1] == '.'))
+    --begin;
   const std::string_view word = before.substr(begin);
   if (word.empty()) return false;
-  if (word.size() == 1) return base::is_ascii_upper(word[0]) && (begin == 0 || before[begin - 1] == ' ' || before[begin - 1] == '(');
+  if (word.size() == 1)
+    return base::is_ascii_upper(word[0]) &&
+           (begin == 0 || before[begin - 1] == ' ' || before[begin - 1] == '(');
   if (base::is_one_of(word, "a.m p.m")) return false;  // a capital after a time starts a sentence
   if (base::is_one_of(word, kAbbreviations)) return true;
   // "T.D", "U.S": letters between full stops.
@@ -27,15 +32,17 @@ bool is_abbreviation(std::string_view before) {
 std::size_t after_closing(std::string_view s, std::size_t i) {
   for (base::CodePoint c; (c = base::code_point_at(s, i)).length != 0; i += c.length) {
     const char32_t v = c.value;
-    if (v != '"' && v != '\'' && v != ')' && v != ']' && v != 0x2019 && v != 0x201D && v != '.' && v != '*') break;
+    if (v != '"' && v != '\'' && v != ')' && v != ']' && v != 0x2019 && v != 0x201D && v != '.' &&
+        v != '*')
+      break;
   }
   return i;
 }
 
 bool starts_sentence(std::string_view s, std::size_t i) {
   const char32_t c = base::code_point_at(s, i).value;
-  return base::is_upper(c) || base::is_digit(c) || c == '"' || c == '\'' || c == '(' || c == '[' || c == 0x2018 ||
-         c == 0x201C || c == 0xA3 || c == 0x20AC || c == '$' || c == 0x2022;
+  return base::is_upper(c) || base::is_digit(c) || c == '"' || c == '\'' || c == '(' || c == '[' ||
+         c == 0x2018 || c == 0x201C || c == 0xA3 || c == 0x20AC || c == '$' || c == 0x2022;
 }
 
 }  // namespace

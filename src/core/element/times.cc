@@ -70,9 +70,11 @@ class Clock {
     }
     char part = hundred ? '\0' : half(end);
     if (misread && part == 0) return std::nullopt;
-    const bool known =
-        hundred || part != 0 || (minutes && (mark == ':' || is_hours(end) || follows_lead(i)));
-    if (!known || m > 59 || (part != 0 && h == 0) || (part != 0 && part != 'n' && h > 12 && !minutes)) return std::nullopt;
+    const bool known = hundred || part != 0 ||
+                       (minutes && (mark == ':' || is_hours(end) || (h > 12 && follows_lead(i))));
+    if (!known || m > 59 || (part != 0 && h == 0) ||
+        (part != 0 && part != 'n' && h > 12 && !minutes))
+      return std::nullopt;
     if (part == 'p' && h < 12) h += 12;
     if (part == 'a' && h == 12) h = 0;
     if (h > 23) return std::nullopt;
@@ -105,7 +107,7 @@ class Clock {
            (base::starts_with_folded(s_.substr(end), "h") && !is_ascii_letter(at(end + 1)));
   }
 
-  /// "at 19.30", "from 10.00": a full stop between numbers is a time only there.
+  /// "at 19.30": a full stop between numbers is a time only there, and only in the afternoon: "at 8.40" may be either.
   bool follows_lead(std::size_t i) const {
     while (i > 0 && s_[i - 1] == ' ') --i;
     std::size_t begin = i;

@@ -10,29 +10,39 @@
 namespace minutebook {
 namespace {
 
-constexpr std::string_view kMakes = "resolution motion vote declaration action exclusion question response furniture";
+constexpr std::string_view kMakes =
+    "resolution motion vote declaration action exclusion question response furniture";
 
-[[noreturn]] void fail(std::string_view name, const std::string& where, const std::string& what, const std::string& cure) {
+[[noreturn]] void fail(std::string_view name, const std::string& where, const std::string& what,
+                       const std::string& cure) {
   throw RuleError(std::string(name) + ": " + where + ": " + what + " (" + cure + ")");
 }
 
-std::string text_of(const nlohmann::json& rule, const char* key, std::string_view name, const std::string& where, bool needed) {
+std::string text_of(const nlohmann::json& rule, const char* key, std::string_view name,
+                    const std::string& where, bool needed) {
   const auto it = rule.find(key);
   if (it == rule.end()) {
-    if (needed) fail(name, where, std::string("\"") + key + "\" is missing", "add it; docs/rules.md shows a whole rule");
+    if (needed)
+      fail(name, where, std::string("\"") + key + "\" is missing",
+           "add it; docs/rules.md shows a whole rule");
     return {};
   }
-  if (!it->is_string()) fail(name, where, std::string("\"") + key + "\" is no string", "put it in quotes");
+  if (!it->is_string())
+    fail(name, where, std::string("\"") + key + "\" is no string", "put it in quotes");
   return it->get<std::string>();
 }
 
-std::vector<std::string> texts_of(const nlohmann::json& rule, const char* key, std::string_view name, const std::string& where) {
+std::vector<std::string> texts_of(const nlohmann::json& rule, const char* key,
+                                  std::string_view name, const std::string& where) {
   std::vector<std::string> out;
   const auto it = rule.find(key);
   if (it == rule.end()) return out;
-  if (!it->is_array()) fail(name, where, std::string("\"") + key + "\" is no array", "write [\"an example\"]");
+  if (!it->is_array())
+    fail(name, where, std::string("\"") + key + "\" is no array", "write [\"an example\"]");
   for (const auto& v : *it) {
-    if (!v.is_string()) fail(name, where, std::string("an entry of \"") + key + "\" is no string", "put it in quotes");
+    if (!v.is_string())
+      fail(name, where, std::string("an entry of \"") + key + "\" is no string",
+           "put it in quotes");
     out.push_back(v.get<std::string>());
   }
   return out;
@@ -52,7 +62,8 @@ void compile(const RuleInfo& rule, std::string_view name, const std::string& whe
     try {
       const boost::regex re(rule.pattern, boost::regex::perl);
     } catch (const boost::regex_error& e) {
-      fail(name, where, std::string("the pattern does not compile: ") + e.what(), "Perl syntax is expected here");
+      fail(name, where, std::string("the pattern does not compile: ") + e.what(),
+           "Perl syntax is expected here");
     }
     return;
   }
@@ -66,12 +77,17 @@ void compile(const RuleInfo& rule, std::string_view name, const std::string& whe
 }
 
 void check_examples(const RuleInfo& rule, std::string_view name, const std::string& where) {
-  if (rule.positive.empty()) fail(name, where, "no positive example", "give at least one text that must match in \"positive\"");
+  if (rule.positive.empty())
+    fail(name, where, "no positive example",
+         "give at least one text that must match in \"positive\"");
   for (const std::string& p : rule.positive) {
-    if (!matches(rule, p)) fail(name, where, "does not match its positive example \"" + p + "\"", "mend the pattern or the example");
+    if (!matches(rule, p))
+      fail(name, where, "does not match its positive example \"" + p + "\"",
+           "mend the pattern or the example");
   }
   for (const std::string& n : rule.negative) {
-    if (matches(rule, n)) fail(name, where, "matches its negative example \"" + n + "\"", "narrow the pattern");
+    if (matches(rule, n))
+      fail(name, where, "matches its negative example \"" + n + "\"", "narrow the pattern");
   }
 }
 
@@ -79,8 +95,9 @@ void check_examples(const RuleInfo& rule, std::string_view name, const std::stri
 
 std::vector<RuleInfo> builtin_rules() {
   std::vector<RuleInfo> out;
-  for (const auto table : {element::resolution_rules(), element::motion_rules(), element::vote_rules(), element::fact_rules(),
-                           element::question_rules()}) {
+  for (const auto table :
+       {element::resolution_rules(), element::motion_rules(), element::vote_rules(),
+        element::fact_rules(), element::question_rules()}) {
     for (const element::Rule& r : table) {
       RuleInfo info;
       info.id = r.id;
@@ -104,12 +121,14 @@ std::vector<RuleInfo> parse_rules(std::string_view json, std::string_view name) 
   }
   const nlohmann::json* rules = &root;
   if (root.is_object() && root.contains("rules")) rules = &root["rules"];
-  if (!rules->is_array()) fail(name, "top level", "holds no list of rules", "write {\"rules\": [ … ]}");
+  if (!rules->is_array())
+    fail(name, "top level", "holds no list of rules", "write {\"rules\": [ … ]}");
   std::vector<RuleInfo> out;
   for (std::size_t i = 0; i < rules->size(); ++i) {
     const auto& r = (*rules)[i];
     std::string where = "rule " + std::to_string(i + 1);
-    if (!r.is_object()) fail(name, where, "is no object", "write {\"id\": …, \"makes\": …, \"pattern\": …}");
+    if (!r.is_object())
+      fail(name, where, "is no object", "write {\"id\": …, \"makes\": …, \"pattern\": …}");
     RuleInfo info;
     info.pack = "user";
     info.id = text_of(r, "id", name, where, true);
@@ -119,7 +138,8 @@ std::vector<RuleInfo> parse_rules(std::string_view json, std::string_view name) 
     info.lookaround = r.value("lookaround", false);
     info.positive = texts_of(r, "positive", name, where);
     info.negative = texts_of(r, "negative", name, where);
-    if (!base::is_one_of(info.makes, kMakes)) fail(name, where, "cannot make \"" + info.makes + "\"", "one of: " + std::string(kMakes));
+    if (!base::is_one_of(info.makes, kMakes))
+      fail(name, where, "cannot make \"" + info.makes + "\"", "one of: " + std::string(kMakes));
     compile(info, name, where);
     check_examples(info, name, where);
     out.push_back(std::move(info));

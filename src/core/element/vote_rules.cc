@@ -3,42 +3,75 @@
 #include "element/pattern.h"
 #include "element/rule.h"
 
-#define MB_COUNT R"((?:\d{1,4}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Nn]one|[Nn]il|[Nn]o|no|none|nil))"
+#define MB_COUNT \
+  R"((?:\d{1,4}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Nn]one|[Nn]il|[Nn]o|no|none|nil))"
 
 namespace minutebook::element {
 
 std::span<const Rule> vote_rules() {
   static const std::vector<Rule> kRules = {
-      {"vote.carried-count", "board", "vote", kCarr | kMotion | kApprov | kAdopt,
+      {"vote.carried-count",
+       "board",
+       "vote",
+       kCarr | kMotion | kApprov | kAdopt,
        R"re((?i:carried|passed|passes|approved|adopted|carries|vote(?: of)?)(?: UNANIMOUSLY| unanimously| COMMITTEE)?[:;,.]? ?[\[(]?(?P<for>\d{1,3}) ?(?:[-–:]|TO|to) ?(?P<against>\d{1,3})(?: ?[-–:] ?(?P<abstain>\d{1,3}))?(?:[^\d/.]|[.]$|[.] |$))re",
-       {"MOTION CARRIED 4-0-1 [AYES: Smith]", "Passed: 6-0", "Motion carried; 7:0", "The minutes were approved by the unanimous vote of 4-0.", "ADOPTED [13 TO 2]"},
+       {"MOTION CARRIED 4-0-1 [AYES: Smith]", "Passed: 6-0", "Motion carried; 7:0",
+        "The minutes were approved by the unanimous vote of 4-0.", "ADOPTED [13 TO 2]"},
        {"Adopted in 2019-20", "approved 12/3/13"}},
-      {"vote.votes-for", "base", "vote", kVote,
+      {"vote.votes-for",
+       "base",
+       "vote",
+       kVote,
        R"re((?i:votes?(?: cast)?:? ?(?:for|in favou?r)) ?[:=–-]? ?(?P<for>\d{1,4})[,;.]? ?(?:and )?(?i:(?:votes? )?against) ?[:=–-]? ?(?P<against>\d{1,4})(?:[,;.]? ?(?:and )?(?i:abst\p{L}*) ?[:=–-]? ?(?P<abstain>\d{1,4}))?)re",
        {"Votes for: 7; against: 2; abstentions: 0", "Votes cast: for 62, against 3"},
        {"Votes for women"}},
-      {"vote.by-a-vote", "foundation", "vote", kVote,
+      {"vote.by-a-vote",
+       "foundation",
+       "vote",
+       kVote,
        R"re(\bby an? (?:vote of )?(?P<for>\d{1,3})[-–](?P<against>\d{1,3})(?:[-–](?P<abstain>\d{1,3}))?(?: vote)?\b)re",
        {"The minutes were approved by a 3-2-2 vote.", "by a vote of 5-0"},
        {"by a 2019-20 budget"}},
-      {"vote.carried-names", "board", "vote", kUnanim,
+      {"vote.carried-names",
+       "board",
+       "vote",
+       kUnanim,
        R"re((?i:carried|passed|approved|adopted) (?i:unanimously) ?[\[(](?:AYES: ?)?(?P<names>\p{Lu}[^\])]{3,400})[\])])re",
        {"MOTION CARRIED UNANIMOUSLY [Mack, Cree, Costa, Hernan]"},
        {"carried unanimously (see appendix)"}},
-      {"vote.in-favour-against", "base", "vote", kVote,
-       R"re((?P<for>)re" MB_COUNT R"re() (?:votes? |members? |people |councillors )?(?:were |voted |voting )?(?:in )?(?:for|favou?r|ayes?|yes)\b.{0,400}?\b(?P<against>)re" MB_COUNT R"re() (?:votes? |members? |people )?(?:were |voted |voting )?(?:against|opposed|noes|nays|no\b)(?:.{0,120}?\b(?P<abstain>)re" MB_COUNT R"re() (?:person |people |members? |persons )?(?:abst))?)re",
+      {"vote.in-favour-against",
+       "base",
+       "vote",
+       kVote,
+       R"re((?P<for>)re" MB_COUNT
+       R"re() (?:votes? |members? |people |councillors )?(?:were |voted |voting )?(?:in )?(?:for|favou?r|ayes?|yes)\b.{0,400}?\b(?P<against>)re" MB_COUNT
+       R"re() (?:votes? |members? |people )?(?:were |voted |voting )?(?:against|opposed|noes|nays|no\b)(?:.{0,120}?\b(?P<abstain>)re" MB_COUNT
+       R"re() (?:person |people |members? |persons )?(?:abst))?)re",
        {"A vote then took place with 62 for the proposal, none against and 1 person abstained",
-        "The motion passed with 15 in favor (Bond, Cook) and 0 against.", "On a show of hands 3 were in favour, 26 against."},
+        "The motion passed with 15 in favor (Bond, Cook) and 0 against.",
+        "On a show of hands 3 were in favour, 26 against."},
        {"10 people waited for the bus."}},
-      {"vote.labelled-counts", "base", "vote", kVote,
+      {"vote.labelled-counts",
+       "base",
+       "vote",
+       kVote,
        R"re((?i:(?:for|in favou?r|ayes?|yes)) ?[:=–-] ?(?P<for>\d{1,4})[,;. ]+(?:and )?(?i:against|noes|nays|no) ?[:=–-] ?(?P<against>\d{1,4})(?:[,;. ]+(?:and )?(?i:abst\p{L}*) ?[:=–-] ?(?P<abstain>\d{1,4}))?)re",
        {"For: 7, Against: 2, Abstain: 1", "The vote was: in favour - 5; against - 4"},
        {"For: the record"}},
-      {"vote.ayes-abstentions", "foundation", "vote", kVote,
-       R"re((?P<for>)re" MB_COUNT R"re() (?:ayes?|votes? for|yes(?: votes?)?|in favou?r),? (?:and |with )?(?:(?P<against>)re" MB_COUNT R"re() (?:noes|nays|against|no votes?),? (?:and )?)?(?P<abstain>)re" MB_COUNT R"re() abst)re",
+      {"vote.ayes-abstentions",
+       "foundation",
+       "vote",
+       kVote,
+       R"re((?P<for>)re" MB_COUNT
+       R"re() (?:ayes?|votes? for|yes(?: votes?)?|in favou?r),? (?:and |with )?(?:(?P<against>)re" MB_COUNT
+       R"re() (?:noes|nays|against|no votes?),? (?:and )?)?(?P<abstain>)re" MB_COUNT
+       R"re() abst)re",
        {"Motion passes with 4 ayes and 2 abstentions."},
        {"four ayes"}},
-      {"vote.unanimous", "base", "vote", kUnanim,
+      {"vote.unanimous",
+       "base",
+       "vote",
+       kUnanim,
        R"re(^Vote was unanimous)re",
        {"Vote was unanimous in favour"},
        {"It was unanimous."}},

@@ -30,13 +30,15 @@ bool is_page_number(std::string_view s) {
       numbers += i == 0 || !is_ascii_digit(s[i - 1]);
     } else if (base::is_ascii_letter(s[i])) {
       letters += base::ascii_lower(s[i]);
-    } else if (s[i] == '.' || s[i] == ',' || s[i] == '(' || s[i] == ')' || s[i] == ':' || (s[i] & 0x80) != 0) {
+    } else if (s[i] == '.' || s[i] == ',' || s[i] == '(' || s[i] == ')' || s[i] == ':' ||
+               (s[i] & 0x80) != 0) {
       return false;  // "3." is a list number, "(3)" a paragraph
     }
   }
   if (digits == 0 || digits > 8 || numbers > 2) return false;
   if (letters.empty()) return numbers == 1 && digits <= 4;
-  return letters == "page" || letters == "pageof" || letters == "p" || letters == "of" || letters == "pg";
+  return letters == "page" || letters == "pageof" || letters == "p" || letters == "of" ||
+         letters == "pg";
 }
 
 bool says_page(std::string_view s) {
@@ -49,8 +51,9 @@ bool is_rule(std::string_view s) {
   for (std::size_t i = 0; i < s.size();) {
     const base::CodePoint c = base::code_point_at(s, i);
     if (base::is_letter(c.value) || base::is_digit(c.value)) return false;
-    marks += c.value == '_' || c.value == '-' || c.value == '.' || c.value == '=' || c.value == '*' ||
-             c.value == 0x2026 || c.value == 0x2014 || c.value == 0x2013 || c.value == 0xB7;
+    marks += c.value == '_' || c.value == '-' || c.value == '.' || c.value == '=' ||
+             c.value == '*' || c.value == 0x2026 || c.value == 0x2014 || c.value == 0x2013 ||
+             c.value == 0xB7;
     i += c.length;
   }
   return marks >= 3;
@@ -58,9 +61,10 @@ bool is_rule(std::string_view s) {
 
 // What publishing platforms put around minutes.
 constexpr std::array kPlatformPhrases = {
-    "share this item",          "share this page",     "back to top",          "skip to main content",
-    "view the background to",   "print this page",     "scanned page, text may", "skip to content",
-    "view the full minutes text", "bookmark this page", "download attachments", "original file",
+    "share this item",        "share this page",        "back to top",
+    "skip to main content",   "view the background to", "print this page",
+    "scanned page, text may", "skip to content",        "view the full minutes text",
+    "bookmark this page",     "download attachments",   "original file",
 };
 
 bool is_platform_phrase(std::string_view s) {
@@ -88,8 +92,8 @@ std::string shape_of(std::string_view s) {
 
 /// "9." or "(a)" alone: the number of an item, not of a page.
 bool is_label(std::string_view s) {
-  return s.size() >= 2 && s.size() <= 12 && (s.back() == '.' || s.back() == ')') && s.front() != '-' && s.front() != '.' &&
-         s.front() != '_';
+  return s.size() >= 2 && s.size() <= 12 && (s.back() == '.' || s.back() == ')') &&
+         s.front() != '-' && s.front() != '.' && s.front() != '_';
 }
 
 bool cue_is_furniture(const Line& line) {
@@ -114,7 +118,10 @@ std::vector<std::size_t> page_starts(const text::Text& text, const Lines& lines)
 class Edges {
  public:
   Edges(const text::Text& text, Lines& lines)
-      : text_(text), lines_(lines), starts_(page_starts(text, lines)), counted_(lines.lines.size()) {
+      : text_(text),
+        lines_(lines),
+        starts_(page_starts(text, lines)),
+        counted_(lines.lines.size()) {
     for (const std::size_t start : starts_) {
       for_foot(start, [&](Line& line) { return count(line); });
       for_head(start, [&](Line& line) { return count(line); });
@@ -129,7 +136,8 @@ class Edges {
       for_foot(start, [&](Line& line) { return mark_line(line); });
       for_head(start, [&](Line& line) { return mark_line(line); });
     }
-    if (!starts_.empty()) for_foot(lines_.lines.size(), [&](Line& line) { return mark_line(line); });
+    if (!starts_.empty())
+      for_foot(lines_.lines.size(), [&](Line& line) { return mark_line(line); });
   }
 
  private:
@@ -171,8 +179,10 @@ class Edges {
   bool mark_line(Line& line) {
     const std::string_view s = words(text_, line);
     if (is_label(s)) return false;
-    const bool heads_question = base::starts_with_folded(s, "question ");  // "Question 4" at the top of its page
-    if (is_page_number(s) || is_rule(s) || (!heads_question && s.size() < 160 && seen_[shape_of(s)].times >= least())) {
+    const bool heads_question =
+        base::starts_with_folded(s, "question ");  // "Question 4" at the top of its page
+    if (is_page_number(s) || is_rule(s) ||
+        (!heads_question && s.size() < 160 && seen_[shape_of(s)].times >= least())) {
       line.furniture = true;
     }
     return line.furniture;
@@ -196,7 +206,8 @@ void mark_furniture(const text::Text& text, Lines& lines) {
   // A number that stands alone in the middle or at the right, with nothing close to it, is a page's.
   for (std::size_t i = 1; i + 1 < lines.lines.size(); ++i) {
     Line& line = lines.lines[i];
-    if (line.indent >= 30 && line.blanks > 0 && lines.lines[i + 1].blanks > 0 && is_page_number(words(text, line))) {
+    if (line.indent >= 30 && line.blanks > 0 && lines.lines[i + 1].blanks > 0 &&
+        is_page_number(words(text, line))) {
       line.furniture = true;
     }
   }

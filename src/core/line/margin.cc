@@ -17,11 +17,14 @@ struct Tail {
   std::uint16_t gap = 0;
 };
 
-std::string_view slice(const text::Text& text, Range r) { return text.reading.substr(r.begin, r.size()); }
+std::string_view slice(const text::Text& text, Range r) {
+  return text.reading.substr(r.begin, r.size());
+}
 
 /// The part of the line from the last gap of at least `min_gap` spaces on; for a gap of 1 that starts at `from_column`
 /// or later.
-std::optional<Tail> tail_of(const text::Text& text, const Line& line, std::uint16_t min_gap, std::uint16_t from_column) {
+std::optional<Tail> tail_of(const text::Text& text, const Line& line, std::uint16_t min_gap,
+                            std::uint16_t from_column) {
   const std::string_view s = slice(text, line.words);
   std::uint16_t column = line.indent, gap = 0;
   std::optional<Tail> found;
@@ -32,7 +35,8 @@ std::optional<Tail> tail_of(const text::Text& text, const Line& line, std::uint1
     } else {
       const bool starts = gap >= min_gap && column >= from_column && i > 0;
       if (starts && (!found || gap >= 3)) {
-        found = Tail{{line.words.begin + static_cast<std::uint32_t>(i), line.words.end}, column, gap};
+        found =
+            Tail{{line.words.begin + static_cast<std::uint32_t>(i), line.words.end}, column, gap};
       }
       gap = 0;
     }
@@ -52,19 +56,24 @@ bool is_note(std::string_view s) {
     if (!base::is_upper(base::code_point_at(w, 0).value)) return false;
   }
   if (count == 0 || count > 3) return false;
-  return std::none_of(s.begin(), s.end(), [](char c) { return base::is_ascii_digit(c) || c == '.' || c == ':' || c == '('; });
+  return std::none_of(s.begin(), s.end(), [](char c) {
+    return base::is_ascii_digit(c) || c == '.' || c == ':' || c == '(';
+  });
 }
 
 bool is_role(std::string_view s) {
-  return base::is_one_of(s, "clerk chair chairman chairperson cllr cllrs councillors all pc treasurer secretary rfo");
+  return base::is_one_of(
+      s, "clerk chair chairman chairperson cllr cllrs councillors all pc treasurer secretary rfo");
 }
 
 bool is_initials(std::string_view s) {
   if (s == "&") return true;
   std::size_t letters = 0;
   for (const char c : s) {
-    if (base::is_ascii_upper(c)) ++letters;
-    else if (c != '/' && c != ' ' && c != '&') return false;
+    if (base::is_ascii_upper(c))
+      ++letters;
+    else if (c != '/' && c != ' ' && c != '&')
+      return false;
   }
   return letters >= 2 && letters <= 8 && s.size() <= 10;
 }
@@ -94,7 +103,8 @@ std::optional<ActionColumn> action_column(const text::Text& text, const Lines& l
 
 void take(Line& line, const text::Text& text, const Tail& tail) {
   line.margin = tail.words;
-  const std::string_view left = base::trim(text.reading.substr(line.words.begin, tail.words.begin - line.words.begin));
+  const std::string_view left =
+      base::trim(text.reading.substr(line.words.begin, tail.words.begin - line.words.begin));
   line.words.end = line.words.begin + static_cast<std::uint32_t>(left.size());
   line.width = static_cast<std::uint16_t>(line.indent + base::count_code_points(left));
   if (line.columns > 1) --line.columns;
@@ -120,18 +130,20 @@ void find_margins(const text::Text& text, Lines& lines) {
       const auto tail = tail_of(text, line, 1, from);
       const bool close = tail && tail->column + 5 >= column;
       if (tail && is_note(slice(text, tail->words)) &&
-          ((close && (tail->gap >= 2 || tail->column + 2 >= column)) || is_initials(slice(text, tail->words)) ||
-           is_role(slice(text, tail->words)))) {
+          ((close && (tail->gap >= 2 || tail->column + 2 >= column)) ||
+           is_initials(slice(text, tail->words)) || is_role(slice(text, tail->words)))) {
         take(line, text, *tail);
       }
     } else if (line.columns == 2) {
-      const auto tail = tail_of(text, line, 4, static_cast<std::uint16_t>(lines.text_width * 3 / 4));
+      const auto tail =
+          tail_of(text, line, 4, static_cast<std::uint16_t>(lines.text_width * 3 / 4));
       if (tail && is_initials(slice(text, tail->words))) loose.push_back(i);
     }
   }
   if (loose.size() < 2) return;
   for (const std::size_t i : loose) {
-    take(lines.lines[i], text, *tail_of(text, lines.lines[i], 4, static_cast<std::uint16_t>(lines.text_width * 3 / 4)));
+    take(lines.lines[i], text,
+         *tail_of(text, lines.lines[i], 4, static_cast<std::uint16_t>(lines.text_width * 3 / 4)));
   }
 }
 

@@ -9,9 +9,9 @@ namespace {
 constexpr std::uint16_t kMaxColumn = 60000;
 
 struct Break {
-  std::size_t at = 0;       // first byte of the line end
-  std::size_t length = 0;   // its bytes; 0 at the end of the text
-  bool page = false;        // a form feed
+  std::size_t at = 0;      // first byte of the line end
+  std::size_t length = 0;  // its bytes; 0 at the end of the text
+  bool page = false;       // a form feed
 };
 
 /// Bytes of the line end that starts here, 0 if none does.
@@ -74,7 +74,8 @@ Line measure(std::string_view s, std::size_t begin, std::size_t end) {
     }
     i += c.length;
   }
-  line.words = {static_cast<std::uint32_t>(words_begin), static_cast<std::uint32_t>(std::max(words_begin, words_end))};
+  line.words = {static_cast<std::uint32_t>(words_begin),
+                static_cast<std::uint32_t>(std::max(words_begin, words_end))};
   line.indent = static_cast<std::uint16_t>(std::min<std::uint32_t>(first, kMaxColumn));
   line.columns = static_cast<std::uint8_t>(std::min<std::uint32_t>(columns, 255));
   return line;

@@ -149,7 +149,8 @@ BlockReader::Kind BlockReader::classify(std::string_view content, const SourceLi
   if (starts_title(content, line)) return Kind::title;
   if (read_fence(content, character) != 0) return Kind::fence;
   std::size_t begin = 0, end = 0;
-  if ((words.front() == '#' || words.front() == 'h') && read_heading(content, begin, end) != 0) return Kind::heading;
+  if ((words.front() == '#' || words.front() == 'h') && read_heading(content, begin, end) != 0)
+    return Kind::heading;
   if (is_thematic_break(words)) return Kind::rule;
   if (words.front() == '[' && LinkDefinitions::is_definition(words)) return Kind::definition;
   if (words.find('|') != std::string_view::npos) {

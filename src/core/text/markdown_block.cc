@@ -45,7 +45,8 @@ namespace {
 
 /// "h2. Title", as Textile marks a heading: wikis that were converted to Markdown keep some.
 bool is_textile_heading(std::string_view words) {
-  return words.size() > 4 && words[0] == 'h' && words[1] >= '1' && words[1] <= '6' && words[2] == '.' && words[3] == ' ';
+  return words.size() > 4 && words[0] == 'h' && words[1] >= '1' && words[1] <= '6' &&
+         words[2] == '.' && words[3] == ' ';
 }
 
 }  // namespace

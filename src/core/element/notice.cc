@@ -1,0 +1,38 @@
+#include "element/notice.h"
+
+#include "base/unicode.h"
+#include "element/decision.h"
+#include "element/people.h"
+
+namespace minutebook::element {
+
+void name_movers(const Scan& scan, Element& motion, std::size_t block) {
+  Match match;
+  const Range words = scan.page.blocks[block].words;
+  const std::uint32_t stems = stems_of(scan.words(words));
+  if (scan.rules.first(motion_rules(), scan.page.flow, words, stems, match, scan.witness) ==
+      nullptr)
+    return;
+  if (match.has("mover")) motion.who = read_name(scan.page.flow, match.group("mover"));
+  if (match.has("seconder")) motion.whom = read_name(scan.page.flow, match.group("seconder"));
+}
+
+void find_seconder(const Scan& scan, Element& motion, std::size_t from, std::size_t stop) {
+  for (std::size_t k = from; k < stop; ++k) {
+    const std::string_view s = scan.block_words(k);
+    const std::size_t at = s.find("seconded by ");
+    if (at == std::string_view::npos || s.size() > 900) continue;
+    const bool of_the_motion = base::contains_folded(s.substr(0, at), "motion") ||
+                               base::starts_with_folded(s, "proposed by") ||
+                               base::starts_with_folded(s, "this was");
+    if (!of_the_motion) continue;
+    name_movers(scan, motion, k);
+    if (!motion.whom.stated()) {
+      motion.whom =
+          read_name(scan.page.flow, seconder_in(scan.page.flow, scan.page.blocks[k].words));
+    }
+    return;
+  }
+}
+
+}  // namespace minutebook::element
