@@ -80,4 +80,62 @@ std::string to_json(const Query& query, const Answer& answer, bool pretty) {
   return text;
 }
 
+std::string to_json(const StoredDocument& document) {
+  std::string text;
+  JsonOut out(text);
+  out.open('{');
+  out.member("document", document.key);
+  out.member("source", document.source);
+  out.stated("sha256", document.sha256);
+  out.stated("media_type", document.media_type);
+  out.stated("body", document.body);
+  out.stated("organisation", document.organisation);
+  out.stated("date", document.date);
+  out.key("rows");
+  out.open('[');
+  for (const StoredRow& row : document.rows) {
+    out.open('{');
+    out.member("element", row.element);
+    out.member("type", row.type);
+    out.stated("number", row.number);
+    out.stated("heading", row.heading);
+    out.member("text", row.text);
+    out.stated("outcome", row.outcome);
+    out.key("span");
+    out.span(row.span);
+    if (row.line) out.member("line", row.line);
+    out.close('}');
+  }
+  out.close(']');
+  out.close('}');
+  return text;
+}
+
+std::string to_json(const Census& census) {
+  std::string text;
+  JsonOut out(text);
+  out.open('{');
+  out.member("documents", census.documents);
+  out.member("rows", census.rows);
+  out.key("types");
+  out.open('{');
+  for (const auto& [type, count] : census.types) out.member(type, count);
+  out.close('}');
+  out.close('}');
+  return text;
+}
+
+std::string error_json(std::string_view code, std::string_view message) {
+  std::string text;
+  JsonOut out(text);
+  out.open('{');
+  out.key("error");
+  out.open('{');
+  out.member("code", code);
+  out.member("message", message);
+  out.close('}');
+  out.close('}');
+  return text;
+}
+
 }  // namespace minutebook::search

@@ -111,17 +111,21 @@ class Checker {
       const bool plain = std::all_of(id.begin(), id.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' || c == '_' || c == '-';
       });
-      if (id.empty() || !plain) complain(seen, "the id has a character that is none of [a-z0-9/_-]");
+      if (id.empty() || !plain)
+        complain(seen, "the id has a character that is none of [a-z0-9/_-]");
     }
   }
 
   /// Spans start and end with a letter of the input.
   void places() {
     for (const Seen& seen : all_) {
-      if (seen.element->span.end > bytes_.size()) complain(seen, "the span ends after the input");
-      else if (!letters_.fits(seen.element->span, seen.run)) complain(seen, "the span does not start and end with a letter");
+      if (seen.element->span.end > bytes_.size())
+        complain(seen, "the span ends after the input");
+      else if (!letters_.fits(seen.element->span, seen.run))
+        complain(seen, "the span does not start and end with a letter");
       for (const Mark& mark : seen.element->marks) {
-        if (!letters_.fits(mark.span, letters_.inside(mark.span))) complain(seen, "mark " + excerpt(mark.text) + " does not start and end with a letter");
+        if (!letters_.fits(mark.span, letters_.inside(mark.span)))
+          complain(seen, "mark " + excerpt(mark.text) + " does not start and end with a letter");
       }
     }
   }
@@ -140,8 +144,10 @@ class Checker {
       while (!open.empty() && all_[open.back()].run.end <= seen.run.begin) open.pop_back();
       if (!open.empty()) {
         const Seen& outer = all_[open.back()];
-        if (outer.run.end < seen.run.end) complain(seen, "crosses the end of " + std::string(outer.element->id));
-        else if (!descends(i, open.back())) complain(seen, "stands in " + std::string(outer.element->id) + " and is no part of it");
+        if (outer.run.end < seen.run.end)
+          complain(seen, "crosses the end of " + std::string(outer.element->id));
+        else if (!descends(i, open.back()))
+          complain(seen, "stands in " + std::string(outer.element->id) + " and is no part of it");
       }
       open.push_back(i);
     }
@@ -149,7 +155,8 @@ class Checker {
   }
 
   bool descends(std::size_t inner, std::size_t outer) const {
-    for (std::ptrdiff_t p = all_[inner].parent; p >= 0; p = all_[static_cast<std::size_t>(p)].parent) {
+    for (std::ptrdiff_t p = all_[inner].parent; p >= 0;
+         p = all_[static_cast<std::size_t>(p)].parent) {
       if (p == static_cast<std::ptrdiff_t>(outer)) return true;
     }
     return false;
@@ -162,7 +169,8 @@ class Checker {
         const Run run = letters_.inside(mark.span);
         holes_.push_back(run);
         if (letters_.text(run) != without_space(mark.text)) {
-          complain(seen, "mark " + excerpt(mark.text) + " is not its place " + excerpt(letters_.text(run)));
+          complain(seen, "mark " + excerpt(mark.text) + " is not its place " +
+                             excerpt(letters_.text(run)));
         }
       }
     }
@@ -172,7 +180,9 @@ class Checker {
     std::sort(holes_.begin(), holes_.end(), by_place);
     std::size_t end = 0;
     for (const Run& hole : holes_) {
-      const bool nested = std::any_of(asides_.begin(), asides_.end(), [&](const Run& a) { return a.begin <= hole.begin && hole.end <= a.end; });
+      const bool nested = std::any_of(asides_.begin(), asides_.end(), [&](const Run& a) {
+        return a.begin <= hole.begin && hole.end <= a.end;
+      });
       if (hole.begin < end && !nested) complain("two marks share " + excerpt(letters_.text(hole)));
       end = std::max(end, hole.end);
     }
@@ -183,8 +193,12 @@ class Checker {
       const std::string place = text_of(seen.run), words = without_space(seen.element->text);
       if (place == words) continue;
       const auto at = std::mismatch(place.begin(), place.end(), words.begin(), words.end());
-      complain(seen, "the text is not its place: " + excerpt(std::string_view(&*words.begin(), words.size()).substr(static_cast<std::size_t>(at.second - words.begin()))) +
-                         " for " + excerpt(std::string_view(place).substr(static_cast<std::size_t>(at.first - place.begin()))));
+      complain(seen, "the text is not its place: " +
+                         excerpt(std::string_view(&*words.begin(), words.size())
+                                     .substr(static_cast<std::size_t>(at.second - words.begin()))) +
+                         " for " +
+                         excerpt(std::string_view(place).substr(
+                             static_cast<std::size_t>(at.first - place.begin()))));
     }
   }
 
@@ -215,7 +229,9 @@ class Checker {
     }
     const Coverage& c = document_.coverage;
     const auto same = [&](const char* name, std::uint64_t said, std::uint64_t counted) {
-      if (said != counted) complain(std::string("coverage.") + name + " is " + std::to_string(said) + ", counted " + std::to_string(counted));
+      if (said != counted)
+        complain(std::string("coverage.") + name + " is " + std::to_string(said) + ", counted " +
+                 std::to_string(counted));
     };
     same("total", c.total, letters_.all().size());
     same("understood", c.understood, bytes[understood]);

@@ -59,7 +59,8 @@ class Letters {
   Run inside(const Span& span) const {
     const auto first = std::lower_bound(begins_.begin(), begins_.end(), span.begin);
     const auto last = std::lower_bound(first, begins_.end(), span.end);
-    return {static_cast<std::size_t>(first - begins_.begin()), static_cast<std::size_t>(last - begins_.begin())};
+    return {static_cast<std::size_t>(first - begins_.begin()),
+            static_cast<std::size_t>(last - begins_.begin())};
   }
 
   /// The span starts with a letter, ends with one, and cuts none.
@@ -69,7 +70,8 @@ class Letters {
 
   std::string_view text(const Run& run) const {
     if (run.empty()) return {};
-    return std::string_view(solid_).substr(offsets_[run.begin], offsets_[run.end] - offsets_[run.begin]);
+    return std::string_view(solid_).substr(offsets_[run.begin],
+                                           offsets_[run.end] - offsets_[run.begin]);
   }
 
   std::uint64_t bytes(const Run& run) const { return text(run).size(); }

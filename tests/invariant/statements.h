@@ -25,7 +25,8 @@ class Statements {
     for (const Seen& seen : checker_.all()) element(seen);
     extents(document_.items);
     for (const Diagnostic& d : document_.diagnostics) {
-      if (d.span.end > document_.source.bytes || d.span.begin > d.span.end) complain(d.code, "its span is outside the input");
+      if (d.span.end > document_.source.bytes || d.span.begin > d.span.end)
+        complain(d.code, "its span is outside the input");
     }
     return std::move(complaints_);
   }
@@ -35,7 +36,9 @@ class Statements {
     if (complaints_.size() < most_) complaints_.push_back(std::string(where) + ": " + what);
   }
 
-  static bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+  static bool has(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+  }
 
   std::string_view at(const Span& span) const { return letters_.text(letters_.inside(span)); }
 
@@ -47,8 +50,12 @@ class Statements {
   void printed(std::string_view where, std::string_view text, const Span& span) {
     const Run run = letters_.inside(span);
     const std::string words = without_space(text);
-    if (letters_.fits(span, run) && (letters_.text(run) == words || checker_.words_of(run) == words || checker_.text_of(run) == words)) return;
-    complain(where, "\"" + std::string(text) + "\" does not stand at its place \"" + std::string(letters_.text(run).substr(0, 80)) + "\"");
+    if (letters_.fits(span, run) &&
+        (letters_.text(run) == words || checker_.words_of(run) == words ||
+         checker_.text_of(run) == words))
+      return;
+    complain(where, "\"" + std::string(text) + "\" does not stand at its place \"" +
+                        std::string(letters_.text(run).substr(0, 80)) + "\"");
   }
 
   /// The words stand in the span in their order, perhaps with others between them.
@@ -57,26 +64,32 @@ class Statements {
     base::Words walk(text);
     for (std::string_view word = walk.next(); !word.empty(); word = walk.next()) {
       const std::size_t found = place.find(word);
-      if (found == std::string_view::npos) return complain(where, "\"" + std::string(text) + "\" is not what its place says: \"" + std::string(at(span).substr(0, 80)) + "\"");
+      if (found == std::string_view::npos)
+        return complain(where, "\"" + std::string(text) + "\" is not what its place says: \"" +
+                                   std::string(at(span).substr(0, 80)) + "\"");
       place.remove_prefix(found + word.size());
     }
   }
 
   /// Somewhere in the input: what has no place of its own.
   void somewhere(std::string_view where, std::string_view text) {
-    if (!text.empty() && !has(letters_.all(), without_space(text)) && !has(flow(), without_space(text))) complain(where, "\"" + std::string(text) + "\" is printed nowhere");
+    if (!text.empty() && !has(letters_.all(), without_space(text)) &&
+        !has(flow(), without_space(text)))
+      complain(where, "\"" + std::string(text) + "\" is printed nowhere");
   }
 
   /// All texts of the document, one after the other: what is printed across a page break is whole there.
   const std::string& flow() {
     if (flow_.empty()) {
-      for (const Seen& seen : checker_.all()) flow_.append(without_space(seen.element->text)).append("\n");
+      for (const Seen& seen : checker_.all())
+        flow_.append(without_space(seen.element->text)).append("\n");
     }
     return flow_;
   }
 
   void within(const Element& e, std::string_view part) {
-    if (!has(e.text, part) && !has(at(e.span), without_space(part))) complain(e.id, "\"" + std::string(part) + "\" is not in its text");
+    if (!has(e.text, part) && !has(at(e.span), without_space(part)))
+      complain(e.id, "\"" + std::string(part) + "\" is not in its text");
   }
 
   /// `marks` of the element: the name may stand in a column, line by line.
@@ -99,30 +112,39 @@ class Statements {
   void nearby(const Seen& seen, std::string_view text, std::size_t reach) {
     if (text.empty()) return;
     const Run run{seen.run.begin > reach ? seen.run.begin - reach : 0, seen.run.end};
-    if (!has(letters_.text(run), without_space(text))) complain(seen.element->id, "\"" + std::string(text) + "\" is not printed there");
+    if (!has(letters_.text(run), without_space(text)))
+      complain(seen.element->id, "\"" + std::string(text) + "\" is not printed there");
   }
 
   void element(const Seen& seen) {
     const Element& e = *seen.element;
     switch (seen.type) {
-      case base::Type::agenda_item: return item(seen);
-      case base::Type::section: return inside(e.id, e.span, seen.as<Section>().extent);
-      case base::Type::table: return table(seen.as<Table>());
-      case base::Type::paragraph: return nearby(seen, seen.as<Paragraph>().number, 200);
+      case base::Type::agenda_item:
+        return item(seen);
+      case base::Type::section:
+        return inside(e.id, e.span, seen.as<Section>().extent);
+      case base::Type::table:
+        return table(seen.as<Table>());
+      case base::Type::paragraph:
+        return nearby(seen, seen.as<Paragraph>().number, 200);
       case base::Type::question: {
         const auto& q = seen.as<Question>();
         nearby(seen, q.number, 2000);
         person(e.id, q.asker);
         return person(e.id, q.addressee);
       }
-      case base::Type::response: return person(e.id, seen.as<Response>().responder);
-      case base::Type::resolution: return within(e, seen.as<Resolution>().to);
-      case base::Type::clause: return nearby(seen, seen.as<Clause>().label, 300);
+      case base::Type::response:
+        return person(e.id, seen.as<Response>().responder);
+      case base::Type::resolution:
+        return within(e, seen.as<Resolution>().to);
+      case base::Type::clause:
+        return nearby(seen, seen.as<Clause>().label, 300);
       case base::Type::motion: {
         person(e.id, seen.as<Motion>().mover);
         return person(e.id, seen.as<Motion>().seconder);
       }
-      case base::Type::vote: return vote(seen.as<Vote>());
+      case base::Type::vote:
+        return vote(seen.as<Vote>());
       case base::Type::declaration: {
         person(e.id, seen.as<Declaration>().member);
         return within(e, seen.as<Declaration>().item);
@@ -131,12 +153,14 @@ class Statements {
         person(e.id, seen.as<Action>().owner, e.marks);
         return within(e, seen.as<Action>().due);
       }
-      case base::Type::attendance_change: return person(e.id, seen.as<AttendanceChange>().person);
+      case base::Type::attendance_change:
+        return person(e.id, seen.as<AttendanceChange>().person);
       case base::Type::exclusion: {
         within(e, seen.as<Exclusion>().statute);
         return within(e, seen.as<Exclusion>().paragraphs);
       }
-      default: return;
+      default:
+        return;
     }
   }
 
@@ -145,10 +169,12 @@ class Statements {
     printed(item.id, item.heading.text, item.heading.span);
     inside(item.id, item.heading.span, item.span);
     if (item.number.empty() || has(at(item.span), without_space(item.number))) return;
-    const bool by_markup = std::any_of(checker_.text().cues.begin(), checker_.text().cues.end(), [&](const text::LineCue& cue) {
-      return cue.ordinal != 0 && std::to_string(cue.ordinal) == item.number;
-    });
-    if (!by_markup) complain(item.id, "the number \"" + std::string(item.number) + "\" is not printed there");
+    const bool by_markup = std::any_of(
+        checker_.text().cues.begin(), checker_.text().cues.end(), [&](const text::LineCue& cue) {
+          return cue.ordinal != 0 && std::to_string(cue.ordinal) == item.number;
+        });
+    if (!by_markup)
+      complain(item.id, "the number \"" + std::string(item.number) + "\" is not printed there");
   }
 
   void table(const Table& table) {
@@ -157,14 +183,16 @@ class Statements {
       std::string cells;
       for (const std::string_view cell : row.cells) cells += without_space(cell);
       const Run run = letters_.inside(row.span);
-      if (cells != letters_.text(run) && cells != checker_.words_of(run)) complain(table.id, "the cells of a row are not its place");
+      if (cells != letters_.text(run) && cells != checker_.words_of(run))
+        complain(table.id, "the cells of a row are not its place");
     }
   }
 
   void vote(const Vote& vote) {
     for (const Voter& voter : vote.voters) printed(vote.id, voter.name, voter.span);
     const auto count = [&](VoteOption option) {
-      return std::count_if(vote.voters.begin(), vote.voters.end(), [&](const Voter& v) { return v.option == option; });
+      return std::count_if(vote.voters.begin(), vote.voters.end(),
+                           [&](const Voter& v) { return v.option == option; });
     };
     tally(vote, vote.in_favour, count(VoteOption::yes));
     tally(vote, vote.against, count(VoteOption::no));
@@ -174,41 +202,62 @@ class Statements {
 
   /// A number is printed in figures or in words, or it counts the names and says that it is derived.
   void tally(const Vote& vote, const std::optional<std::int64_t>& n, std::int64_t names) {
-    static constexpr std::array kWords = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                                          "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+    static constexpr std::array kWords = {
+        "no",       "one",     "two",     "three",     "four",     "five",     "six",
+        "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
     if (!n || (vote.derived && *n == names)) return;
     const std::string figures = std::to_string(*n);
-    for (std::size_t i = vote.text.find(figures); i != std::string_view::npos; i = vote.text.find(figures, i + 1)) {
+    for (std::size_t i = vote.text.find(figures); i != std::string_view::npos;
+         i = vote.text.find(figures, i + 1)) {
       const bool whole = (i == 0 || !base::is_ascii_digit(vote.text[i - 1])) &&
-                         (i + figures.size() == vote.text.size() || !base::is_ascii_digit(vote.text[i + figures.size()]));
+                         (i + figures.size() == vote.text.size() ||
+                          !base::is_ascii_digit(vote.text[i + figures.size()]));
       if (whole) return;
     }
-    const bool word = *n >= 0 && *n < static_cast<std::int64_t>(kWords.size()) && base::contains_folded(vote.text, kWords[static_cast<std::size_t>(*n)]);
-    const bool none = *n == 0 && (base::contains_folded(vote.text, "nil") || base::contains_folded(vote.text, "none") || base::contains_folded(vote.text, "unanim"));
-    if (!word && !none && !has(at(vote.span), figures)) complain(vote.id, "the count " + figures + " is not in its text");
+    const bool word = *n >= 0 && *n < static_cast<std::int64_t>(kWords.size()) &&
+                      base::contains_folded(vote.text, kWords[static_cast<std::size_t>(*n)]);
+    const bool none = *n == 0 && (base::contains_folded(vote.text, "nil") ||
+                                  base::contains_folded(vote.text, "none") ||
+                                  base::contains_folded(vote.text, "unanim"));
+    if (!word && !none && !has(at(vote.span), figures))
+      complain(vote.id, "the count " + figures + " is not in its text");
   }
 
   void meeting() {
     const Meeting& m = document_.meeting;
     const std::array<std::pair<std::string_view, std::string_view>, 8> fields = {
-        {{"body", m.body}, {"organisation", m.organisation}, {"kind", m.kind}, {"date", m.date}, {"start", m.start}, {"end", m.end}, {"venue", m.venue}, {"chair", m.chair}}};
+        {{"body", m.body},
+         {"organisation", m.organisation},
+         {"kind", m.kind},
+         {"date", m.date},
+         {"start", m.start},
+         {"end", m.end},
+         {"venue", m.venue},
+         {"chair", m.chair}}};
     for (const auto& [name, value] : fields) {
       if (value.empty()) continue;
-      const auto it = std::find_if(m.evidence.begin(), m.evidence.end(), [&](const auto& e) { return e.first == name; });
+      const auto it = std::find_if(m.evidence.begin(), m.evidence.end(),
+                                   [&](const auto& e) { return e.first == name; });
       if (it == m.evidence.end()) {
         complain(name, "no evidence");
         continue;
       }
-      if (name == "date") date(it->second);
-      else if (name == "start" || name == "end") time(name, value, it->second);
-      else if (name == "kind") kind(it->second);
-      else said(name, value, it->second);
+      if (name == "date")
+        date(it->second);
+      else if (name == "start" || name == "end")
+        time(name, value, it->second);
+      else if (name == "kind")
+        kind(it->second);
+      else
+        said(name, value, it->second);
     }
   }
 
   /// "annual", "special": a word of the title in lower case.
   void kind(const Span& span) {
-    if (!base::equals_folded(at(span), without_space(document_.meeting.kind))) complain("kind", "is not what \"" + std::string(at(span)) + "\" says");
+    if (!base::equals_folded(at(span), without_space(document_.meeting.kind)))
+      complain("kind", "is not what \"" + std::string(at(span)) + "\" says");
   }
 
   /// Scans read "13th" as "l3th" and "6.30" as "6.3O".
@@ -223,16 +272,21 @@ class Statements {
     const std::string_view d = document_.meeting.date;
     const std::string text = figures(at(span));
     const std::string_view day = d.substr(8)[0] == '0' ? d.substr(9) : d.substr(8);
-    if (d.size() != 10 || !has(text, d.substr(2, 2)) || !has(text, day)) complain("date", std::string(d) + " is not what \"" + std::string(text) + "\" says");
+    if (d.size() != 10 || !has(text, d.substr(2, 2)) || !has(text, day))
+      complain("date", std::string(d) + " is not what \"" + std::string(text) + "\" says");
   }
 
   void time(std::string_view name, std::string_view value, const Span& span) {
     const std::string text = figures(at(span));
     const int hour = value.size() == 5 ? (value[0] - '0') * 10 + value[1] - '0' : 99;
-    const bool words = base::contains_folded(at(span), "noon") || base::contains_folded(at(span), "midday") || base::contains_folded(at(span), "midnight");
-    const bool hours = has(text, std::to_string(hour)) || has(text, std::to_string(hour > 12 ? hour - 12 : hour + 12));
+    const bool words = base::contains_folded(at(span), "noon") ||
+                       base::contains_folded(at(span), "midday") ||
+                       base::contains_folded(at(span), "midnight");
+    const bool hours = has(text, std::to_string(hour)) ||
+                       has(text, std::to_string(hour > 12 ? hour - 12 : hour + 12));
     const bool minutes = value.substr(3) == "00" || has(text, value.substr(3));
-    if (!words && !(hours && minutes)) complain(name, std::string(value) + " is not what \"" + std::string(text) + "\" says");
+    if (!words && !(hours && minutes))
+      complain(name, std::string(value) + " is not what \"" + std::string(text) + "\" says");
   }
 
   /// An item's extent holds its heading and its sub-items; siblings do not overlap.
@@ -242,7 +296,8 @@ class Statements {
       inside(item.id, item.span, item.extent);
       if (item.extent.begin < end) complain(item.id, "its extent overlaps the item before");
       end = item.extent.end;
-      for (const Node& node : item.content) inside(node.element().id, node.element().span, item.extent);
+      for (const Node& node : item.content)
+        inside(node.element().id, node.element().span, item.extent);
       for (const AgendaItem& sub : item.items) inside(sub.id, sub.extent, item.extent);
       extents(item.items);
     }
@@ -257,7 +312,8 @@ class Statements {
 };
 
 /// What is wrong with the document that was made of the input, one line each; none if all is well.
-inline std::vector<std::string> check(std::string_view bytes, const Source& source, const Document& document, std::size_t most = 8) {
+inline std::vector<std::string> check(std::string_view bytes, const Source& source,
+                                      const Document& document, std::size_t most = 8) {
   Checker checker(bytes, source, document, most);
   std::vector<std::string> out = checker.run();
   for (std::string& s : Statements(checker, document, most).run()) out.push_back(std::move(s));

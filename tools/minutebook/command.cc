@@ -54,8 +54,10 @@ constexpr std::array kCommands = {
     Command{"search", "--db FILE [OPTION]... WORD...",
             "find items, questions, answers, decisions, motions, votes",
             "  minutebook search --db council.db cycle lane\n"
-            "  minutebook search --db council.db --type resolution,question '\"cycle lane\"' --from 2019\n"
-            "  minutebook search --db council.db --type motion --mover Smith --outcome lost 'traffic OR parking'\n"
+            "  minutebook search --db council.db --type resolution,question '\"cycle lane\"' "
+            "--from 2019\n"
+            "  minutebook search --db council.db --type motion --mover Smith --outcome lost "
+            "'traffic OR parking'\n"
             "  minutebook search --db council.db --json 'allotment* -fence'\n",
             run_search},
     Command{"export", "--to TARGET [OPTION]... FILE.ndjson|DIR|-...",
@@ -69,6 +71,13 @@ constexpr std::array kCommands = {
             "  minutebook view minutes.html -o page.html\n"
             "  minutebook view council/ -o pages\n",
             run_view},
+    Command{
+        "serve", "--db FILE [OPTION]...",
+        "search in the browser: pages and a JSON API, on this machine only",
+        "  minutebook serve --db council.db\n"
+        "  minutebook serve --db council.db --port 0\n"
+        "  minutebook serve --db council.db --listen 0.0.0.0 --allow-host minutes.example.org\n",
+        run_serve},
     Command{"doctor", "", "list what PDF, Word and the rest are read with, and what is missing",
             "  minutebook doctor\n", run_doctor},
     Command{"schema", "", "print the JSON Schema that every document meets",
@@ -110,7 +119,8 @@ std::string program_help() {
       "  4  nothing succeeded, or no input matched\n"
       "  5  the output could not be written\n"
       "  6  a rules file is wrong\n"
-      "  7  batch: another run writes to DIR, or what it holds is not what is asked for; index: another\n     process holds the file for longer than --wait\n";
+      "  7  batch: another run writes to DIR, or what it holds is not what is asked for; index: "
+      "another\n     process holds the file for longer than --wait\n";
   return help;
 }
 

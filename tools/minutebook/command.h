@@ -49,6 +49,7 @@ int run_index(const Command& self, const Arguments& arguments);
 int run_search(const Command& self, const Arguments& arguments);
 int run_export(const Command& self, const Arguments& arguments);
 int run_view(const Command& self, const Arguments& arguments);
+int run_serve(const Command& self, const Arguments& arguments);
 int run_help(const Command& self, const Arguments& arguments);
 
 int print_version();

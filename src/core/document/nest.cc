@@ -17,19 +17,21 @@ constexpr std::size_t kDeepest = 64;
 /// Of two elements with the same range the one with the lower rank holds the other.
 int rank(Type type) {
   switch (type) {
+    case Type::furniture:
+      return 0;
     case Type::question:
     case Type::response:
-      return 0;
-    case Type::motion:
       return 1;
-    case Type::resolution:
+    case Type::motion:
       return 2;
-    case Type::clause:
+    case Type::resolution:
       return 3;
-    case Type::vote:
+    case Type::clause:
       return 4;
-    default:
+    case Type::vote:
       return 5;
+    default:
+      return 6;
   }
 }
 

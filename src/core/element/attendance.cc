@@ -43,7 +43,7 @@ class Finder {
     const std::size_t next = list_at(i, label);
     if (next > i) return list_end_ = next;
     if (in_front() && !scan_.is_heading(i) && s.size() < kLongestList)
-      read_attendance_sentences(scan_, b.words, people_);
+      read_attendance_sentences(scan_, b.words, headings_ == 0 || topic_ || opening_, people_);
     return i + 1;
   }
 
@@ -84,6 +84,8 @@ class Finder {
     static constexpr std::string_view kTopics =
         "apologies apology attendance attendees present absence roll-call attended absent";
     topic_ = base::contains_folded(title, "roll call");
+    opening_ = base::contains_folded(title, "order") || base::contains_folded(title, "welcome") ||
+               base::contains_folded(title, "opening");
     base::Words walk(title);
     for (std::string_view w = walk.next(); !w.empty() && !topic_; w = walk.next())
       topic_ = base::is_one_of(w, kTopics);
@@ -139,7 +141,8 @@ class Finder {
   Scan& scan_;
   Register people_;
   int headings_ = 0;
-  bool topic_ = false;  // under "Apologies", "Roll call"
+  bool opening_ = false;  // under "Call to order"
+  bool topic_ = false;    // under "Apologies", "Roll call"
   std::optional<Label> topic_label_;
   int topic_level_ = 0;
   std::size_t opened_ = static_cast<std::size_t>(-2);  // the block of the last label or heading

@@ -95,8 +95,9 @@ struct Scanner {
   std::string_view s;
   std::size_t end = 0;  // of the words of the label
   std::size_t words = 0, core = 0, weak = 0;
-  bool opens = false;          // names may follow at once
-  std::size_t opened_end = 0;  // end of the words before "Councillors", where names may follow too
+  bool opens = false;           // names may follow at once
+  bool opens_sentence = false;  // behind "from", "were"
+  std::size_t opened_end = 0;   // end of the words before "Councillors", where names may follow too
 
   void run() {
     std::size_t i = skip_marks(s);
@@ -162,8 +163,9 @@ struct Scanner {
     }
     ++words;
     // "Present were", "apologies received from": names follow without a mark.
-    if (!opens || !base::equals_folded(w, "the"))
-      opens = is_core || (core > 0 && base::is_one_of(w, "from by were was follows listed"));
+    if (opens && base::equals_folded(w, "the")) return true;
+    opens_sentence = core > 0 && base::is_one_of(w, "from by were was");
+    opens = is_core || opens_sentence || (core > 0 && base::is_one_of(w, "follows listed"));
     return true;
   }
 
@@ -179,6 +181,13 @@ bool has(std::string_view s, std::string_view w) { return base::contains_folded(
 bool is_members_label(std::string_view s) {
   return has(s, "member") || has(s, "councillor") || has(s, "trustee") || has(s, "director") ||
          has(s, "commissioner") || has(s, "governor") || has(s, "supervisor");
+}
+
+/// A scan's marks behind a label: "PRESENT: =".
+bool is_noise(std::string_view s) {
+  return s.size() <= 4 && std::none_of(s.begin(), s.end(), [](char c) {
+           return base::is_ascii_letter(c) || (c & 0x80) != 0;
+         });
 }
 
 bool starts_label(std::string_view text, bool lower) {
@@ -228,6 +237,7 @@ std::optional<Label> read_attendance_label(std::string_view text, bool lower) {
     while (i < text.size() && (text[i] == '-' || text[i] == ' ' || text[i] == '*' ||
                                text[i] == '_' || text[i] == '\t'))
       ++i;
+    if (is_noise(text.substr(i))) i = text.size();
     if (i >= text.size()) label.mark = Label::alone;
   } else if (text[i] == '\t') {
     label.mark = Label::gap;
@@ -241,6 +251,7 @@ std::optional<Label> read_attendance_label(std::string_view text, bool lower) {
     label.mark = Label::dash;
   } else {
     label.mark = Label::space;
+    label.sentence = scan.opens_sentence;
     if (!scan.opens && text[scan.end - 1] != ')') {
       if (scan.opened_end == 0) return std::nullopt;
       i = scan.opened_end;  // "Apologies were received from Councillors Ray and Lee"

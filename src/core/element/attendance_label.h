@@ -20,10 +20,11 @@ struct AttendanceLabel {
 
   AttendanceStatus status = AttendanceStatus::present;
   Mark mark = colon;
-  bool core = false;     // says "present", "apologies" …; "Members:" and "Staff:" are weaker
-  bool plain = false;    // "In attendance" alone: those present where no other list says so
-  bool serves = false;   // "Present", under which a clerk is no member
-  std::size_t rest = 0;  // where the names begin
+  bool core = false;      // says "present", "apologies" …; "Members:" and "Staff:" are weaker
+  bool plain = false;     // "In attendance" alone: those present where no other list says so
+  bool sentence = false;  // \"Apologies were received from\": the names end a sentence
+  bool serves = false;    // "Present", under which a clerk is no member
+  std::size_t rest = 0;   // where the names begin
 };
 
 /// A label at the start of a text: words of a small vocabulary, with brackets ("(Four Councillors)") and a mark behind.

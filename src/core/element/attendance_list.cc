@@ -30,13 +30,14 @@ class Reader {
     const bool bare = rest.empty();
     open();
     breaks_ = entry_breaks(scan_, i);
-    if (!bare && !consume(rest, label, label.mark == Label::space || label.mark == Label::dash))
-      return i;
+    const bool doubtful =
+        label.mark == Label::dash || (label.mark == Label::space && !label.sentence);
+    if (!bare && !consume(rest, label, doubtful)) return i;
     if (bare && i + 1 < scan_.size()) {  // "Attendance" above a table
       const std::size_t sheet = read_attendance_sheet(scan_, i + 1, people_);
       if (sheet > i + 1) return sheet;
     }
-    const std::size_t next = closed_ ? i + 1 : read_on(i + 1, label, bare);
+    const std::size_t next = closed_ ? i + 1 : read_on(i + 1, label, bare || ends_bare_);
     if (bare && next == i + 1 && !label.core) return i;
     claim(i, next);
     return next;
@@ -74,6 +75,7 @@ class Reader {
     taken_ = 0;
     titled_ = true;
     closed_ = false;
+    ends_bare_ = false;
   }
 
   void claim(std::size_t from, std::size_t to) {
@@ -157,7 +159,7 @@ class Reader {
         const bool fits = any || doubtful ? roster.is_pure() : roster.is_list();
         if (!fits && !(roster.people.empty() && roster.crowd)) {
           closed_ = any;
-          if (any) read_attendance_sentences(scan_, r, people_);
+          if (any) read_attendance_sentences(scan_, r, true, people_);
           return any;
         }
         take(roster, label);
@@ -166,6 +168,10 @@ class Reader {
           return true;
         }
         any |= fits;
+        if (roster.cut) {
+          closed_ = true;
+          return true;
+        }
         closed_ = end < r.end || (unit.end > unit.begin && scan_.page.flow[unit.end - 1] == '.');
       }
       r.begin = std::min(inner, end);
@@ -174,6 +180,8 @@ class Reader {
         people_.open_list();
         r.begin += static_cast<std::uint32_t>(next->rest);
         closed_ = false;
+        ends_bare_ = r.empty();  // "… Quinlivan and Secas OFFICIALS IN ATTENDANCE:"
+        if (ends_bare_) taken_ = 0;
       } else if (inner <= r.begin && inner < end) {
         break;
       }
@@ -328,6 +336,7 @@ class Reader {
   std::size_t taken_ = 0;              // people of this list so far
   bool titled_ = true;                 // all of them have titles
   bool closed_ = false;                // its last sentence has ended
+  bool ends_bare_ = false;             // its text ends with the next label
   std::vector<std::uint32_t> breaks_;  // of the block that is read
 };
 

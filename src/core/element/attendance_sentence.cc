@@ -14,7 +14,8 @@ using Status = AttendanceStatus;
 
 class Reader {
  public:
-  Reader(const Scan& scan, Register& people) : scan_(scan), people_(people) {}
+  Reader(const Scan& scan, bool anyone, Register& people)
+      : scan_(scan), anyone_(anyone), people_(people) {}
 
   void read(Range r) {
     if (!mentions(words(r))) return;
@@ -38,7 +39,7 @@ class Reader {
     const std::string_view s = words(r);
     if (!mentions(s)) return;
     if (names_after(r, s)) return;
-    names_before(r, s);
+    if (anyone_) names_before(r, s);
   }
 
   /// "The clerk reported apologies from A and B", "… with the following present: A, B".
@@ -129,13 +130,14 @@ class Reader {
   }
 
   const Scan& scan_;
+  bool anyone_;
   Register& people_;
 };
 
 }  // namespace
 
-void read_attendance_sentences(const Scan& scan, Range block, Register& people) {
-  Reader(scan, people).read(block);
+void read_attendance_sentences(const Scan& scan, Range block, bool anyone, Register& people) {
+  Reader(scan, anyone, people).read(block);
 }
 
 }  // namespace minutebook::element

@@ -6,7 +6,7 @@
 
 namespace minutebook::element {
 
-/// Linear in the block.
-void read_attendance_sentences(const Scan& scan, Range block, Register& people);
+/// `anyone`: "A was absent" is read too; elsewhere it may speak of another meeting. Linear in the block.
+void read_attendance_sentences(const Scan& scan, Range block, bool anyone, Register& people);
 
 }  // namespace minutebook::element

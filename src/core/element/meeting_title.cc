@@ -135,7 +135,8 @@ class Reader {
       return false;  // "Date: …"
     const char last = run.words.back();
     if (last == '.' && !is_upper_text(run.words)) return false;
-    if (goes_on(run.words)) return true;
+    if (goes_on(run.words) || base::is_one_of(next.substr(0, 4), "a.m. p.m. a.m p.m am pm"))
+      return true;
     const bool names = find_words(run.words, "minutes") != std::string_view::npos ||
                        find_words(run.words, "meeting") != std::string_view::npos;
     if (starts_on(next)) return names || run.upper;

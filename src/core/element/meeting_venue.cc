@@ -124,9 +124,8 @@ class Finder {
     }
     const auto time = find_time(s.substr(0, 24));
     if (time && time->begin == 0) return true;
-    return base::is_ascii_digit(s[0]) &&
-           (find_words(s, "pm") < 8 || find_words(s, "am") < 8 || s.size() < 4 ||
-            (base::is_ascii_digit(s[1]) && (s[2] == '.' || s[2] == ':')));
+    return base::is_ascii_digit(s[0]) && (find_words(s, "pm") < 8 || find_words(s, "am") < 8 ||
+                                          s.size() < 4 || s.find_first_of(".:") <= 2);
   }
 
   static std::size_t end_of_place(std::string_view s, std::size_t begin) {

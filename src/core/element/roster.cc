@@ -38,7 +38,7 @@ class Reader {
     accept_nicks();
     accept_codes();
     absorb_offices();
-    for (std::size_t i = 0; i < pieces_.size(); ++i) take(i);
+    for (std::size_t i = 0; i < pieces_.size() && !out_.cut; ++i) take(i);
     drop_weak();
     return std::move(out_);
   }
@@ -161,6 +161,10 @@ class Reader {
         remark(piece.aside.empty() ? piece.words : piece.aside);
         break;
       case Piece::other:
+        if (starts_prose(i)) {
+          out_.cut = true;
+          return;
+        }
         out_.bad += size;
         if (!piece.words.empty()) last_ = nullptr_index;
         return;
@@ -168,6 +172,17 @@ class Reader {
         break;
     }
     out_.good += size;
+  }
+
+  /// "…, Staff Officer (Ms. A. Lee), The Mayor welcomed everyone": what follows a list without a full stop between.
+  bool starts_prose(std::size_t i) const {
+    if (out_.bad > 0 || out_.people.size() < 3) return false;
+    std::size_t people = 0, others = 0;
+    for (std::size_t k = i; k < pieces_.size(); ++k) {
+      people += pieces_[k].kind == Piece::person;
+      others += pieces_[k].kind == Piece::other;
+    }
+    return people <= others;
   }
 
   std::uint32_t bracket_bytes(const Piece& piece) const {
@@ -181,6 +196,11 @@ class Reader {
     if (!piece.lead.empty()) group_ = range(piece.lead);
     if (piece.lead.empty() && piece.titled) group_ = {};
     if (is_half_couple(i)) return;
+    if (piece.weak && piece.after == Token::colon &&
+        piece.lead.empty()) {  // "Countycouncillor: B. Long"
+      pending_ = range(piece.words);
+      return;
+    }
     if (is_firm(i)) return;
     Entry e;
     e.titled = piece.titled || !group_.empty();

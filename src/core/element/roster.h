@@ -31,6 +31,7 @@ struct Roster {
   std::vector<Entry> people;
   std::uint32_t good = 0;  // bytes in names, roles, remarks, "3 members of the public"
   std::uint32_t bad = 0;   // bytes of other words
+  bool cut = false;        // prose followed behind the list; it is not counted
   bool crowd = false;      // somebody without a name: "none", "two residents"
 
   bool is_list() const { return !people.empty() && good >= bad; }

@@ -174,8 +174,9 @@ class Reader {
         --end;
     }
     if (end <= begin) {
-      if (stop && !out_.empty())
-        out_.back().ends_sentence = starts_next();  // ")." behind a bracket
+      if (!stop || out_.empty()) return;
+      out_.back().ends_sentence = starts_next();  // ")." behind a bracket
+      out_.back().printed_end = at_;
       return;
     }
     t.at = {begin, end};

@@ -29,9 +29,11 @@ std::string framed_page(const FrameParts& parts) {
   return page + "</body>\n</html>\n";
 }
 
-std::string linked_page(std::string_view title, std::string_view body, std::string_view style, std::string_view script) {
-  std::string page = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
+std::string linked_page(std::string_view title, std::string_view body, std::string_view style,
+                        std::string_view script) {
+  std::string page =
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
   append_html(title, page);
   page += "</title>\n<link rel=\"stylesheet\" href=\"/assets/";
   page += style;

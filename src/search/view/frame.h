@@ -17,7 +17,8 @@ struct FrameParts {
 std::string framed_page(const FrameParts& parts);
 
 /// A page that a server sends with its own policy: style and script are files of the server.
-std::string linked_page(std::string_view title, std::string_view body, std::string_view style, std::string_view script);
+std::string linked_page(std::string_view title, std::string_view body, std::string_view style,
+                        std::string_view script);
 
 /// "t-question": letters only, whatever the type says.
 std::string class_name(std::string_view type);

@@ -1,19 +1,12 @@
 // One page for one or several documents.
 
-#include <algorithm>
-#include <map>
-#include <set>
-
 #include "minutebook/rules.h"
 #include "minutebook/view.h"
-#include "search/digest.h"
-#include "search/source_lines.h"
 #include "search/view/assets.h"
+#include "search/view/document_part.h"
 #include "search/view/frame.h"
 #include "search/view/html.h"
-#include "search/view/source_pane.h"
 #include "search/view/tree.h"
-#include "search/write_json.h"
 
 namespace minutebook::search {
 namespace {
@@ -34,31 +27,37 @@ void write_rules(const std::set<std::string, std::less<>>& used, JsonOut& json) 
 
 }  // namespace
 
+void write_page(PageText& page, const std::function<void(PageText&)>& write) {
+  page.json.open('{');
+  page.json.key("documents");
+  page.json.open('[');
+  write(page);
+  page.json.close(']');
+  page.json.key("rules");
+  write_rules(page.rules, page.json);
+  page.json.close('}');
+  page.body += "<script type=\"application/json\" id=\"facts\">" + page.facts + "</script>\n";
+}
+
 std::string view_page(const std::vector<ViewedDocument>& documents) {
-  std::string body, facts, title, chooser;
-  JsonOut json(facts);
-  std::set<std::string, std::less<>> rules;
-  json.open('{');
-  json.key("documents");
-  json.open('[');
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    DocumentPart part(documents[i], i, body);
-    part.write(json, rules);
-    if (i == 0) title = part.title();
-    chooser +=
-        "<option value=\"d" + std::to_string(i) + "\">" + html_text(part.title()) + "</option>";
-  }
-  json.close(']');
-  json.key("rules");
-  write_rules(rules, json);
-  json.close('}');
+  std::string title, chooser;
+  JsonText text;
+  PageText page;
+  write_page(page, [&](PageText& out) {
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      ViewTree tree = read_tree(text.parse(documents[i].json));
+      if (i == 0) title = tree.title;
+      chooser +=
+          "<option value=\"d" + std::to_string(i) + "\">" + html_text(tree.title) + "</option>";
+      write_document(tree, documents[i].source, {}, i, out);
+    }
+  });
   if (documents.size() > 1) {
-    body = "<nav><label>Document <select id=\"chooser\">" + chooser + "</select></label></nav>\n" +
-           body;
+    page.body = "<nav><label>Document <select id=\"chooser\">" + chooser +
+                "</select></label></nav>\n" + page.body;
   }
-  body += "<script type=\"application/json\" id=\"facts\">" + facts + "</script>\n";
   return framed_page(
-      {.title = title, .body = body, .style = page_style(), .script = page_script()});
+      {.title = title, .body = page.body, .style = page_style(), .script = page_script()});
 }
 
 }  // namespace minutebook::search

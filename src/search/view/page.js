@@ -147,6 +147,10 @@
     }
     const i = elements().findIndex((element) => element.id === name);
     if (i >= 0) select(i, "hash");
+    const at = document.getElementById("at");
+    if (!at) return;
+    at.classList.add("lit");
+    centre(article().querySelector(".source"), at);
   }
   addEventListener("hashchange", follow);
   follow();

@@ -18,7 +18,7 @@ struct Range {
   std::string open;  // the start tag
 };
 
-std::vector<Range> ranges_of(const ViewTree& tree) {
+std::vector<Range> ranges_of(const ViewTree& tree, Span at) {
   std::vector<Range> ranges;
   for (std::size_t i = 0; i < tree.elements.size(); ++i) {
     const ViewElement& element = tree.elements[i];
@@ -39,6 +39,7 @@ std::vector<Range> ranges_of(const ViewTree& tree) {
     ranges.push_back(
         {tree.meeting[k].span, "<span class=\"f\" data-f=\"m." + std::to_string(k) + "\">"});
   }
+  ranges.push_back({at, "<span class=\"lit\" id=\"at\">"});
   std::erase_if(ranges, [](const Range& range) { return range.span.empty(); });
   std::stable_sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
@@ -151,21 +152,23 @@ std::string rebuild(ViewTree& tree) {
 
 }  // namespace
 
-void append_source(ViewTree& tree, std::optional<std::string_view> source, std::string& out) {
+bool append_source(ViewTree& tree, std::optional<std::string_view> source, Span at,
+                   std::string& out) {
   const bool converted =
       !tree.media_type.starts_with("text/") && !tree.media_type.starts_with("application/xhtml");
   const bool same = source && source->size() == tree.bytes && sha256_hex(*source) == tree.sha256;
   if (same && !converted) {
-    Pane(*source, tree.encoding, tree.media_type.find("html") != std::string_view::npos, out)
-        .write(ranges_of(tree));
-    return;
+    const bool markup = tree.media_type.find("html") != std::string_view::npos;
+    Pane(*source, tree.encoding, markup, out).write(ranges_of(tree, at));
+    return true;
   }
   if (!tree.reading_text.empty()) {
-    Pane(tree.reading_text, "UTF-8", false, out).write(ranges_of(tree));
-    return;
+    Pane(tree.reading_text, "UTF-8", false, out).write(ranges_of(tree, at));
+    return false;
   }
   const std::string text = rebuild(tree);
-  Pane(text, "UTF-8", false, out).write(ranges_of(tree));
+  Pane(text, "UTF-8", false, out).write(ranges_of(tree, {}));
+  return false;
 }
 
 }  // namespace minutebook::search

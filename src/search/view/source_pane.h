@@ -9,8 +9,10 @@
 
 namespace minutebook::search {
 
-/// Appends the source as HTML. Without the source the texts of the elements stand in its place, and spans in `tree` are changed to those.
-/// Elements carry data-e, facts data-f; ranges that do not nest are cut where the outer one ends.
-void append_source(ViewTree& tree, std::optional<std::string_view> source, std::string& out);
+/// Appends the source as HTML, with `at` lit unless it is empty. Without the source the texts of the elements stand in its
+/// place, spans in `tree` are changed to those, and the answer is false. Elements carry data-e, facts data-f; ranges that
+/// do not nest are cut where the outer one ends.
+bool append_source(ViewTree& tree, std::optional<std::string_view> source, Span at,
+                   std::string& out);
 
 }  // namespace minutebook::search
