@@ -32,6 +32,13 @@ std::string insert_words() {
          ") VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)";
 }
 
+std::string insert_document_row() {
+  return "INSERT INTO document(key, source, path, sha256, media_type, encoding, version, rules, "
+         "status, body, organisation, kind, date, begins, ends, venue, chair, bytes, has_lines, "
+         "first_row, last_row) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,"
+         "?18,?19,?20,?21)";
+}
+
 std::string forget_words() {
   return "INSERT INTO text_index(text_index, rowid, " + text_columns() + ") SELECT 'delete', id, " +
          text_columns() + " FROM element WHERE id BETWEEN ?1 AND ?2";
@@ -61,17 +68,10 @@ struct Index::Engine {
     forget.emplace(database, forget_words());
     drop.emplace(database, "DELETE FROM element WHERE id BETWEEN ?1 AND ?2");
     known.emplace(database,
-                  "SELECT id, first_row, last_row, sha256, rules, version, json_bytes, has_lines "
-                  "FROM document "
-                  "WHERE key = ?1");
+                  "SELECT id, first_row, last_row, has_lines, sha256, rules, version, media_type, "
+                  "encoding FROM document WHERE key = ?1");
     drop_document.emplace(database, "DELETE FROM document WHERE id = ?1");
-    document.emplace(
-        database,
-        "INSERT INTO document(key, source, path, sha256, bytes, media_type, encoding, version, "
-        "rules, json_bytes, has_lines, status, body, organisation, kind, date, begins, ends, "
-        "venue, "
-        "chair, first_row, last_row) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,"
-        "?16,?17,?18,?19,?20,?21,?22)");
+    document.emplace(database, insert_document_row());
   }
 
   void begin() {
@@ -106,13 +106,18 @@ struct Index::Engine {
     known->bind(1, key);
     if (known->step()) {
       earlier = Earlier{known->number(0), known->number(1), known->number(2)};
-      earlier->same = rows && known->text(3) == rows->sha256 && known->text(4) == rows->rules &&
-                      known->text(5) == rows->version &&
-                      known->number(6) == static_cast<std::int64_t>(rows->json_bytes);
-      earlier->has_lines = known->number(7) != 0;
+      earlier->has_lines = known->number(3) != 0;
+      earlier->same = rows && is_same(*rows);
     }
     known->reset();
     return earlier;
+  }
+
+  // The same bytes read in the same way by the same rules give the same rows.
+  bool is_same(const DocumentRows& rows) {
+    return !rows.sha256.empty() && known->text(4) == rows.sha256 && known->text(5) == rows.rules &&
+           known->text(6) == rows.version && known->text(7) == rows.media_type &&
+           known->text(8) == rows.encoding;
   }
 
   void take_out(const Earlier& earlier) {
@@ -141,7 +146,8 @@ struct Index::Engine {
   }
 
   std::optional<SourceFile> find_source(const DocumentRows& rows) const {
-    if (!options.source) return std::nullopt;
+    // Spans in a PDF or Word file are places of the text that a converter made of it.
+    if (!options.source || !rows.media_type.starts_with("text/")) return std::nullopt;
     auto file = options.source(std::string(rows.source));
     if (file && (file->bytes.size() != rows.bytes || sha256_hex(file->bytes) != rows.sha256))
       file.reset();
@@ -162,24 +168,19 @@ struct Index::Engine {
   void insert_document(const DocumentRows& rows, const std::string& path, bool has_lines,
                        std::int64_t first) {
     Statement& d = *document;
-    d.bind(1, rows.key);
-    d.bind(2, rows.source);
-    d.bind_stated(3, path);
-    d.bind_stated(4, rows.sha256);
-    d.bind(5, static_cast<std::int64_t>(rows.bytes));
-    int column = 6;
-    for (const std::string_view text : {rows.media_type, rows.encoding, rows.version, rows.rules}) {
+    int column = 1;
+    d.bind(column++, rows.key);
+    d.bind(column++, rows.source);
+    for (const std::string_view text :
+         {std::string_view(path), rows.sha256, rows.media_type, rows.encoding, rows.version,
+          rows.rules, rows.status, rows.body, rows.organisation, rows.kind, rows.date, rows.start,
+          rows.end, rows.venue, rows.chair}) {
       d.bind_stated(column++, text);
     }
-    d.bind(10, static_cast<std::int64_t>(rows.json_bytes));
-    d.bind(11, static_cast<std::int64_t>(has_lines));
-    column = 12;
-    for (const std::string_view text : {rows.status, rows.body, rows.organisation, rows.kind,
-                                        rows.date, rows.start, rows.end, rows.venue, rows.chair}) {
-      d.bind_stated(column++, text);
-    }
-    d.bind(21, first);
-    d.bind(22, first + static_cast<std::int64_t>(rows.rows.size()) - 1);
+    d.bind(column++, static_cast<std::int64_t>(rows.bytes));
+    d.bind(column++, static_cast<std::int64_t>(has_lines));
+    d.bind(column++, first);
+    d.bind(column++, first + static_cast<std::int64_t>(rows.rows.size()) - 1);
     d.run();
   }
 

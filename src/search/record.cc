@@ -95,7 +95,6 @@ DocumentRows* RecordReader::read(std::string_view json) {
   if (!record) refuse("is no document: a JSON object was expected");
   DocumentRows& out = parser_->document;
   reset(out);
-  out.json_bytes = json.size();
   std::string_view schema;
   std::optional<JsonArray> front, items;
   bool error = false;

@@ -76,7 +76,6 @@ struct DocumentRows {
   std::string_view body_line;  // body and organisation, as they are searched
   std::vector<AttendeeRow> attendance;
   std::vector<Row> rows;  // in reading order, rows[0] is the meeting's
-  std::size_t json_bytes = 0;
   std::deque<std::string> kept;
 };
 

@@ -14,7 +14,7 @@ CREATE TABLE document(
   source TEXT NOT NULL,
   path TEXT,
   sha256 TEXT, bytes INTEGER, media_type TEXT, encoding TEXT,
-  version TEXT, rules TEXT, json_bytes INTEGER, has_lines INTEGER,
+  version TEXT, rules TEXT, has_lines INTEGER,
   status TEXT, body TEXT, organisation TEXT, kind TEXT, date TEXT, begins TEXT, ends TEXT, venue TEXT, chair TEXT,
   first_row INTEGER, last_row INTEGER);
 CREATE INDEX document_date ON document(date);

@@ -216,7 +216,7 @@ class Statements {
       if (whole) return;
     }
     const bool word = *n >= 0 && *n < static_cast<std::int64_t>(kWords.size()) &&
-                      base::contains_folded(vote.text, kWords[static_cast<std::size_t>(*n)]);
+                      base::contains_folded(at(vote.span), kWords[static_cast<std::size_t>(*n)]);
     const bool none = *n == 0 && (base::contains_folded(vote.text, "nil") ||
                                   base::contains_folded(vote.text, "none") ||
                                   base::contains_folded(vote.text, "unanim"));

@@ -3,6 +3,10 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
 namespace minutebook::base {
 
 CodePoint code_point_at(std::string_view text, std::size_t offset) {
@@ -85,8 +89,42 @@ bool contains_folded(std::string_view text, std::string_view needle) {
   return false;
 }
 
+namespace {
+
+/// Which lengths the words of a list have, by first letter: most words that are asked for are turned
+/// away here, without a look at the list.
+struct ListShape {
+  const char* list = nullptr;
+  std::size_t size = 0;
+  std::array<std::uint32_t, 26> lengths{};
+};
+
+const ListShape& shape_of(std::string_view list) {
+  static thread_local std::array<ListShape, 256> cache;
+  const auto key = reinterpret_cast<std::uintptr_t>(list.data());
+  ListShape& shape = cache[(key ^ (key >> 8)) & 255U];
+  if (shape.list == list.data() && shape.size == list.size()) return shape;
+  shape = {list.data(), list.size(), {}};
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t end = std::min(list.find(' ', at), list.size());
+    if (end > at && is_ascii_letter(list[at])) {
+      shape.lengths[static_cast<std::size_t>(ascii_lower(list[at]) - 'a')] |=
+          1U << std::min<std::size_t>(end - at, 31);
+    }
+    at = end + 1;
+  }
+  return shape;
+}
+
+}  // namespace
+
 bool is_one_of(std::string_view word, std::string_view list) {
   if (word.empty()) return false;
+  if (is_ascii_letter(word[0])) {
+    const auto letter = static_cast<std::size_t>(ascii_lower(word[0]) - 'a');
+    const std::uint32_t length = 1U << std::min<std::size_t>(word.size(), 31);
+    if ((shape_of(list).lengths[letter] & length) == 0) return false;
+  }
   std::size_t at = 0;
   while (at < list.size()) {
     std::size_t end = list.find(' ', at);

@@ -43,7 +43,8 @@ bool equals_folded(std::string_view a, std::string_view b);
 bool starts_with_folded(std::string_view text, std::string_view prefix);
 bool contains_folded(std::string_view text, std::string_view needle);
 
-/// One of a space-separated list of lower-case words ("the of and"), ASCII case-insensitive.
+/// One of a space-separated list of lower-case words ("the of and"), ASCII case-insensitive. The list is a literal: what
+/// is known of it is kept by its address.
 bool is_one_of(std::string_view word, std::string_view list);
 
 /// Walks the words of a text: maximal runs of letters, digits, apostrophes and inner hyphens.

@@ -110,7 +110,7 @@ std::string_view Converter::rule(const char* id) {
 std::string_view Converter::words_without_holes(Range flow) {
   auto hole = std::lower_bound(holes_.begin(), holes_.end(), flow.begin,
                                [](Range h, std::uint32_t v) { return h.begin < v; });
-  if (hole == holes_.end() || hole->begin >= flow.end || *hole == flow) return words(flow);
+  if (hole == holes_.end() || hole->begin >= flow.end) return words(flow);
   std::string text;
   const auto add = [&](Range piece) {
     const std::string_view s = words(piece);
@@ -213,6 +213,10 @@ Node Converter::convert(const Draft& draft, Ids& ids) {
   Node node = typed(draft, id);
   Element& e = node.element();
   common(e, draft.words, draft.marks, draft.rule, id);
+  if (draft.element->type == Type::furniture) {  // it is itself the hole
+    e.text = words(draft.words);
+    e.fingerprint = fingerprint(e.text);
+  }
   for (const Range note : draft.element->margin) {
     e.marks.push_back({text_.span(note), text_.reading.substr(note.begin, note.size())});
     e.marks.back().text = storage_.keep(e.marks.back().text);

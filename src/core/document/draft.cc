@@ -24,7 +24,7 @@ class Drafter {
       ranges.push_back(printed(e));
     }
     flat_ = nest(blocks, elements, ranges);
-    asides_ = asides(lines, blocks, elements);
+    asides_ = asides(lines, blocks, flat_);
     paint(ranges);
   }
 

@@ -107,10 +107,10 @@ std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& el
 }
 
 std::vector<Draft> asides(const line::Lines& lines, const block::Blocks& blocks,
-                          const element::Elements& elements) {
+                          const std::vector<Draft>& flat) {
   std::unordered_set<std::uint32_t> owned;  // where notes begin that an action names as its owner
-  for (const Element& e : elements.elements) {
-    for (const Range note : e.margin) owned.insert(note.begin);
+  for (const Draft& d : flat) {
+    for (const Range note : d.element->margin) owned.insert(note.begin);
   }
   std::vector<Draft> out;
   const auto add = [&](Range reading, Draft::Kind kind, const char* rule) {

@@ -13,8 +13,8 @@ namespace minutebook::document {
 std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& elements,
                         const std::vector<Range>& heads);
 
-/// The parts of element::Element::margin and furniture lines that have no place in the flow, in order.
-std::vector<Draft> asides(const line::Lines& lines, const block::Blocks& blocks,
-                          const element::Elements& elements);
+/// Furniture lines, and the notes of the right-hand column that none of the elements `flat` has: they have a place in the
+/// flow and no words in it. By place.
+std::vector<Draft> asides(const line::Lines& lines, const block::Blocks& blocks, const std::vector<Draft>& flat);
 
 }  // namespace minutebook::document

@@ -43,7 +43,7 @@ class Finder {
     const std::size_t next = list_at(i, label);
     if (next > i) return list_end_ = next;
     if (in_front() && !scan_.is_heading(i) && s.size() < kLongestList)
-      read_attendance_sentences(scan_, b.words, headings_ == 0 || topic_ || opening_, people_);
+      read_attendance_sentences(scan_, b.words, headings_ <= 1 || topic_ || opening_, people_);
     return i + 1;
   }
 

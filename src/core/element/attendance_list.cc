@@ -170,6 +170,7 @@ class Reader {
         any |= fits;
         if (roster.cut) {
           closed_ = true;
+          read_attendance_sentences(scan_, {unit.end, r.end}, true, people_);
           return true;
         }
         closed_ = end < r.end || (unit.end > unit.begin && scan_.page.flow[unit.end - 1] == '.');

@@ -3,37 +3,11 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "element/person_words.h"
 #include "element/roster.h"
 
 namespace minutebook::element {
 namespace {
-
-constexpr std::string_view kHonorifics =
-    "cllr cllrs councillor councillors clr cr mr mrs ms miss mx dr prof professor sir dame lord "
-    "lady rev revd reverend hon "
-    "ald alderman baroness deputy senator garda trustee trustees director directors commissioner "
-    "supervisor pcso cso bc "
-    "messrs cmhlr chief superintendent sergeant supt sgt inspector captain chair county district "
-    "borough bcllr dcllr ccllr "
-    "student bc cc dc";
-constexpr std::string_view kTitles =  // before the name, part of no name
-    "cllr cllrs councillor councillors clr cr mr mrs ms miss mx dr prof professor sir dame lord "
-    "lady rev revd reverend hon ald "
-    "alderman baroness deputy senator messrs pcso cso garda";
-constexpr std::string_view kHonours =
-    "obe mbe cbe jp dl qc kc bem phd td hons esq mep mp ba bsc msc edd rn";
-constexpr std::string_view kParticles =
-    "van von der de den ten le la of du di da del mac ap ab y bin al te";
-constexpr std::string_view kRoles =
-    "clerk chairman chair chairperson chairwoman secretary treasurer director mayor leader officer "
-    "manager cathaoirleach "
-    "president member members councillor councillors engineer administrator rfo ranger observer "
-    "warden bursar commissioner "
-    "superintendent trustee vice-chair vice-chairman vice";
-
-bool is_letter_at(std::string_view s, std::size_t i) {
-  return base::is_letter(base::code_point_at(s, i).value);
-}
 
 std::string_view strip_dots(std::string_view w) {
   while (!w.empty() && (w.back() == '.' || w.back() == ',' || w.back() == ';' || w.back() == ':'))
@@ -42,12 +16,8 @@ std::string_view strip_dots(std::string_view w) {
 }
 
 bool is_honour(std::string_view token) {
-  std::string letters;
-  for (const char c : token) {
-    if (c != '.') letters += c;
-  }
-  return letters.size() >= 2 && base::is_one_of(letters, kHonours) &&
-         base::is_ascii_upper(letters[0]);
+  return token.size() >= 2 && base::is_ascii_upper(token[0]) &&
+         (word_kinds(token) & kHonourWord) != 0;
 }
 
 Range sub(Range r, std::size_t begin, std::size_t end) {
@@ -88,7 +58,7 @@ bool is_capitalised(std::string_view w) {
 bool is_role_text(std::string_view s) {
   base::Words walk(s);
   for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-    if (base::is_one_of(w, kRoles)) return true;
+    if ((word_kinds(w) & kRoleWord) != 0) return true;
   }
   return false;
 }
@@ -104,7 +74,7 @@ bool looks_like_name(std::string_view text) {
       ++capital;
       if (std::any_of(w.begin(), w.end(), [](char c) { return base::is_ascii_digit(c); }))
         return false;
-    } else if (!base::is_one_of(strip_dots(w), kParticles)) {
+    } else if ((word_kinds(strip_dots(w)) & kParticleWord) == 0) {
       return false;
     }
   }
@@ -163,7 +133,7 @@ Name read_name(std::string_view flow, Range r) {
   }
   // The honorific stays part of the name as printed; it is given apart too.
   const std::vector<std::string_view> all = tokens(s);
-  if (!all.empty() && base::is_one_of(strip_dots(all.front()), kTitles)) {
+  if (!all.empty() && (word_kinds(strip_dots(all.front())) & (kTitleWord | kGroupWord)) != 0) {
     n.honorific = sub(
         r, static_cast<std::size_t>(all.front().data() - s.data()),
         static_cast<std::size_t>(all.front().data() - s.data()) + strip_dots(all.front()).size());

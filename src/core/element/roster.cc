@@ -177,12 +177,13 @@ class Reader {
   /// "…, Staff Officer (Ms. A. Lee), The Mayor welcomed everyone": what follows a list without a full stop between.
   bool starts_prose(std::size_t i) const {
     if (out_.bad > 0 || out_.people.size() < 3) return false;
-    std::size_t people = 0, others = 0;
+    std::uint32_t people = 0, others = 0;  // bytes
     for (std::size_t k = i; k < pieces_.size(); ++k) {
-      people += pieces_[k].kind == Piece::person;
-      others += pieces_[k].kind == Piece::other;
+      const std::uint32_t size = range(pieces_[k].words).size();
+      if (pieces_[k].kind == Piece::person) people += size;
+      if (pieces_[k].kind == Piece::other) others += size;
     }
-    return people <= others;
+    return others >= 40 && others >= people * 3;
   }
 
   std::uint32_t bracket_bytes(const Piece& piece) const {
@@ -391,24 +392,6 @@ class Reader {
 
 Roster read_roster(std::string_view flow, Range r, Trust trust) {
   return Reader(flow, r, trust, 0).run();
-}
-
-Range people_of_group(std::string_view flow, Range r) {
-  const std::string_view s = flow.substr(r.begin, r.size());
-  const std::size_t open = s.find('(');
-  if (open == std::string_view::npos || open < 2 || s.back() != ')') return {};
-  return {r.begin + static_cast<std::uint32_t>(open) + 1, r.end - 1};
-}
-
-bool is_group_with_people(std::string_view flow, Range r) {
-  const Range inside = people_of_group(flow, r);
-  if (inside.empty()) return false;
-  const std::string_view head = base::trim(flow.substr(r.begin, inside.begin - 1 - r.begin));
-  if (head.size() > 40 || head.find(',') != std::string_view::npos) return false;
-  const Roster roster = read_roster(flow, inside, Trust::listed);
-  if (roster.people.size() < 2 || roster.bad > 0) return false;
-  return std::none_of(roster.people.begin(), roster.people.end(),
-                      [](const Entry& e) { return e.titled; });
 }
 
 }  // namespace minutebook::element

@@ -58,6 +58,7 @@ class Classifier {
       return Piece::status;
     }
     if (all(kHonourWord)) return Piece::honour;
+    if (has_address()) return Piece::remark;
     if (is_crowd()) return Piece::crowd;
     if (take_lead()) {
       if (a_ >= b_) return Piece::group;
@@ -73,6 +74,14 @@ class Classifier {
       if (!at(i).is(bits) || !at(i).capital) return false;
     }
     return true;
+  }
+
+  /// "clerk@example.org" behind a name.
+  bool has_address() const {
+    for (std::uint32_t i = a_; i < b_; ++i) {
+      if (text(i).find('@') != std::string_view::npos) return true;
+    }
+    return false;
   }
 
   bool is_crowd() const {
