@@ -69,7 +69,7 @@ bool is_markup(const std::string& dropped) {
   return lead.find("](") != std::string::npos || lead.find('<') != std::string::npos ||
          lead.find('[') != std::string::npos || lead.find("```") != std::string::npos ||
          dropped.starts_with("\xEF\xBB\xBF") ||
-         (dropped.size() >= 3 && dropped[0] == 'h' && dropped[2] == '.');  // Textile's "h1. "
+         dropped.find("h1. ") != std::string::npos;  // Textile's heading
 }
 
 }  // namespace
