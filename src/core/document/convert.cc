@@ -126,7 +126,7 @@ std::string_view Converter::words_without_holes(Range flow) {
 }
 
 void Converter::common(Element& out, Range flow, const std::vector<Range>& marks, const char* rule,
-                       std::string id) {
+                       const std::string& id) {
   out.id = storage_.keep(id);
   out.span = span(flow);
   out.text = words_without_holes(flow);

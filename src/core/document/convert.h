@@ -48,7 +48,7 @@ class Converter {
   Person person(const element::Name& name) const;
   /// Id, span, text, rule, fingerprint and marks.
   void common(Element& out, Range flow, const std::vector<Range>& marks, const char* rule,
-              std::string id);
+              const std::string& id);
 
   /// Where the id of the question stands that begins at a flow offset; empty if there is none.
   std::map<std::uint32_t, std::string_view> question_ids;
