@@ -26,7 +26,7 @@ class Cutter {
           separate(t.kind);
           break;
       }
-      if (tokens_[i].ends_sentence) separate(Token::semicolon);
+      if (i < tokens_.size() && tokens_[i].ends_sentence) separate(Token::semicolon);
     }
     separate(Token::word);
     return std::move(out_);
