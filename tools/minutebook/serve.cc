@@ -1,5 +1,7 @@
 // minutebook serve: the search in a browser, for this machine unless told otherwise.
 
+#include <atomic>
+#include <chrono>
 #include <csignal>
 #include <thread>
 
@@ -14,6 +16,7 @@ namespace minutebook::cli {
 namespace {
 
 constexpr int kPort = 8384;
+constexpr auto kBlink = std::chrono::milliseconds(1);
 
 bool is_loopback(const std::string& address) {
   return address == "localhost" || address == "::1" || address.starts_with("127.");
@@ -31,10 +34,13 @@ class StopThread {
     thread_ = std::thread([this] {
       int signal = 0;
       ::sigwait(&set_, &signal);
-      server_.stop();
+      // Before it runs, the server cannot be told to stop.
+      while (!ended_ && !server_.is_running()) std::this_thread::sleep_for(kBlink);
+      if (!ended_) server_.stop();
     });
   }
   ~StopThread() {
+    ended_ = true;
     ::pthread_kill(thread_.native_handle(), SIGUSR1);
     thread_.join();
   }
@@ -44,6 +50,7 @@ class StopThread {
  private:
   httplib::Server& server_;
   sigset_t set_;
+  std::atomic<bool> ended_ = false;
   std::thread thread_;
 };
 

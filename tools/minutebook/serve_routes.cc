@@ -250,6 +250,11 @@ void add_routes(httplib::Server& server, const ServeOptions& options) {
                               {"Cross-Origin-Resource-Policy", "same-origin"},
                               {"Cross-Origin-Opener-Policy", "same-origin"},
                               {"Cache-Control", "no-cache"}});
+  // The library would share a port that another server holds already.
+  server.set_socket_options([](socket_t socket) {
+    const int yes = 1;
+    ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+  });
   server.set_payload_max_length(1024);
   server.set_read_timeout(5);
   server.set_write_timeout(5);

@@ -109,6 +109,8 @@
     if (goto) return light(goto.dataset.goto);
     const pane = target.closest(".source, .tree");
     if (!pane || (pane.matches(".source") && String(getSelection()))) return;
+    const number = articles.indexOf(pane.closest(".document"));
+    if (number !== current) show(number);
     const i = element_at(target);
     if (i >= 0) select(i, pane.matches(".tree") ? "tree" : "source");
   });
