@@ -92,7 +92,8 @@ std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& el
       before.words = trimmed(blocks.flow, {before.words.begin, d.words.begin});
     }
     // What is layout altogether, by a user's rule, is no element.
-    for (; !open.empty() && d.element->type == Type::furniture && out[open.back()].words == d.words; open.pop_back()) {
+    for (; !open.empty() && d.element->type == Type::furniture && out[open.back()].words == d.words;
+         open.pop_back()) {
       out[open.back()].words = {};
     }
     if (open.size() >= kDeepest) continue;

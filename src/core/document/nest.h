@@ -15,6 +15,7 @@ std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& el
 
 /// Furniture lines, and the notes of the right-hand column that none of the elements `flat` has: they have a place in the
 /// flow and no words in it. By place.
-std::vector<Draft> asides(const line::Lines& lines, const block::Blocks& blocks, const std::vector<Draft>& flat);
+std::vector<Draft> asides(const line::Lines& lines, const block::Blocks& blocks,
+                          const std::vector<Draft>& flat);
 
 }  // namespace minutebook::document
