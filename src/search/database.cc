@@ -40,6 +40,20 @@ SearchError::Kind kind_of(int code) {
   }
 }
 
+std::string escaped(const std::string& path) {
+  std::string out;
+  for (const char c : path) {
+    if (c == '%' || c == '?' || c == '#') {
+      out += '%';
+      out += "0123456789ABCDEF"[c >> 4];
+      out += "0123456789ABCDEF"[c & 15];
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
 const char* cure_of(SearchError::Kind kind) {
   using Kind = SearchError::Kind;
   switch (kind) {
@@ -62,11 +76,14 @@ const char* cure_of(SearchError::Kind kind) {
 
 Database::Database(const std::string& path, Mode mode, int patience_ms)
     : path_(path), patience_ms_(patience_ms) {
-  // Not as a URI: "?" and "%" in a path are characters.
+  const bool fixed = mode == Mode::fixed;
+  // Else not as a URI: "?" and "%" in a path are characters.
+  const std::string name = fixed ? "file:" + escaped(path) + "?immutable=1" : path;
+  const int access =
+      mode == Mode::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
   const int flags =
-      (mode == Mode::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) |
-      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-  const int code = sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr);
+      access | (fixed ? SQLITE_OPEN_URI : 0) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  const int code = sqlite3_open_v2(name.c_str(), &handle_, flags, nullptr);
   if (code != SQLITE_OK) {
     const std::string what = path + ": " + (handle_ ? sqlite3_errmsg(handle_) : "no memory");
     sqlite3_close(handle_);

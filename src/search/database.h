@@ -16,7 +16,8 @@ namespace minutebook::search {
 
 class Database {
  public:
-  enum class Mode { read, write };
+  /// fixed: to be read where nothing may be written, not even a lock. Only for a file that nobody writes.
+  enum class Mode { read, write, fixed };
 
   /// Opens an existing file, or with Mode::write makes it. `patience_ms`: how long to wait for another writer.
   Database(const std::string& path, Mode mode, int patience_ms);

@@ -162,8 +162,9 @@ constexpr Member kMembers[] = {
 
 // The common members of the hundred thousands of paragraphs are the first of the table.
 Reader reader_of(std::string_view key) {
+  if (key.empty()) return nullptr;
   for (const Member& member : kMembers) {
-    if (member.key == key) return member.read;
+    if (member.key.front() == key.front() && member.key == key) return member.read;
   }
   return nullptr;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <utility>
 
@@ -91,8 +92,8 @@ void add_texts(Hit& hit, const Highlighter& highlighter, Statement& s) {
 }  // namespace
 
 struct Searcher::Engine {
-  explicit Engine(const std::string& path)
-      : database(path, Database::Mode::read, kPatienceMs), words(database) {
+  Engine(const std::string& path, Database::Mode mode)
+      : database(path, mode, kPatienceMs), words(database) {
     expect_index(database);
     add_rank(database);
   }
@@ -156,7 +157,21 @@ struct Searcher::Engine {
   WordReader words;
 };
 
-Searcher::Searcher(const std::string& path) : engine_(std::make_unique<Engine>(path)) {}
+Searcher::Searcher(const std::string& path) {
+  try {
+    engine_ = std::make_unique<Engine>(path, Database::Mode::read);
+  } catch (const SearchError& error) {
+    // In a directory that may not be written, WAL finds no place for its lock. Where no writer has left anything
+    // open, the file can be read without one.
+    const bool unwritten =
+        error.kind() == SearchError::Kind::not_found || error.kind() == SearchError::Kind::full;
+    const bool readable = unwritten && std::filesystem::is_regular_file(path) &&
+                          !std::filesystem::exists(path + "-wal");
+    if (!readable) throw;
+    engine_ = std::make_unique<Engine>(path, Database::Mode::fixed);
+  }
+}
+
 Searcher::~Searcher() = default;
 
 Answer Searcher::search(const Query& query) const {

@@ -49,6 +49,11 @@ SourceLines::SourceLines(std::string_view bytes, std::string_view encoding) {
   const bool utf8 = encoding == "UTF-8" || encoding.empty();
   starts_ = {0};
   for (std::size_t at = 0; at < bytes.size();) {
+    const auto c = static_cast<unsigned char>(bytes[at]);
+    if (c > '\r' && c < 0xC2) {
+      ++at;
+      continue;
+    }
     const std::size_t end = end_of_break(bytes, at, utf8);
     at = end ? end : at + 1;
     if (end) starts_.push_back(end);

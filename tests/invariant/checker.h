@@ -77,13 +77,19 @@ class Checker {
   std::string text_of(const Run& run) const { return without(holes_, run); }
 
  private:
+  bool is_aside_run(const Run& run) const {
+    const auto at = std::lower_bound(asides_.begin(), asides_.end(), run.begin,
+                                     [](const Run& a, std::size_t v) { return a.begin < v; });
+    return at != asides_.end() && at->begin == run.begin && at->end == run.end;
+  }
+
   std::string without(const std::vector<Run>& holes, const Run& run) const {
     std::string out;
     std::size_t at = run.begin;
     auto hole = std::lower_bound(holes.begin(), holes.end(), run.begin,
                                  [](const Run& h, std::size_t v) { return h.begin < v; });
     for (; hole != holes.end() && hole->begin < run.end; ++hole) {
-      if (hole->begin == run.begin && hole->end == run.end) continue;
+      if (hole->begin == run.begin && hole->end == run.end && is_aside_run(run)) continue;
       out.append(letters_.text({at, hole->begin}));
       at = std::max(at, hole->end);
     }

@@ -60,7 +60,7 @@ class Statements {
 
   /// The words stand in the span, perhaps with others between them.
   void said(std::string_view where, std::string_view text, const Span& span) {
-    const std::string place = checker_.text_of(letters_.inside(span));
+    const std::string place = std::string(at(span)) + checker_.text_of(letters_.inside(span));
     base::Words walk(text);
     for (std::string_view word = walk.next(); !word.empty(); word = walk.next()) {
       if (!has(place, word))
@@ -79,8 +79,11 @@ class Statements {
   /// All texts of the document, one after the other: what is printed across a page break is whole there.
   const std::string& flow() {
     if (flow_.empty()) {
-      for (const Seen& seen : checker_.all())
+      for (const Seen& seen : checker_.all()) {
         flow_.append(without_space(seen.element->text)).append("\n");
+        for (const Mark& mark : seen.element->marks) flow_.append(without_space(mark.text));
+        flow_.append("\n");
+      }
     }
     return flow_;
   }
@@ -98,7 +101,8 @@ class Statements {
     }
     std::string column;
     for (const Mark& mark : marks) {
-      if (p.span.contains(mark.span)) column += without_space(mark.text);
+      const bool part = p.span.contains(mark.span) && has(p.name, mark.text);
+      if (part) column += without_space(mark.text);
     }
     if (column.empty() || column != without_space(p.name)) printed(where, p.name, p.span);
     somewhere(where, p.honorific);
@@ -167,6 +171,8 @@ class Statements {
     printed(item.id, item.heading.text, item.heading.span);
     inside(item.id, item.heading.span, item.span);
     if (item.number.empty() || has(at(item.span), without_space(item.number))) return;
+    // "(Item 8)" may stand on the line below a title with text of its own.
+    if (base::contains_folded(at(item.extent), "(item" + without_space(item.number) + ")")) return;
     const bool by_markup = std::any_of(
         checker_.text().cues.begin(), checker_.text().cues.end(), [&](const text::LineCue& cue) {
           return cue.ordinal != 0 && std::to_string(cue.ordinal) == item.number;

@@ -33,6 +33,8 @@ po::options_description described() {
       ("remove", po::value<std::vector<std::string>>()->value_name("SOURCE"),
        "take the document of this source out; may be given several times")                 //
       ("optimize", po::bool_switch(), "merge the index into its fastest form afterwards")  //
+      ("transaction-bytes", po::value<int>()->value_name("N"),
+       "commit when so much text is indexed (default 32 MB)")  //
       ("wait", po::value<int>()->value_name("SECONDS"),
        "how long to wait for another process that writes the index (default 60)");
   return options;
@@ -132,6 +134,10 @@ int run_index(const Command& self, const Arguments& arguments) {
   Sources sources(line.text("source-root"));
   search::IndexOptions options;
   if (line.has("wait")) options.patience_ms = 1000 * std::max(0, line.number("wait"));
+  if (line.has("transaction-bytes")) {
+    options.transaction_bytes =
+        static_cast<std::size_t>(std::max(1, line.number("transaction-bytes")));
+  }
   options.source = [&](const std::string& name) { return sources.find(name); };
   watch_for_stop();
   search::Index index(line.text("db"), std::move(options));

@@ -1,6 +1,8 @@
 #include "block/heading.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "base/lexicon.h"
 #include "base/unicode.h"
@@ -171,36 +173,47 @@ class Chains {
     }
   }
 
+  /// How the label of a chain's first member looks.
+  using Looks = std::tuple<LabelStyle, Dress, bool, bool, int>;
+
+  static Looks looks_of(const Block& b, int indent) {
+    return {b.number.style, b.number.dress, b.number.upper, b.bold, indent};
+  }
+
   /// "8." taken between "2." and "3.": a chain of one that looks like the members of a heading chain.
   void adopt_strays() {
+    std::map<Looks, std::size_t> hosts;  // the first chain of titles that looks so
+    for (std::size_t i = 0; i < blocks_.chains.size(); ++i) {
+      const Chain& chain = blocks_.chains[i];
+      if (!chain.headings || chain.members.size() < 3) continue;
+      const Block& first = blocks_.blocks[chain.members[0]];
+      hosts.emplace(looks_of(first, first.indent), i);
+    }
     for (Chain& stray : blocks_.chains) {
-      if (stray.headings || stray.members.size() > 2) continue;
+      if (hosts.empty() || stray.headings || stray.members.size() > 2) continue;
       const Block& block = member(stray, 0);
-      for (const Chain& chain : blocks_.chains) {
-        if (!chain.headings || chain.members.size() < 3) continue;
-        const Block& sibling = blocks_.blocks[chain.members[0]];
-        const bool alike = sibling.number.style == block.number.style &&
-                           sibling.number.dress == block.number.dress &&
-                           sibling.number.upper == block.number.upper &&
-                           sibling.bold == block.bold &&
-                           std::abs(sibling.indent - block.indent) <= 3;
-        if (!alike || is_introduced(stray)) continue;
-        if (cut_labelled_title(blocks_.text(block.words)).score < 0.6) continue;
-        stray.parent = chain.parent;
-        accept(stray, "out of sequence, but like the titles around it");
-        break;
+      std::size_t host = blocks_.chains.size();
+      for (int indent = block.indent - 3; indent <= block.indent + 3; ++indent) {
+        const auto at = hosts.find(looks_of(block, indent));
+        if (at != hosts.end()) host = std::min(host, at->second);
       }
+      if (host == blocks_.chains.size() || is_introduced(stray)) continue;
+      if (cut_labelled_title(blocks_.text(block.words)).score < 0.6) continue;
+      stray.parent = blocks_.chains[host].parent;
+      accept(stray, "out of sequence, but like the titles around it");
     }
   }
 
   Blocks& blocks_;
 };
 
-/// Depth of each chain of headings among chains of headings.
+/// Depth of each chain of headings among chains of headings. Labels that count on nothing stand each in the last: only so
+/// far up as honest pages nest.
 int level_of(const Blocks& blocks, int chain) {
   int level = 1;
-  for (int p = blocks.chains[static_cast<std::size_t>(chain)].parent; p >= 0;
-       p = blocks.chains[static_cast<std::size_t>(p)].parent) {
+  int p = blocks.chains[static_cast<std::size_t>(chain)].parent;
+  for (int step = 0; p >= 0 && step < 64;
+       ++step, p = blocks.chains[static_cast<std::size_t>(p)].parent) {
     if (blocks.chains[static_cast<std::size_t>(p)].headings) ++level;
     if (level > 12) break;
   }

@@ -217,9 +217,10 @@ class Unlabelled {
     if (base::is_attendance_label(s) && !base::contains_folded(s, "apolog") &&
         !base::equals_folded(s, "attendance"))
       return section(b);
-    const bool first = std::none_of(blocks_.begin(), blocks_.begin() + i,
-                                    [](const Block& x) { return x.kind == Kind::heading; });
-    if (first && is_document_title(s) && i < 8) return;
+    const bool first =
+        i < 8 && std::none_of(blocks_.begin(), blocks_.begin() + i,
+                              [](const Block& x) { return x.kind == Kind::heading; });
+    if (first && is_document_title(s)) return;
     if (first && i == 0 && introduces_minutes()) return;
     if (s.size() > 250) return;
     accept(i, "heading.markup");

@@ -100,6 +100,7 @@ class Drafter {
       if (last.is_aside() || !inside) break;
       to = &last.children;
     }
+    if (to == &out_.parts.back().content && !d.is_aside()) last_ = to->size();
     to->push_back(std::move(d));
   }
 
@@ -118,6 +119,7 @@ class Drafter {
     part.printed = words;
     take_mark({region.begin, words.begin}, part.marks);
     out_.parts.push_back(std::move(part));
+    last_ = kNone;
     at_ = std::max(at_, words.end);
     Range label;
     read(region, block, label);
@@ -195,10 +197,8 @@ class Drafter {
   /// A closing quote or full stop after an element is a mark of it.
   bool attach_mark(Range words) {
     auto& content = out_.parts.back().content;
-    const auto last = std::find_if(content.rbegin(), content.rend(),
-                                   [](const Draft& d) { return !d.is_aside(); });
-    if (last == content.rend() || last->words.end > words.begin) return false;
-    take_mark(words, last->marks);
+    if (last_ >= content.size() || content[last_].words.end > words.begin) return false;
+    take_mark(words, content[last_].marks);
     return true;
   }
 
@@ -207,8 +207,10 @@ class Drafter {
   Ground ground_;
   std::vector<Draft> flat_, asides_;
   Drafts out_;
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   std::size_t next_ = 0, next_aside_ = 0;
-  std::uint32_t at_ = 0;  // all before it is done
+  std::size_t last_ = kNone;  // in the current part: the last that is no aside
+  std::uint32_t at_ = 0;      // all before it is done
 };
 
 }  // namespace

@@ -91,11 +91,7 @@ std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& el
       Draft& before = out[open.back()];
       before.words = trimmed(blocks.flow, {before.words.begin, d.words.begin});
     }
-    // What is layout altogether, by a user's rule, is no element.
-    for (; !open.empty() && d.element->type == Type::furniture && out[open.back()].words == d.words;
-         open.pop_back()) {
-      out[open.back()].words = {};
-    }
+    
     if (open.size() >= kDeepest) continue;
     if (!open.empty()) {
       const Draft& around = out[open.back()];
@@ -106,6 +102,13 @@ std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& el
     }
     open.push_back(out.size());
     out.push_back(std::move(d));
+  }
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    if (out[i].element->type != Type::furniture) continue;
+    // What is layout altogether, by a user's rule, is no element.
+    for (std::size_t k = i; k > 0 && out[k - 1].words.begin == out[i].words.begin; --k) {
+      if (out[k - 1].words == out[i].words) out[k - 1].words.end = out[k - 1].words.begin;
+    }
   }
   std::erase_if(out, [](const Draft& d) { return d.words.empty(); });
   return out;

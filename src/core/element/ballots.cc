@@ -154,8 +154,8 @@ class Division {
     if (sides_ < 2 && voters_ < 2 && !(sides_ == 1 && (is_opening(first_) || counted_ || result_)))
       return first_;
     if (last == 0 && !(sides_ > 0)) return first_;
-    if (!counted_ && ballots_.empty() && !yes_ && !no_)
-      return first_;  // labels without a name or a number
+    // Labels without a name or a number: none of them starts a division, whatever stands below.
+    if (!counted_ && ballots_.empty() && !yes_ && !no_) return i;
     finish(i, last);
     return i;
   }

@@ -165,25 +165,30 @@ class Ties {
     // What is said in words after the motion goes first; then a decision that belongs to it.
     const Outcome inside = stated_outcome(scan_.words(motion.words));
     if (inside != Outcome::none) return inside;
-    for (std::size_t j = 0; j < order_.size(); ++j) {
+    for (std::size_t j = first_from(motion.words.begin); j < order_.size(); ++j) {
       const Element& r = scan_.out.elements[order_[j]];
-      if (r.type != Type::resolution || r.words.begin < motion.words.begin ||
-          r.words.begin >= limit)
-        continue;
+      if (r.words.begin >= limit) break;
+      if (r.type != Type::resolution) continue;
       if (decides(motion, r)) return Outcome::carried;
       if (r.words.begin > motion.words.end + 4) break;
     }
     const Outcome after = stated_outcome(scan_.words({motion.words.end, limit}));
     if (after != Outcome::none) return after;
-    for (std::size_t j = 0; j < order_.size(); ++j) {
+    for (std::size_t j = first_from(motion.words.end); j < order_.size(); ++j) {
       const Element& r = scan_.out.elements[order_[j]];
-      if (r.type == Type::resolution && r.verb == Verb::carried &&
-          r.words.begin >= motion.words.end && r.words.begin < limit) {
-        return Outcome::carried;
-      }
+      if (r.words.begin >= limit) break;
+      if (r.type == Type::resolution && r.verb == Verb::carried) return Outcome::carried;
     }
     return base::contains_folded(scan_.words(motion.words), "unanimous") ? Outcome::carried
                                                                          : Outcome::none;
+  }
+
+  /// Index in `order_` of the first that begins at `at` or behind it.
+  std::size_t first_from(std::uint32_t at) const {
+    const auto it = std::lower_bound(
+        order_.begin(), order_.end(), at,
+        [&](std::size_t i, std::uint32_t v) { return scan_.out.elements[i].words.begin < v; });
+    return static_cast<std::size_t>(it - order_.begin());
   }
 
   /// Where the next motion, title or the end of the reach stands.

@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <utility>
 
 #include "base/lexicon.h"
 #include "base/unicode.h"
 #include "element/decision.h"
+#include "element/look_ahead.h"
 #include "element/notice.h"
 #include "element/people.h"
 #include "element/question_words.h"
@@ -32,7 +35,23 @@ Range unquoted(const Scan& scan, Range r) {
 
 class Finder {
  public:
-  explicit Finder(Scan& scan) : scan_(scan) {}
+  explicit Finder(Scan& scan) : scan_(scan) {
+    stops_.resize(scan.size());
+    std::unordered_map<int, std::size_t> next;  // of each chain
+    std::size_t stop = scan.size();
+    for (std::size_t k = scan.size(); k-- > 0;) {
+      const Block& b = scan.page.blocks[k];
+      stops_[k] = stop;
+      if (b.chain >= 0) {
+        const auto [it, fresh] = next.emplace(b.chain, k);
+        if (!fresh) stops_[k] = std::min(stop, std::exchange(it->second, k));
+      }
+      const bool stops = (scan.is_border(k) && !is_response_label(k)) ||
+                         b.number.style == LabelStyle::question ||
+                         base::starts_with_folded(scan.block_words(k), "resolved");
+      if (stops) stop = k;
+    }
+  }
 
   void run() {
     for (std::size_t i = 0; i < scan_.size();) {
@@ -129,16 +148,15 @@ class Finder {
   }
 
   /// The next sibling, title or decision: where question and answer end.
-  std::size_t end_of_turn(std::size_t i) const {
-    const Block& own = scan_.page.blocks[i];
-    for (std::size_t k = i + 1; k < scan_.size(); ++k) {
-      const Block& b = scan_.page.blocks[k];
-      if (scan_.is_border(k) && !is_response_label(k)) return k;
-      if (own.chain >= 0 && b.chain == own.chain) return k;
-      if (b.number.style == LabelStyle::question) return k;
-      if (base::starts_with_folded(scan_.block_words(k), "resolved")) return k;
-    }
-    return scan_.size();
+  std::size_t end_of_turn(std::size_t i) const { return stops_[i]; }
+
+  /// The first "REPLY:" in [from, stop).
+  std::size_t first_response_label(std::size_t from, std::size_t stop) {
+    return labels_.first(from, stop, [&](std::size_t k) {
+      Match match;
+      return scan_.rules.first(question_rules().subspan(2, 1), scan_.page.flow,
+                               scan_.page.blocks[k].words, kAlways, match, nullptr) != nullptr;
+    });
   }
 
   bool is_response_label(std::size_t i) const {
@@ -149,14 +167,8 @@ class Finder {
   }
 
   /// The first block of the answer: after a response label, or after the block that ends with the question mark.
-  std::size_t find_answer(std::size_t i, std::size_t stop) const {
-    for (std::size_t k = i + 1; k < stop; ++k) {
-      Match match;
-      const Range words = scan_.page.blocks[k].words;
-      if (scan_.rules.first(question_rules().subspan(2, 1), scan_.page.flow, words, kAlways, match,
-                            nullptr) != nullptr)
-        return k;
-    }
+  std::size_t find_answer(std::size_t i, std::size_t stop) {
+    if (const std::size_t label = first_response_label(i + 1, stop); label < stop) return label;
     for (std::size_t k = i; k + 1 < stop; ++k) {
       if (ends_asking(scan_.block_words(k)) && !asks(scan_.block_words(k + 1))) return k + 1;
     }
@@ -258,24 +270,15 @@ class Finder {
     const std::size_t stop = end_of_turn(i);
     std::size_t first = i + 1;
     if (first >= stop) return i + 1;
-    std::size_t answer = first;
-    Match label;
-    while (answer < stop) {
-      const Range w = scan_.page.blocks[answer].words;
-      if (scan_.rules.first(question_rules().subspan(2, 1), scan_.page.flow, w, kAlways, label,
-                            nullptr) != nullptr)
-        break;
-      ++answer;
-    }
+    const std::size_t answer = first_response_label(first, stop);
     std::size_t last = answer;
     if (answer == stop) {  // no label: the question ends with its mark, or with its first paragraph
       last = first + 1;
-      for (std::size_t k = first; k < stop; ++k) {
-        if (ends_asking(scan_.block_words(k))) {
-          last = k + 1;
-          break;
-        }
-        if (k > first && is_narrative(scan_.block_words(k))) break;
+      if (!ends_asking(scan_.block_words(first))) {
+        const std::size_t k = ends_.first(first + 1, stop, [&](std::size_t at) {
+          return ends_asking(scan_.block_words(at)) || is_narrative(scan_.block_words(at));
+        });
+        if (k < stop && ends_asking(scan_.block_words(k))) last = k + 1;
       }
     } else {
       for (std::size_t k = first + 1; k < answer; ++k) {
@@ -377,6 +380,8 @@ class Finder {
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
   Scan& scan_;
+  std::vector<std::size_t> stops_;  // of each block: where a turn that begins there ends
+  LookAhead labels_, ends_;
   bool in_questions_ = false;
   Range heading_number_;
   Range pending_mark_;

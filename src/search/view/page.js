@@ -34,6 +34,13 @@
     return node;
   }
 
+  // Without the tags of an HTML source.
+  function words_of(span) {
+    const copy = span.cloneNode(true);
+    copy.querySelectorAll(".g").forEach((tag) => tag.remove());
+    return copy.textContent;
+  }
+
   function explain(i) {
     const element = elements()[i], why = article().querySelector(".why");
     const title = document.createElement("h2");
@@ -54,7 +61,7 @@
       const rule = facts.rules[element.rule];
       line(table, "why", "rule ", code(element.rule), rule ? ` of the pack ${rule.pack}` : "");
       if (rule && rule.pattern) line(table, "pattern", code(rule.pattern));
-      const words = spans(i).map((s) => s.textContent).join(" ").trim();
+      const words = spans(i).map(words_of).join(" ").trim();
       if (words) line(table, "evidence", words.length > 300 ? words.slice(0, 300) + "…" : words);
     }
     why.replaceChildren(title, table);
@@ -76,6 +83,7 @@
     explain(i);
     if (from !== "source") centre(article().querySelector(".source"), places[0]);
     if (from !== "tree") centre(article().querySelector(".tree"), chosen);
+    chosen.scrollIntoView({ block: "nearest" });  // the panel below may have grown over it
     const name = (articles.length > 1 ? `d${current}/` : "") + elements()[i].id;
     try { history.replaceState(null, "", "#" + name); } catch { location.hash = name; }
   }
