@@ -122,7 +122,7 @@ class Finder {
   /// "MEMBER NT:" between the chair and the names: a scan's label. It says what the one before it said.
   bool is_spoilt_label(std::size_t i) const {
     const std::string_view s = scan_.block_words(i);
-    if (s.size() > 30 || s.back() != ':' || i + 1 >= scan_.size() ||
+    if (s.empty() || s.size() > 30 || s.back() != ':' || i + 1 >= scan_.size() ||
         last_status_ != Status::present || scan_.is_border(i))
       return false;
     const Range r = scan_.page.blocks[i + 1].words;
