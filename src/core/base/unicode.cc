@@ -58,36 +58,38 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-bool contains_folded(std::string_view text, std::string_view needle) {
-  if (needle.empty()) return true;
-  if (text.size() < needle.size()) return false;
-  const std::size_t last = text.size() - needle.size();
+std::size_t find_places(std::string_view text, std::size_t from, char a, char b,
+                        std::size_t apart) {
   const char* const p = text.data();
-  const std::size_t n = needle.size();
-  std::size_t i = 0;
+  std::size_t i = from;
 #ifdef __SSE2__
-  // Places where both the first and the last character fit, sixteen at a time. Setting the bit of lower case lets a few
-  // wrong ones through, never keeps a right one out.
   const __m128i bit = _mm_set1_epi8(0x20);
-  const __m128i head = _mm_set1_epi8(static_cast<char>(needle[0] | 0x20));
-  const __m128i tail = _mm_set1_epi8(static_cast<char>(needle[n - 1] | 0x20));
-  for (; i + 15 <= last; i += 16) {
-    const auto at = [&](std::size_t k) {
-      return _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p + k)), bit);
-    };
+  const __m128i first = _mm_set1_epi8(static_cast<char>(a | 0x20));
+  const __m128i second = _mm_set1_epi8(static_cast<char>(b | 0x20));
+  const auto at = [&](std::size_t k) {
+    return _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p + k)), bit);
+  };
+  for (; i + apart + 16 <= text.size(); i += 16) {
     const __m128i fits =
-        _mm_and_si128(_mm_cmpeq_epi8(at(i), head), _mm_cmpeq_epi8(at(i + n - 1), tail));
-    for (auto mask = static_cast<unsigned>(_mm_movemask_epi8(fits)); mask != 0; mask &= mask - 1) {
-      const auto k = i + static_cast<std::size_t>(std::countr_zero(mask));
-      if (equal_folded(p + k, needle.data(), n)) return true;
-    }
+        _mm_and_si128(_mm_cmpeq_epi8(at(i), first), _mm_cmpeq_epi8(at(i + apart), second));
+    const auto mask = static_cast<unsigned>(_mm_movemask_epi8(fits));
+    if (mask != 0) return i + static_cast<std::size_t>(std::countr_zero(mask));
   }
 #endif
-  const char head_folded = ascii_lower(needle[0]);
-  for (; i <= last; ++i) {
-    if (ascii_lower(p[i]) == head_folded && equal_folded(p + i, needle.data(), n)) return true;
+  for (; i + apart < text.size(); ++i) {
+    if ((p[i] | 0x20) == (a | 0x20) && (p[i + apart] | 0x20) == (b | 0x20)) return i;
   }
-  return false;
+  return std::string_view::npos;
+}
+
+bool contains_folded(std::string_view text, std::string_view needle) {
+  const std::size_t n = needle.size();
+  if (n == 0) return true;
+  for (std::size_t i = 0;; ++i) {
+    i = find_places(text, i, needle[0], needle[n - 1], n - 1);
+    if (i == std::string_view::npos) return false;
+    if (equal_folded(text.data() + i, needle.data(), n)) return true;
+  }
 }
 
 namespace {

@@ -76,6 +76,9 @@ inline bool starts_with_folded(std::string_view text, std::string_view prefix) {
 inline bool equals_folded(std::string_view a, std::string_view b) {
   return a.size() == b.size() && starts_with_folded(a, b);
 }
+/// The next place at or after `from` where `a` stands, and `b` so many bytes behind it; npos if there is none. Sixteen at
+/// a time. In either case of a letter, and a few wrong characters are let through ("[" for "{"): compare what is found.
+std::size_t find_places(std::string_view text, std::size_t from, char a, char b, std::size_t apart);
 bool contains_folded(std::string_view text, std::string_view needle);
 
 /// One of a space-separated list of lower-case words ("the of and"), ASCII case-insensitive. The list is a literal: what
