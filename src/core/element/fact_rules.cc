@@ -51,7 +51,7 @@ std::span<const Rule> question_rules() {
        "base",
        "question",
        kSubmit,
-       R"re(^(?i:(?:supplementary )?question)(?: \d+)?:? (?i:from|by|asked by|submitted by|put by) (?P<asker>.{3,140}?)(?: (?:to|for) (?P<addressee>(?:the |Cllr|Councillor|Mr|Mrs|Ms|Dr|\p{Lu}).{2,120}?))?[:.]?$)re",
+       R"re(^(?i:(?:supplementary )?question)(?: \d+)?:? (?i:from|by|asked by|submitted by|put by) (?P<asker>.{3,}?)(?: (?:to|for) (?P<addressee>(?:the |Cllr|Councillor|Mr|Mrs|Ms|Dr|\p{Lu}).{2,}?))?[:.]?$)re",
        {"Question by Paul Step to Rory Lane, Cabinet Member for Education",
         "Question submitted by Councillor K. Shea",
         "QUESTION SUBMITTED BY COUNCILLOR JERRY DEAN:", "Question from Mrs Ann Ray:"},

@@ -35,8 +35,8 @@ std::span<const Rule> motion_rules() {
        "motion",
        kPropos | kMov | kSecond,
        R"re(^(?:Following the debate, )?(?P<mover>)re" MB_NAME
-       R"re()(?:,[^,]{2,80},)? (?:then )?(?:formally )?(?:proposed|moved)(?: acceptance| that [^.]{3,600}?| the [^.]{3,300}?)?,? (?:and )?(?:this was |it was |the motion was )?(?P<seconder>)re" MB_NAME
-       R"re()(?:,[^.;]{2,160}?,)? [Ss]econded)re",
+       R"re()(?:,[^,]{2,80},)? (?:then )?(?:formally )?(?:proposed|moved)(?: acceptance| that [^.]{3,}?| the [^.]{3,}?)?,? (?:and )?(?:this was |it was |the motion was )?(?P<seconder>)re" MB_NAME
+       R"re()(?:,[^.;]{2,}?,)? [Ss]econded)re",
        {"Mr Oakes proposed, and Mr Gow seconded the motion that:",
         "Mr Brown proposed and Ms Mead seconded the following amendment:"},
        {"Mr Brown proposed a walk."},
@@ -46,7 +46,7 @@ std::span<const Rule> motion_rules() {
        "motion",
        kPropos | kMov | kSecond | kMotion,
        R"re(^(?P<mover>)re" MB_NAME
-       R"re()(?: then said that (?:he|she))? (?:then |formally )?(?:proposed|moved|moves|made the motion|made a motion|motioned|motions)\b.{0,600}?[, ](?:and )?(?:which |this |that |it )?(?:was )?(?:duly )?seconded by (?P<seconder>)re" MB_NAME
+       R"re()(?: then said that (?:he|she))? (?:then |formally )?(?:proposed|moved|moves|made the motion|made a motion|motioned|motions)\b.*?[, ](?:and )?(?:which |this |that |it )?(?:was )?(?:duly )?seconded by (?P<seconder>)re" MB_NAME
        R"re())re",
        {"Cllr Mrs Clement proposed acceptance, seconded by Cllr T Rive",
         "Jenny Mar proposed that the work go ahead, this was seconded by Rick Cole and agreed."},
@@ -57,7 +57,7 @@ std::span<const Rule> motion_rules() {
        "motion",
        kMotion,
        R"re(^(?P<mover>)re" MB_NAME
-       R"re() (?:made|makes|put forward|offered) (?:the|a) (?:main )?motion\b(?:.{0,400}?,? (?:and )?(?P<seconder>)re" MB_NAME
+       R"re() (?:made|makes|put forward|offered) (?:the|a) (?:main )?motion\b(?:.*?,? (?:and )?(?P<seconder>)re" MB_NAME
        R"re() (?:made the )?(?:second|seconds|seconded)\b)?)re",
        {"Director Broom made the motion to approve the minutes.",
         "Robert Bart made the motion to adopt, Craig Straw second, with Chris making it "
@@ -74,7 +74,7 @@ std::span<const Rule> motion_rules() {
        "base",
        "motion",
        kPropos,
-       R"re(^(?:The )?.{1,120}? (?:was|were|be) (?:then |duly )?(?:proposed|nominated|moved)(?: as| for| to|)? ?.{0,80}?\bby (?P<mover>)re" MB_NAME
+       R"re(^(?:The )?.+? (?:was|were|be) (?:then |duly )?(?:proposed|nominated|moved)(?: as| for| to|)? ?.{0,80}?\bby (?P<mover>)re" MB_NAME
        R"re(),?(?: and)?(?: was| were)? seconded by (?P<seconder>)re" MB_NAME R"re())re",
        {"LH was proposed as Chair by AB and seconded by KG.",
         "Mrs Hale was proposed for treasurer by SP and seconded by KD."},
@@ -85,7 +85,7 @@ std::span<const Rule> motion_rules() {
        "motion",
        kMov | kPropos,
        R"re(^(?P<mover>)re" MB_NAME
-       R"re() (?:moves|moved) (?:that |for |the (?:resolution|motion|adoption|minutes|recommendation)s? |to (?:[b-gj-su-z]\p{Ll}+|a[b-mo-z]\p{Ll}*|an[a-z]{2,}|h[ao]\p{Ll}+|i[a-su-z]\p{Ll}*|t[a-gi-z]\p{Ll}*)\b)(?:.{0,400}?(?:[;,] (?:and )?| and )(?P<seconder>)re" MB_NAME
+       R"re() (?:moves|moved) (?:that |for |the (?:resolution|motion|adoption|minutes|recommendation)s? |to (?:[b-gj-su-z]\p{Ll}+|a[b-mo-z]\p{Ll}*|an[a-z]{2,}|h[ao]\p{Ll}+|i[a-su-z]\p{Ll}*|t[a-gi-z]\p{Ll}*)\b)(?:.*?(?:[;,] (?:and )?| and )(?P<seconder>)re" MB_NAME
        R"re() seconded)?)re",
        {"Guido moves to approve the minutes of October 8th.", "Tim moved that it is resolved that"},
        {"The family moved to the area in 2010.", "Mr Lee moved the bin"}},
@@ -94,7 +94,7 @@ std::span<const Rule> motion_rules() {
        "motion",
        kPropos,
        R"re((?:^|[,.;] |which |discussion )(?P<mover>)re" MB_NAME
-       R"re() (?:then |formally )?proposed (?:that|the following|an amendment|to \p{Ll}|the .{3,200}? (?:be|enter|write|provide|purchase|install|erect|should|would) ))re",
+       R"re() (?:then |formally )?proposed (?:that|the following|an amendment|to \p{Ll}|the .{3,}? (?:be|enter|write|provide|purchase|install|erect|should|would) ))re",
        {"Councillor Tess proposed that the footpath be extended."},
        {"It proposed works.", "The developer proposed the demolition of"}},
       {"motion.it-was-proposed",

@@ -28,7 +28,7 @@ std::span<const Rule> resolution_rules() {
        "base",
        "resolution",
        kResolv,
-       R"re((?P<lead>^(?:Upon|On|Following|After) .{0,200}?)?(?P<d>(?:\b[Ii]t was (?:unanimously |then |further )?)?(?P<v>RESOLVED)\b))re",
+       R"re((?P<lead>^(?:Upon|On|Following|After) .*?)?(?P<d>(?:\b[Ii]t was (?:unanimously |then |further )?)?(?P<v>RESOLVED)\b))re",
        {"Upon the motion of Mr Smith, it was RESOLVED to adjourn.",
         "Tim moves that it is RESOLVED, that funds be spent."},
        {"It was resolved that"},
@@ -45,8 +45,8 @@ std::span<const Rule> resolution_rules() {
        "base",
        "resolution",
        kResolv | kAgree | kDecid | kRecommend | kApprov | kOrder | kAdopt,
-       R"re((?P<lead>^(?:Upon|On|Following|After|By|In|With|Subject) .{0,240}?[, ])?(?P<d>(?:(?:\b[Ii]t|IT) (?:was|were|has been) )re" MB_ADVERBS
-       R"re((?:(?:proposed|noted|recognised|felt|moved|suggested)[^.;]{0,160}? and )?(?:unanimously )?(?P<v>resolved|agreed|decided|recommended|approved|ordered|AGREED|RESOLVED)(?: unanimously)?(?: that\b| to\b| not\b| the\b| this\b| as\b| in principle| on\b| with\b| he\b| she\b| we\b| \p{Lu}|[,:;.]| ?[–—-]|$)|\b[Ii]t is (?P<v2>recommended) by the )))re",
+       R"re((?P<lead>^(?:Upon|On|Following|After|By|In|With|Subject) .*?[, ])?(?P<d>(?:(?:\b[Ii]t|IT) (?:was|were|has been) )re" MB_ADVERBS
+       R"re((?:(?:proposed|noted|recognised|felt|moved|suggested)[^.;]*? and )?(?:unanimously )?(?P<v>resolved|agreed|decided|recommended|approved|ordered|AGREED|RESOLVED)(?: unanimously)?(?: that\b| to\b| not\b| the\b| this\b| as\b| in principle| on\b| with\b| he\b| she\b| we\b| \p{Lu}|[,:;.]| ?[–—-]|$)|\b[Ii]t is (?P<v2>recommended) by the )))re",
        {"It was resolved to accept the quote.", "It was also agreed that the sign should be moved.",
         "On the proposal of Cllr Ann Ray, seconded by Cllr Bo Lee, it was agreed to adjourn.",
         "The bus had stopped and it was resolved to write to the company.",
@@ -105,13 +105,14 @@ std::span<const Rule> resolution_rules() {
        "base",
        "resolution",
        kAgree | kApprov | kAdopt | kResolv,
-       R"re(^(?:(?:After|Following|When|As) [^,;:]{3,120}, )?(?P<d>[^;:]{3,240}?\b(?:was|were) )re" MB_ADVERBS
+       R"re(^(?:(?:After|Following|When|As) [^,;:]{3,}, )?(?P<d>[^;:]{3,}?\b(?:was|were) )re" MB_ADVERBS
        R"re((?:(?:discussed|reviewed|considered|circulated|presented|read|seconded by [\p{L}’'. ]{2,40}?)(?:,[\p{L} ]{2,30})* and (?:a donation of [^ ]+ )?)?(?:\p{L}+, ){0,3}(?P<v>approved|agreed|adopted|accepted|resolved|ratified|authori[sz]ed)(?: unanimously| as | and | by the (?:Board|Council|Committee|members|panel)| subject| for |[.:;,]|$)))re",
        {"The proposed budget was adopted as presented.",
         "October payments were approved as follows:", "The following jobs were agreed:",
         "The statement was circulated, approved and signed."},
        {"The application was approved by the district authority.", "The report was noted."},
-       kWas},
+       kWas,
+       600},
       {"resolution.names-agreed",
        "parish",
        "resolution",
@@ -124,7 +125,7 @@ std::span<const Rule> resolution_rules() {
        "parish",
        "resolution",
        kAgree | kApprov | kCarr,
-       R"re(^(?P<d>.{10,400}?\b(?:seconded|second)\b.{2,80}?\b(?:and )(?:was |it was |were )?(?:unanimously )?(?P<v>agreed|approved|carried|passed|adopted)(?: unanimously)?[.;]?$))re",
+       R"re(^(?P<d>.{10,}?\b(?:seconded|second)\b.{2,80}?\b(?:and )(?:was |it was |were )?(?:unanimously )?(?P<v>agreed|approved|carried|passed|adopted)(?: unanimously)?[.;]?$))re",
        {"Jenny Mar proposed that the work go ahead, this was seconded by Rick Cole and unanimously "
         "agreed."},
        {"The second bus was late."},
@@ -133,7 +134,7 @@ std::span<const Rule> resolution_rules() {
        "parish",
        "resolution",
        kApprov | kAgree,
-       R"re((?P<d>^.{5,600}[–,-] (?:all )(?P<v>approved|agreed)\.?$))re",
+       R"re((?P<d>^.{5,}[–,-] (?:all )(?P<v>approved|agreed)\.?$))re",
        {"Clerk’s salary - £338.67, Hall hire - £30 – all approved."},
        {"All approved contractors were listed."}},
   };

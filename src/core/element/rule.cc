@@ -286,6 +286,7 @@ const Rule* RuleSet::first(std::span<const Rule> table, std::string_view flow, R
   for (std::size_t i = 0; i < table.size(); ++i) {
     if ((table[i].stems & stems) == 0) continue;
     if (table[i].also != 0 && (table[i].also & stems) == 0) continue;
+    if (table[i].longest != 0 && at.size() > table[i].longest) continue;
     const Compiled& c = *compiled_[start + i];
     if (!c.enabled) continue;
     const RE2& re = c.get();
