@@ -31,6 +31,7 @@ constexpr std::array kStarters = {
     "proposed:",
     "seconded:",
     "prop:",
+    "prop.",
     "action:",
     "actions:",
     "response:",
@@ -143,7 +144,14 @@ Facts facts_of(const text::Text& text, const Line& line) {
   return f;
 }
 
+/// "ACTION Clerk to write": the marker in capitals, and who is to do it.
+bool is_action(std::string_view words) {
+  return words.starts_with("ACTION ") &&
+         (words.substr(0, 48).find(" to ") != std::string_view::npos || words.starts_with("ACTION :"));
+}
+
 bool is_starter(std::string_view words) {
+  if (is_action(words)) return true;
   if (!base::is_upper(base::code_point_at(words, 0).value) &&
       !base::is_ascii_digit(words.empty() ? ' ' : words[0]))
     return false;

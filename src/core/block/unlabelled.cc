@@ -152,8 +152,8 @@ class Unlabelled {
     if (i < boundary_ || base::is_attendance_label(s) || base::is_fact_label(s) ||
         starts_with_decision(s) || is_date_line(s))
       return;
-    if (closed_ || quoted_ || inside_list(i) ||
-        (i < 12 && base::starts_with_folded(s, "minutes of")))
+    const bool page_title = i < 12 && i <= boundary_ && base::starts_with_folded(s, "minutes of");
+    if (closed_ || quoted_ || inside_list(i) || page_title)
       return;
     judge_standing(i);
   }

@@ -249,8 +249,7 @@ class Division {
                                     : scan_.page.blocks[first_].label.begin;
     scan_.divisions.push_back({begin, end});
     Element& e =
-        scan_.add(Type::vote, {result_ ? scan_.page.blocks[first_side_].words.begin : begin, end},
-                  voters_ > 0 ? "vote.roll-call-lines" : "vote.division", first_);
+        scan_.add(Type::vote, {begin, end}, voters_ > 0 ? "vote.roll-call-lines" : "vote.division", first_);
     if (voters_ > 0) count_voters();
     e.in_favour = yes_;
     e.against = no_;

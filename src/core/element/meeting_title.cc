@@ -161,7 +161,9 @@ TitlePart read_title_part(const Scan& scan) { return Reader(scan).run(); }
 std::size_t find_words(std::string_view text, std::string_view words, std::size_t from) {
   for (std::size_t i = from; i + words.size() <= text.size(); ++i) {
     if (base::ascii_lower(text[i]) != words[0]) continue;
-    if (i > 0 && (base::is_ascii_letter(text[i - 1]) || base::is_ascii_digit(text[i - 1])))
+    // The "on" of "Barton-on-the-Hill" is no word.
+    if (i > 0 && (base::is_ascii_letter(text[i - 1]) || base::is_ascii_digit(text[i - 1]) ||
+                  text[i - 1] == '-'))
       continue;
     std::size_t a = i, b = 0;
     for (; b < words.size() && a < text.size(); ++b) {
