@@ -238,6 +238,7 @@ void find_headings(const text::Text& text, const line::Lines& lines, Blocks& blo
       block.label = {};
       block.number = {};
       block.chain = -1;
+      block.rule = "block.initial";
     }
     if (block.number.found() && block.kind == Kind::paragraph) {
       block.kind = Kind::list;

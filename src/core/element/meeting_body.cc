@@ -276,7 +276,8 @@ class Finder {
       const std::string_view next = walk.next();
       const int r = noun_rank(w);
       const auto behind = static_cast<std::size_t>(w.data() - name.data()) + w.size();
-      const bool part = name.substr(std::min(behind, name.size())).starts_with(" (");
+      const bool part =
+          name.substr(std::min(behind, name.size())).starts_with(" (") && name.back() == ')';
       if (r > 0 && (next.empty() || part || noun_rank(next) > 0 ||
                     base::is_one_of(next, "of for the inc ltd limited")))
         rank = std::max(rank, r);

@@ -31,7 +31,7 @@ std::span<const Rule> vote_rules() {
        "vote",
        kVote,
        R"re(\bby an? (?:vote of )?(?P<for>\d{1,3})[-–](?P<against>\d{1,3})(?:[-–](?P<abstain>\d{1,3}))?(?: vote)?\b)re",
-       {"The minutes were approved by a 3-2-2 vote.", "by a vote of 5-0"},
+       {"The minutes were approved by a 3-2-2 vote."},
        {"by a 2019-20 budget"}},
       {"vote.carried-names",
        "board",

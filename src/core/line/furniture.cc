@@ -217,8 +217,7 @@ void mark_furniture(const text::Text& text, Lines& lines) {
     Line& line = lines.lines[i];
     const Line& next = lines.lines[i + 1];
     const bool apart = next.blanks > 0 || next.indent + 20 <= line.indent;
-    if (line.indent >= 30 && line.blanks > 0 && apart &&
-        is_page_number(words(text, line))) {
+    if (line.indent >= 30 && line.blanks > 0 && apart && is_page_number(words(text, line))) {
       line.furniture = true;
     }
   }
