@@ -222,9 +222,24 @@ int level_of(const Blocks& blocks, int chain) {
 
 }  // namespace
 
+/// "C. Jones proposed that …": a letter that counts on nothing and nothing counts on it, before a name, is an initial.
+bool is_initial(const Blocks& blocks, const Block& block) {
+  const Label& n = block.number;
+  return n.style == LabelStyle::alpha && n.upper && n.dress == Dress::dot && n.gap == 1 &&
+         block.chain >= 0 && !block.words.empty() && block.kind == Kind::paragraph &&
+         blocks.chains[static_cast<std::size_t>(block.chain)].members.size() == 1;
+}
+
 void find_headings(const text::Text& text, const line::Lines& lines, Blocks& blocks) {
   Chains(blocks).run();
   for (Block& block : blocks.blocks) {
+    if (is_initial(blocks, block)) {
+      block.words.begin = block.label.begin;
+      block.label = {};
+      block.number = {};
+      block.chain = -1;
+      block.rule = "block.initial";
+    }
     if (block.number.found() && block.kind == Kind::paragraph) {
       block.kind = Kind::list;
       block.rule = "block.labelled";

@@ -14,7 +14,7 @@ constexpr std::string_view kHonorifics =
     "trustee director";
 constexpr std::string_view kDecisionWords =
     "resolved agreed decided approved recommended carried passed moved adopted seconded proposed "
-    "unanimously";
+    "unanimously failed fails lost defeated";
 
 bool has_honorific(std::string_view words) {
   base::Words walk(words);
@@ -55,6 +55,8 @@ bool starts_with_decision(std::string_view words) {
     return rest.empty() || rest.front() == '(' || rest.front() == ':' ||
            base::starts_with_folded(rest, "the ");
   }
+  if (base::is_one_of(first, "prop"))  // "Prop. AB, 2nd CD"
+    return base::contains_folded(words, "2nd") || base::contains_folded(words, "sec");
   return base::is_one_of(first, kDecisionWords);
 }
 

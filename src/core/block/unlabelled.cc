@@ -143,6 +143,7 @@ class Unlabelled {
     if (b.cue != nullptr && b.cue->role == text::Role::label) return section(b);
     if (expected && s.size() < 250) return accept(i, "heading.agenda-item-page");
     if (b.cue != nullptr && b.cue->cue == text::Cue::heading) return judge_marked(i);
+    if (std::string_view(b.rule) == "block.initial") return;  // "S. Holden" alone is a person
     if (!b.label.empty() || (b.cue != nullptr && b.cue->cue == text::Cue::table_row)) return;
     if (base::is_group_label(s) && i + 1 < blocks_.size() && blocks_[i + 1].kind == Kind::heading &&
         numbered_) {
@@ -152,9 +153,8 @@ class Unlabelled {
     if (i < boundary_ || base::is_attendance_label(s) || base::is_fact_label(s) ||
         starts_with_decision(s) || is_date_line(s))
       return;
-    if (closed_ || quoted_ || inside_list(i) ||
-        (i < 12 && base::starts_with_folded(s, "minutes of")))
-      return;
+    const bool page_title = i < 12 && i <= boundary_ && base::starts_with_folded(s, "minutes of");
+    if (closed_ || quoted_ || inside_list(i) || page_title) return;
     judge_standing(i);
   }
 

@@ -115,7 +115,9 @@ class Finder {
   }
 
   static bool is_vote(std::string_view s) {
-    static constexpr std::string_view kSides = "aye ayes nay nays no noes yes yea yeas for against";
+    static constexpr std::string_view kSides =
+        "aye ayes nay nays no noes yes yea yeas for against abstain abstained abstention "
+        "abstentions";
     return base::is_one_of(base::Words(s).next(), kSides) && s.find(':') < 12;
   }
 

@@ -236,9 +236,11 @@ class Division {
     if (next < scan_.size() && !scan_.is_border(next) && scan_.block_words(next).size() < 60 &&
         scan_.claims[next] == Claim::none) {
       const std::string_view s = scan_.block_words(next);
-      const bool result = base::starts_with_folded(s, "pass") ||
-                          base::starts_with_folded(s, "motion carried") ||
-                          base::starts_with_folded(s, "carried");
+      const bool result =
+          base::starts_with_folded(s, "pass") || base::starts_with_folded(s, "motion carried") ||
+          base::starts_with_folded(s, "motion passed") ||
+          base::starts_with_folded(s, "motion failed") || base::starts_with_folded(s, "failed") ||
+          base::starts_with_folded(s, "carried");
       const bool counts =
           std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_digit(c); });
       if (result && counts) end = scan_.page.blocks[next].words.end;
@@ -248,9 +250,8 @@ class Division {
                                     ? scan_.page.blocks[first_].words.begin
                                     : scan_.page.blocks[first_].label.begin;
     scan_.divisions.push_back({begin, end});
-    Element& e =
-        scan_.add(Type::vote, {result_ ? scan_.page.blocks[first_side_].words.begin : begin, end},
-                  voters_ > 0 ? "vote.roll-call-lines" : "vote.division", first_);
+    Element& e = scan_.add(Type::vote, {begin, end},
+                           voters_ > 0 ? "vote.roll-call-lines" : "vote.division", first_);
     if (voters_ > 0) count_voters();
     e.in_favour = yes_;
     e.against = no_;

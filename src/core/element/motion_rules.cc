@@ -73,7 +73,7 @@ std::span<const Rule> motion_rules() {
       {"motion.was-proposed-as",
        "base",
        "motion",
-       kPropos,
+       kPropos | kSecond,
        R"re(^(?:The )?.+? (?:was|were|be) (?:then |duly )?(?:proposed|nominated|moved)(?: as| for| to|)? ?.{0,80}?\bby (?P<mover>)re" MB_NAME
        R"re(),?(?: and)?(?: was| were)? seconded by (?P<seconder>)re" MB_NAME R"re())re",
        {"LH was proposed as Chair by AB and seconded by KG.",
@@ -108,7 +108,7 @@ std::span<const Rule> motion_rules() {
       {"motion.i-move",
        "irish",
        "motion",
-       kMov | kPropos,
+       kAlways,
        R"re((?i:\bI (?:will |shall |hereby )?(?:move|propose)\b|^[|!1l] will move\b|\bI call on\b|\bI am calling on\b))re",
        {"I will move at the next Meeting that the Council install a crossing.",
         "I move that the standing orders be suspended."},

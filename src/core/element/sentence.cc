@@ -11,7 +11,8 @@ constexpr std::string_view kAbbreviations =
     "dept rd ave ref ch para "
     "paras pp p vol ext tel jan feb mar apr jun jul aug sept sep oct nov dec hq sr jr messrs supt "
     "sgt insp const govt "
-    "e.g i.e cf al ald capt col gen lt maj sq ed d.o a.m p.m ft min max fig sch s ss art";
+    "e.g i.e cf al ald capt col gen lt maj sq ed d.o a.m p.m ft min max fig sch s ss art prop sec "
+    "miss";
 
 bool is_abbreviation(std::string_view before) {
   std::size_t begin = before.size();
