@@ -19,7 +19,7 @@ constexpr std::string_view kGoesOn =
     "cllr cllrs councillors mr mrs ms dr per be which would had has have not";
 
 /// Words that start a block wherever they stand at the start of a line.
-constexpr std::array kStarters = {
+constexpr std::array<std::string_view, 55> kStarters = {
     "resolved",
     "resolved:",
     "further resolved",
@@ -152,13 +152,23 @@ bool is_action(std::string_view words) {
           words.starts_with("ACTION :"));
 }
 
+/// Which letters the starters begin with.
+std::uint32_t starter_letters() {
+  static const std::uint32_t kLetters = [] {
+    std::uint32_t letters = 0;
+    for (const std::string_view starter : kStarters) letters |= 1U << (starter[0] & 0x1F);
+    return letters;
+  }();
+  return kLetters;
+}
+
 bool is_starter(std::string_view words) {
   if (is_action(words)) return true;
   if (!base::is_upper(base::code_point_at(words, 0).value) &&
       !base::is_ascii_digit(words.empty() ? ' ' : words[0]))
     return false;
-  return std::any_of(kStarters.begin(), kStarters.end(), [&](const char* s) {
-    const std::string_view starter = s;
+  if (words.empty() || (starter_letters() >> (words[0] & 0x1F) & 1U) == 0) return false;
+  return std::any_of(kStarters.begin(), kStarters.end(), [&](std::string_view starter) {
     if (!base::starts_with_folded(words, starter)) return false;
     const char next = words.size() > starter.size() ? words[starter.size()] : ' ';
     return !base::is_ascii_letter(next);

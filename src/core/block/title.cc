@@ -115,7 +115,10 @@ bool is_abbreviation(std::string_view before) {
 Separator next_separator(std::string_view s, std::size_t from) {
   const std::size_t most = std::min(s.size(), kMostTitle);
   for (std::size_t i = from; i < most; ++i) {
+    const auto c = static_cast<unsigned char>(s[i]);
+    if (base::is_ascii_letter(s[i]) || (c >= 0x80 && c != 0xE2)) continue;
     const char next = i + 1 < s.size() ? s[i + 1] : ' ';
+    if (c == ' ' && next != '-' && next != '\xE2') continue;
     if (s[i] == ':') {
       if (base::is_ascii_digit(next) && i > 0 && base::is_ascii_digit(s[i - 1]))
         continue;  // a time

@@ -13,7 +13,11 @@ namespace {
 class Unlabelled {
  public:
   Unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks)
-      : text_(text), lines_(lines), blocks_(blocks.blocks), all_(blocks) {}
+      : text_(text),
+        lines_(lines),
+        blocks_(blocks.blocks),
+        all_(blocks),
+        cuts_(blocks.blocks.size()) {}
 
   void run() {
     mark_items();
@@ -33,6 +37,13 @@ class Unlabelled {
  private:
   std::string_view words(std::uint32_t i) const { return all_.text(blocks_[i].words); }
 
+  /// The cut of a block's title; its words do not change here.
+  const TitleCut& cut_of(std::uint32_t i) const {
+    std::optional<TitleCut>& cut = cuts_[i];
+    if (!cut) cut = cut_title(words(i));
+    return *cut;
+  }
+
   void accept(std::uint32_t i, const char* rule) {
     blocks_[i].kind = Kind::heading;
     blocks_[i].rule = rule;
@@ -45,7 +56,7 @@ class Unlabelled {
     for (std::uint32_t i = boundary_; i < blocks_.size(); ++i) {
       if (blocks_[i].kind != Kind::paragraph || blocks_[i].number.found() || blocks_[i].columns > 1)
         continue;
-      const TitleCut cut = cut_title(words(i));
+      const TitleCut cut = cut_of(i);
       if (!cut.run_in() || cut.score < 0.8 || cut.length > 60) continue;
       const std::string_view title = words(i).substr(0, cut.length);
       clear += !base::is_fact_label(title) && !has_honorific(title) &&
@@ -132,7 +143,7 @@ class Unlabelled {
     if (next.kind == Kind::list || next.kind == Kind::section) return true;
     const std::string_view s = words(i + 1);
     if (next.kind == Kind::heading || next.columns >= 3) return false;
-    return (s.size() >= 40 && count_words(s) >= 7) || s.find(": ") < 25 || cut_title(s).run_in();
+    return (s.size() >= 40 && count_words(s) >= 7) || s.find(": ") < 25 || cut_of(i + 1).run_in();
   }
 
   void judge(std::uint32_t i) {
@@ -236,7 +247,7 @@ class Unlabelled {
   void judge_standing(std::uint32_t i) {
     const Block& b = blocks_[i];
     const std::string_view s = words(i);
-    const TitleCut cut = cut_title(s);
+    const TitleCut cut = cut_of(i);
     if (cut.length == 0) return;
     const std::string_view title = s.substr(0, cut.length);
     if (base::is_fact_label(title) || base::is_attendance_label(title) ||
@@ -318,6 +329,7 @@ class Unlabelled {
   const line::Lines& lines_;
   std::vector<Block>& blocks_;
   const Blocks& all_;
+  mutable std::vector<std::optional<TitleCut>> cuts_;  // of each block, once asked for
   std::uint32_t boundary_ = 0;
   bool numbered_ = false;
   double run_in_least_ = 0.72;

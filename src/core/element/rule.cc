@@ -96,10 +96,14 @@ constexpr std::array<Letter, 26> stem_index() {
 
 /// Whole words of two to four letters.
 std::uint32_t stem_of_short(std::string_view word) {
-  if (word.size() == 2 && base::equals_folded(word, "it")) return kIt;
-  if (word.size() == 2 && base::equals_folded(word, "no")) return kAgainst;
-  if (base::equals_folded(word, "was") || base::equals_folded(word, "were")) return kWas;
-  return 0;
+  const char first = static_cast<char>(word[0] | 0x20);
+  if (word.size() == 2) {
+    if (first == 'i' && (word[1] | 0x20) == 't') return kIt;
+    if (first == 'n' && (word[1] | 0x20) == 'o') return kAgainst;
+  }
+  const bool was =
+      first == 'w' && (base::equals_folded(word, "was") || base::equals_folded(word, "were"));
+  return was ? std::uint32_t{kWas} : 0U;
 }
 
 std::uint32_t stems_of_word(std::string_view word) {
