@@ -1,6 +1,7 @@
 #include "batch/manifest.h"
 
 #include <fstream>
+#include <new>
 #include <nlohmann/json.hpp>
 
 #include "base/json_text.h"
@@ -84,6 +85,8 @@ ManifestRead read_manifest(const std::string& path,
     ManifestLine line;
     try {
       line = parse(text);
+    } catch (const std::bad_alloc&) {
+      throw;
     } catch (const std::exception&) {
       throw ResumeError(path + ": its line " + std::to_string(read.lines + 1) +
                         " is damaged (start anew with --force) [E_RESUME]");
