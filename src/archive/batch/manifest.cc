@@ -80,6 +80,7 @@ ManifestRead read_manifest(const std::string& path,
                            const std::function<void(ManifestLine&&)>& take) {
   ManifestRead read;
   std::ifstream in(path, std::ios::binary);
+  if (in) in.exceptions(std::ios::badbit);  // else a failed read would pass for the end
   for (std::string text; std::getline(in, text);) {
     if (in.eof()) break;  // no newline: torn
     ManifestLine line;

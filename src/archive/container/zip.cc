@@ -5,6 +5,7 @@
 #include <zip.h>
 
 #include <memory>
+#include <new>
 
 #include "container/kind.h"
 #include "container/walk.h"
@@ -22,6 +23,7 @@ struct Discard {
 using Zip = std::unique_ptr<zip_t, Discard>;
 
 Failure zip_failure(int code, const std::string& said) {
+  if (code == ZIP_ER_MEMORY) throw std::bad_alloc();
   if (code == ZIP_ER_CRC) return {"E_CRC", "its checksum does not agree: the archive is damaged"};
   if (code == ZIP_ER_EOF || code == ZIP_ER_READ || code == ZIP_ER_NOZIP || code == ZIP_ER_SEEK)
     return {"E_ARCHIVE_TRUNCATED", "the archive is cut off: " + said};
