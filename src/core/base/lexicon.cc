@@ -1,10 +1,10 @@
 #include "base/lexicon.h"
 
-#include <algorithm>
 #include <array>
-#include <string>
+#include <cstdint>
 
 #include "base/unicode.h"
+#include "base/word_table.h"
 
 namespace minutebook::base {
 namespace {
@@ -266,18 +266,28 @@ Text bare(Text words) {
   return words;
 }
 
-template <typename List>
-bool is_in(Text words, const List& list) {
-  words = bare(words);
-  return std::any_of(list.begin(), list.end(),
-                     [&](const char* entry) { return base::equals_folded(words, entry); });
+enum Kind : std::uint32_t { kSection = 1, kAttendanceList = 2, kFact = 4, kGroup = 8 };
+
+/// Which kinds of label the words are, in one look.
+std::uint32_t kinds_of(Text words) {
+  static const WordTable kTable = [] {
+    WordTable table;
+    for (const char* entry : kSections) table.add(entry, kSection);
+    for (const char* entry : kAttendance) table.add(entry, kAttendanceList);
+    for (const char* entry : kFacts) table.add(entry, kFact);
+    for (const char* entry : kGroups) table.add(entry, kGroup);
+    return table;
+  }();
+  return kTable.kinds(bare(words));
 }
 
 }  // namespace
 
-bool is_section_label(Text words) { return words.size() < 60 && is_in(words, kSections); }
-bool is_attendance_label(Text words) { return words.size() < 40 && is_in(words, kAttendance); }
-bool is_fact_label(Text words) { return words.size() < 40 && is_in(words, kFacts); }
-bool is_group_label(Text words) { return words.size() < 30 && is_in(words, kGroups); }
+bool is_section_label(Text words) { return words.size() < 60 && (kinds_of(words) & kSection) != 0; }
+bool is_attendance_label(Text words) {
+  return words.size() < 40 && (kinds_of(words) & kAttendanceList) != 0;
+}
+bool is_fact_label(Text words) { return words.size() < 40 && (kinds_of(words) & kFact) != 0; }
+bool is_group_label(Text words) { return words.size() < 30 && (kinds_of(words) & kGroup) != 0; }
 
 }  // namespace minutebook::base

@@ -3,16 +3,22 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-#include <algorithm>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <vector>
+
+#include "base/word_table.h"
 
 namespace minutebook::base {
 
+namespace beyond_ascii {
+
 CodePoint code_point_at(std::string_view text, std::size_t offset) {
-  if (offset >= text.size()) return {};
-  const auto lead = static_cast<unsigned char>(text[offset]);
-  if (lead < 0x80) return {lead, 1};
   const char* s = text.data();
   auto i = static_cast<std::int64_t>(offset);
   UChar32 c = 0;
@@ -22,37 +28,19 @@ CodePoint code_point_at(std::string_view text, std::size_t offset) {
           static_cast<std::uint8_t>(i - static_cast<std::int64_t>(offset))};
 }
 
+bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
+bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
+bool is_lower(char32_t c) { return u_islower(static_cast<UChar32>(c)) != 0; }
+bool is_digit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; }
+bool is_letter_or_digit(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
+
+}  // namespace beyond_ascii
+
 CodePoint code_point_before(std::string_view text, std::size_t offset) {
   if (offset == 0 || text.empty()) return {};
   std::size_t i = offset - 1;
   while (i > 0 && offset - i < 4 && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) --i;
   return code_point_at(text, i);
-}
-
-bool is_space(char32_t c) {
-  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
-  return c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
-         c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
-}
-
-bool is_letter(char32_t c) {
-  if (c < 0x80) return is_ascii_letter(static_cast<char>(c));
-  return u_isalpha(static_cast<UChar32>(c)) != 0;
-}
-
-bool is_upper(char32_t c) {
-  if (c < 0x80) return is_ascii_upper(static_cast<char>(c));
-  return u_isupper(static_cast<UChar32>(c)) != 0;
-}
-
-bool is_lower(char32_t c) {
-  if (c < 0x80) return is_ascii_lower(static_cast<char>(c));
-  return u_islower(static_cast<UChar32>(c)) != 0;
-}
-
-bool is_digit(char32_t c) {
-  if (c < 0x80) return is_ascii_digit(static_cast<char>(c));
-  return u_isdigit(static_cast<UChar32>(c)) != 0;
 }
 
 std::size_t count_code_points(std::string_view text) {
@@ -70,92 +58,140 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-bool equals_folded(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && starts_with_folded(a, b);
-}
-
-bool starts_with_folded(std::string_view text, std::string_view prefix) {
-  if (text.size() < prefix.size()) return false;
-  for (std::size_t i = 0; i < prefix.size(); ++i) {
-    if (ascii_lower(text[i]) != ascii_lower(prefix[i])) return false;
+std::size_t find_places(std::string_view text, std::size_t from, char a, char b,
+                        std::size_t apart) {
+  const char* const p = text.data();
+  std::size_t i = from;
+#ifdef __SSE2__
+  const __m128i bit = _mm_set1_epi8(0x20);
+  const __m128i first = _mm_set1_epi8(static_cast<char>(a | 0x20));
+  const __m128i second = _mm_set1_epi8(static_cast<char>(b | 0x20));
+  const auto at = [&](std::size_t k) {
+    return _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p + k)), bit);
+  };
+  for (; i + apart + 16 <= text.size(); i += 16) {
+    const __m128i fits =
+        _mm_and_si128(_mm_cmpeq_epi8(at(i), first), _mm_cmpeq_epi8(at(i + apart), second));
+    const auto mask = static_cast<unsigned>(_mm_movemask_epi8(fits));
+    if (mask != 0) return i + static_cast<std::size_t>(std::countr_zero(mask));
   }
-  return true;
+#endif
+  for (; i + apart < text.size(); ++i) {
+    if ((p[i] | 0x20) == (a | 0x20) && (p[i + apart] | 0x20) == (b | 0x20)) return i;
+  }
+  return std::string_view::npos;
 }
 
 bool contains_folded(std::string_view text, std::string_view needle) {
-  for (std::size_t i = 0; i + needle.size() <= text.size(); ++i) {
-    if (starts_with_folded(text.substr(i), needle)) return true;
+  const std::size_t n = needle.size();
+  if (n == 0) return true;
+  for (std::size_t i = 0;; ++i) {
+    i = find_places(text, i, needle[0], needle[n - 1], n - 1);
+    if (i == std::string_view::npos) return false;
+    if (equal_folded(text.data() + i, needle.data(), n)) return true;
   }
-  return false;
 }
 
 namespace {
 
-/// Which lengths the words of a list have, by first letter: most words that are asked for are turned
-/// away here, without a look at the list.
-struct ListShape {
-  const char* list = nullptr;
-  std::size_t size = 0;
-  std::array<std::uint32_t, 26> lengths{};
-};
-
-const ListShape& shape_of(std::string_view list) {
-  static thread_local std::array<ListShape, 256> cache;
-  const auto key = reinterpret_cast<std::uintptr_t>(list.data());
-  ListShape& shape = cache[(key ^ (key >> 8)) & 255U];
-  if (shape.list == list.data() && shape.size == list.size()) return shape;
-  shape = {list.data(), list.size(), {}};
-  for (std::size_t at = 0; at < list.size();) {
-    const std::size_t end = std::min(list.find(' ', at), list.size());
-    if (end > at && is_ascii_letter(list[at])) {
-      shape.lengths[static_cast<std::size_t>(ascii_lower(list[at]) - 'a')] |=
-          1U << std::min<std::size_t>(end - at, 31);
+/// The table of each list that was asked for, by the list's address.
+class ListTables {
+ public:
+  const WordTable& of(std::string_view list) {
+    const std::size_t mask = entries_.size() - 1;
+    const auto key = reinterpret_cast<std::uintptr_t>(list.data());
+    std::size_t at = (key ^ (key >> 7) ^ (key >> 13)) & mask;
+    while (entries_[at].list != nullptr) {
+      if (entries_[at].list == list.data() && entries_[at].size == list.size())
+        return entries_[at].table;
+      at = (at + 1) & mask;
     }
-    at = end + 1;
+    if (++used_ * 2 > entries_.size()) return grow(list);
+    entries_[at] = {list.data(), list.size(), WordTable{{1, list}}};
+    return entries_[at].table;
   }
-  return shape;
-}
+
+ private:
+  struct Entry {
+    const char* list = nullptr;
+    std::size_t size = 0;
+    WordTable table;
+  };
+
+  const WordTable& grow(std::string_view list) {
+    std::vector<Entry> before(entries_.size() * 2);
+    before.swap(entries_);
+    used_ = 0;
+    for (const Entry& entry : before) {
+      if (entry.list != nullptr) of({entry.list, entry.size});
+    }
+    return of(list);
+  }
+
+  std::vector<Entry> entries_{512};
+  std::size_t used_ = 0;
+};
 
 }  // namespace
 
 bool is_one_of(std::string_view word, std::string_view list) {
-  if (word.empty()) return false;
-  if (is_ascii_letter(word[0])) {
-    const auto letter = static_cast<std::size_t>(ascii_lower(word[0]) - 'a');
-    const std::uint32_t length = 1U << std::min<std::size_t>(word.size(), 31);
-    if ((shape_of(list).lengths[letter] & length) == 0) return false;
-  }
-  std::size_t at = 0;
-  while (at < list.size()) {
-    std::size_t end = list.find(' ', at);
-    if (end == std::string_view::npos) end = list.size();
-    if (equals_folded(word, list.substr(at, end - at))) return true;
-    at = end + 1;
-  }
-  return false;
+  static thread_local ListTables tables;
+  return tables.of(list).kinds(word) != 0;
 }
 
 namespace {
 
-bool is_word_char(char32_t c) {
-  return c < 0x80 ? is_ascii_letter(static_cast<char>(c)) || is_ascii_digit(static_cast<char>(c))
-                  : u_isalnum(static_cast<UChar32>(c)) != 0;
+enum CharKind : std::uint8_t { kOther, kWord, kJoiner, kLong };
+
+constexpr std::array<CharKind, 256> char_kinds() {
+  std::array<CharKind, 256> kinds{};
+  for (std::size_t c = 0; c < 256; ++c) {
+    const char ch = static_cast<char>(c);
+    if (c >= 0x80)
+      kinds[c] = kLong;
+    else if (is_ascii_letter(ch) || is_ascii_digit(ch))
+      kinds[c] = kWord;
+    else if (ch == '\'' || ch == '-')
+      kinds[c] = kJoiner;
+  }
+  return kinds;
+}
+constexpr auto kCharKinds = char_kinds();
+
+CharKind kind_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? kCharKinds[static_cast<unsigned char>(text[at])] : kOther;
 }
 
-bool is_joiner(char32_t c) { return c == '\'' || c == 0x2019 || c == '-'; }
+bool is_word_at(std::string_view text, std::size_t at) {
+  const CharKind kind = kind_at(text, at);
+  return kind == kWord || (kind == kLong && beyond_ascii::is_letter_or_digit(
+                                                beyond_ascii::code_point_at(text, at).value));
+}
+
+/// The length of the character at `at` if it belongs to a word that has begun; else 0.
+std::size_t inner_length(std::string_view text, std::size_t at) {
+  switch (kind_at(text, at)) {
+    case kWord:
+      return 1;
+    case kJoiner:
+      return is_word_at(text, at + 1) ? 1 : 0;
+    case kLong:
+      break;
+    default:
+      return 0;
+  }
+  const CodePoint c = beyond_ascii::code_point_at(text, at);
+  const bool inner = c.value == 0x2019 ? is_word_at(text, at + c.length)
+                                       : beyond_ascii::is_letter_or_digit(c.value);
+  return inner ? c.length : 0;
+}
 
 }  // namespace
 
 std::string_view Words::next() {
-  CodePoint c;
-  while ((c = code_point_at(text_, at_)).length != 0 && !is_word_char(c.value)) at_ += c.length;
+  while (at_ < text_.size() && !is_word_at(text_, at_)) at_ += code_point_at(text_, at_).length;
   const std::size_t begin = at_;
-  while ((c = code_point_at(text_, at_)).length != 0) {
-    const bool inner =
-        is_joiner(c.value) && is_word_char(code_point_at(text_, at_ + c.length).value);
-    if (!is_word_char(c.value) && !inner) break;
-    at_ += c.length;
-  }
+  while (const std::size_t length = inner_length(text_, at_)) at_ += length;
   return text_.substr(begin, at_ - begin);
 }
 

@@ -1,6 +1,9 @@
 #include "block/line_words.h"
 
+#include <algorithm>
+
 #include "base/unicode.h"
+#include "base/word_table.h"
 
 namespace minutebook::block {
 
@@ -61,12 +64,17 @@ bool is_date_line(std::string_view words) {
       "monday tuesday wednesday thursday friday saturday sunday";
   static constexpr std::string_view kMonths =
       "january february march april may june july august september october november december";
+  static const base::WordTable kTable{{1, kMonths}, {2, kDays}};
+  const bool numbered =
+      std::any_of(words.begin(), words.end(), [](char c) { return base::is_ascii_digit(c); });
+  if (!numbered) return false;
   base::Words walk(words);
   int month = 0, number = 0, other = 0, day = 0;
   for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-    if (base::is_one_of(w, kMonths))
+    const std::uint32_t kind = kTable.kinds(w);
+    if (kind == 1)
       ++month;
-    else if (base::is_one_of(w, kDays))
+    else if (kind == 2)
       ++day;
     else if (base::is_ascii_digit(w[0]))
       ++number;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "base/word_table.h"
 
 namespace minutebook::block {
 namespace {
@@ -33,6 +34,14 @@ struct Counts {
   bool agenda_infinitive = false;  // "To receive …"
 };
 
+enum WordKind : std::uint32_t { kFiniteWord = 1, kReportingWord = 2, kSmallWord = 4 };
+
+std::uint32_t kinds_of(std::string_view word) {
+  static const base::WordTable kTable{
+      {kFiniteWord, kFinite}, {kReportingWord, kReporting}, {kSmallWord, kSmall}};
+  return kTable.kinds(word);
+}
+
 Counts count(std::string_view text) {
   Counts n;
   base::Words walk(text);
@@ -43,13 +52,14 @@ Counts count(std::string_view text) {
     last_reporting = {};
     ++n.words;
     const char32_t c = base::code_point_at(w, 0).value;
-    if (base::is_one_of(w, kFinite)) ++n.finite;
-    if (base::is_lower(c) && base::is_one_of(w, kReporting)) last_reporting = w;
+    const std::uint32_t kinds = kinds_of(w);
+    if ((kinds & kFiniteWord) != 0) ++n.finite;
+    if ((kinds & kReportingWord) != 0 && base::is_lower(c)) last_reporting = w;
     for (const char ch : w) {
       n.upper += base::is_ascii_upper(ch);
       n.lower += base::is_ascii_lower(ch);
     }
-    if (n.words > 1 && base::is_one_of(w, kSmall)) continue;
+    if (n.words > 1 && (kinds & kSmallWord) != 0) continue;
     ++n.significant;
     n.capital += base::is_upper(c) || base::is_digit(c);
   }
@@ -213,10 +223,9 @@ bool ends_open(std::string_view title) {
   std::size_t begin = title.size();
   while (begin > 0 && base::is_ascii_letter(title[begin - 1])) --begin;
   const std::string_view last = title.substr(begin);
-  return base::is_one_of(last, kSmall) ||
+  return kinds_of(last) != 0 ||
          base::is_one_of(
              last, "councillor cllr councillors cllrs mr mrs ms miss dr sir deputy senator") ||
-         base::is_one_of(last, kReporting) || base::is_one_of(last, kFinite) ||
          title.ends_with(',') || title.ends_with('-');
 }
 
@@ -225,7 +234,7 @@ bool has_verb_soon(std::string_view s) {
   base::Words walk(s.substr(0, 90));
   std::string_view w = walk.next();
   for (int n = 0; n < 6 && !w.empty(); ++n, w = walk.next()) {
-    if (n > 0 && (base::is_one_of(w, kFinite) || base::is_one_of(w, kReporting))) return true;
+    if (n > 0 && (kinds_of(w) & (kFiniteWord | kReportingWord)) != 0) return true;
   }
   return false;
 }

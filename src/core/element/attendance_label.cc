@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/unicode.h"
-#include "element/word_table.h"
+#include "base/word_table.h"
 
 namespace minutebook::element {
 namespace {
@@ -43,7 +43,7 @@ constexpr std::string_view kOther =
 enum Kind : std::uint16_t { kCoreWord = 1, kWeakWord = 2, kOtherWord = 4 };
 
 std::uint16_t kinds(std::string_view word) {
-  static const WordTable kTable{{kCoreWord, kCore}, {kWeakWord, kWeak}, {kOtherWord, kOther}};
+  static const base::WordTable kTable{{kCoreWord, kCore}, {kWeakWord, kWeak}, {kOtherWord, kOther}};
   return kTable.kinds(word);
 }
 

@@ -276,8 +276,8 @@ void find_decisions(Scan& scan) {
     if (claim != Claim::none && claim != Claim::motion) continue;
     for (std::uint32_t s = scan.first_sentence[b]; s < scan.first_sentence[b + 1]; ++s) {
       const Range sentence = scan.sentences[s];
-      const std::uint32_t stems = stems_of(scan.words(sentence));
-      if (stems == kAlways) {
+      const std::uint32_t stems = scan.stems[s];
+      if ((stems & kTopics) == 0) {
         before = std::nullopt;
         continue;
       }

@@ -101,7 +101,7 @@ void find_facts(Scan& scan) {
         claim == Claim::ballot)
       continue;
     for (std::uint32_t s = scan.first_sentence[b]; s < scan.first_sentence[b + 1]; ++s) {
-      const std::uint32_t stems = stems_of(scan.words(scan.sentences[s]));
+      const std::uint32_t stems = scan.stems[s];
       if ((stems & (kDeclar | kLeft | kExclu)) != 0) take_fact(scan, scan.sentences[s], stems, b);
     }
   }

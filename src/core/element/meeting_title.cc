@@ -160,6 +160,8 @@ TitlePart read_title_part(const Scan& scan) { return Reader(scan).run(); }
 
 std::size_t find_words(std::string_view text, std::string_view words, std::size_t from) {
   for (std::size_t i = from; i + words.size() <= text.size(); ++i) {
+    i = base::find_places(text, i, words[0], words[1], 1);
+    if (i > text.size() - words.size()) break;
     if (base::ascii_lower(text[i]) != words[0]) continue;
     if (i > 0 && (base::is_ascii_letter(text[i - 1]) || base::is_ascii_digit(text[i - 1])))
       continue;

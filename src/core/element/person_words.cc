@@ -1,10 +1,11 @@
 #include "element/person_words.h"
 
-#include "element/word_table.h"
+#include "base/word_table.h"
 
 namespace minutebook::element {
 namespace {
 
+using base::WordTable;
 using List = WordTable::List;
 
 const WordTable& table() {
@@ -169,7 +170,7 @@ const WordTable& table() {
 
 std::uint16_t word_kinds(std::string_view word) {
   while (!word.empty() && word.back() == '.') word.remove_suffix(1);
-  return table().kinds(word);
+  return static_cast<std::uint16_t>(table().kinds(word));
 }
 
 }  // namespace minutebook::element

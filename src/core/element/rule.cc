@@ -20,64 +20,115 @@ struct StemWord {
 
 // Ascending by first letter, so that a word is compared with the few stems of its letter only.
 constexpr std::array kStems = {
-    StemWord{"abstain", kVote},     StemWord{"abstention", kVote},
-    StemWord{"accept", kAdopt},     StemWord{"action", kAction},
-    StemWord{"adopt", kAdopt},      StemWord{"against", kVote},
-    StemWord{"agree", kAgree},      StemWord{"amendment", kMotion},
-    StemWord{"approv", kApprov},    StemWord{"arriv", kLeft},
-    StemWord{"authori", kAdopt},    StemWord{"aye", kVote},
-    StemWord{"carr", kCarr},        StemWord{"decid", kDecid},
-    StemWord{"decision", kDecid},   StemWord{"declar", kDeclar},
-    StemWord{"defeat", kCarr},      StemWord{"defer", kDefer},
-    StemWord{"endors", kAdopt},     StemWord{"exclu", kExclu},
-    StemWord{"fail", kCarr},        StemWord{"favo", kVote},
-    StemWord{"fell", kCarr},        StemWord{"interest", kDeclar},
-    StemWord{"join", kLeft},        StemWord{"leave", kLeft},
-    StemWord{"left", kLeft},        StemWord{"lost", kCarr},
-    StemWord{"motion", kMotion},    StemWord{"move", kMov},
-    StemWord{"moving", kMov},       StemWord{"nay", kVote},
-    StemWord{"noes", kVote},        StemWord{"note", kNote},
-    StemWord{"order", kOrder},      StemWord{"pass", kCarr},
-    StemWord{"prop", kPropos},      StemWord{"question", kSubmit},
-    StemWord{"ratif", kAdopt},      StemWord{"recommend", kRecommend},
-    StemWord{"resol", kResolv},     StemWord{"return", kLeft},
-    StemWord{"second", kSecond},    StemWord{"sponsor", kSecond},
-    StemWord{"submitted", kSubmit}, StemWord{"support", kAdopt},
-    StemWord{"tabled", kDefer},     StemWord{"todo", kAction},
-    StemWord{"unanim", kUnanim},    StemWord{"vote", kVote},
-    StemWord{"voting", kVote},      StemWord{"withdr", kDefer},
+    StemWord{"abstain", kVote},
+    StemWord{"abstention", kVote},
+    StemWord{"accept", kAdopt},
+    StemWord{"action", kAction},
+    StemWord{"adopt", kAdopt},
+    StemWord{"against", kVote | kAgainst},
+    StemWord{"agree", kAgree},
+    StemWord{"amendment", kMotion},
+    StemWord{"approv", kApprov},
+    StemWord{"arriv", kLeft},
+    StemWord{"authori", kAdopt},
+    StemWord{"aye", kVote},
+    StemWord{"carr", kCarr},
+    StemWord{"decid", kDecid},
+    StemWord{"decision", kDecid},
+    StemWord{"declar", kDeclar},
+    StemWord{"defeat", kCarr},
+    StemWord{"defer", kDefer},
+    StemWord{"endors", kAdopt},
+    StemWord{"exclu", kExclu},
+    StemWord{"fail", kCarr},
+    StemWord{"favo", kVote},
+    StemWord{"fell", kCarr},
+    StemWord{"interest", kDeclar},
+    StemWord{"join", kLeft},
+    StemWord{"leave", kLeft},
+    StemWord{"left", kLeft},
+    StemWord{"lost", kCarr},
+    StemWord{"motion", kMotion},
+    StemWord{"move", kMov},
+    StemWord{"moving", kMov},
+    StemWord{"nay", kVote | kAgainst},
+    StemWord{"noes", kVote | kAgainst},
+    StemWord{"note", kNote},
+    StemWord{"oppos", kAgainst},
+    StemWord{"order", kOrder},
+    StemWord{"pass", kCarr},
+    StemWord{"prop", kPropos},
+    StemWord{"question", kSubmit},
+    StemWord{"ratif", kAdopt},
+    StemWord{"recommend", kRecommend},
+    StemWord{"resol", kResolv},
+    StemWord{"return", kLeft},
+    StemWord{"sec", kSeconder},
+    StemWord{"second", kSecond},
+    StemWord{"sponsor", kSecond},
+    StemWord{"submitted", kSubmit},
+    StemWord{"support", kAdopt},
+    StemWord{"tabled", kDefer},
+    StemWord{"todo", kAction},
+    StemWord{"unanim", kUnanim},
+    StemWord{"vote", kVote},
+    StemWord{"voting", kVote},
+    StemWord{"withdr", kDefer},
     StemWord{"withdrew", kDefer},
 };
 
-std::array<std::pair<std::uint8_t, std::uint8_t>, 26> stem_index() {
-  std::array<std::pair<std::uint8_t, std::uint8_t>, 26> index{};
+/// Which stems begin with a letter, and which second letters they have.
+struct Letter {
+  std::uint8_t begin = 0, end = 0;
+  std::uint32_t seconds = 0;
+};
+
+constexpr std::array<Letter, 26> stem_index() {
+  std::array<Letter, 26> index{};
   for (std::size_t i = 0; i < kStems.size(); ++i) {
-    auto& [begin, end] = index[static_cast<std::size_t>(kStems[i].prefix[0] - 'a')];
-    if (end == 0) begin = static_cast<std::uint8_t>(i);
-    end = static_cast<std::uint8_t>(i + 1);
+    Letter& letter = index[static_cast<std::size_t>(kStems[i].prefix[0] - 'a')];
+    if (letter.end == 0) letter.begin = static_cast<std::uint8_t>(i);
+    letter.end = static_cast<std::uint8_t>(i + 1);
+    letter.seconds |= 1U << (kStems[i].prefix[1] - 'a');
   }
   return index;
+}
+
+/// Whole words of two to four letters.
+std::uint32_t stem_of_short(std::string_view word) {
+  if (word.size() == 2 && base::equals_folded(word, "it")) return kIt;
+  if (word.size() == 2 && base::equals_folded(word, "no")) return kAgainst;
+  if (base::equals_folded(word, "was") || base::equals_folded(word, "were")) return kWas;
+  return 0;
+}
+
+std::uint32_t stems_of_word(std::string_view word) {
+  static constexpr auto kIndex = stem_index();
+  if (word.size() < 2) return 0;
+  std::uint32_t mask = word.size() <= 4 ? stem_of_short(word) : 0;
+  const Letter& letter = kIndex[static_cast<std::size_t>((word[0] | 0x20) - 'a')];
+  if ((letter.seconds >> ((word[1] | 0x20) - 'a') & 1U) == 0) return mask;
+  for (std::size_t s = letter.begin; s < letter.end; ++s) {
+    if (base::starts_with_folded(word, kStems[s].prefix)) mask |= kStems[s].bit;
+  }
+  if (word.starts_with("RESOLVED")) mask |= kCapitals;
+  return mask;
 }
 
 }  // namespace
 
 std::uint32_t stems_of(std::string_view text) {
-  static const auto index = stem_index();
   std::uint32_t mask = kAlways;
-  bool inside = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = static_cast<char>(text[i] | 0x20);
-    if (c < 'a' || c > 'z') {
-      inside = false;
-      if (text[i] == '2' && text.substr(i).starts_with("2nd")) mask |= kSecond;
+    if (!base::is_ascii_letter(text[i])) {
+      if (!base::is_ascii_digit(text[i])) continue;
+      mask |= kDigit;
+      if (text[i] == '2' && text.substr(i).starts_with("2nd")) mask |= kSecond | kSeconder;
       continue;
     }
-    if (inside) continue;
-    inside = true;
-    const auto [begin, end] = index[static_cast<std::size_t>(c - 'a')];
-    for (std::size_t s = begin; s < end; ++s) {
-      if (base::starts_with_folded(text.substr(i), kStems[s].prefix)) mask |= kStems[s].bit;
-    }
+    const std::size_t begin = i;
+    while (i + 1 < text.size() && base::is_ascii_letter(text[i + 1])) ++i;
+    mask |= stems_of_word(text.substr(begin, i + 1 - begin));
   }
   return mask;
 }
@@ -180,7 +231,8 @@ void RuleSet::disable(const std::string& id) {
 RuleSet::RuleSet(const std::vector<RuleInfo>& user_rules,
                  const std::vector<std::string>& disabled) {
   std::string digest;
-  for (const auto table : all_tables()) {
+  tables_ = all_tables();
+  for (const auto table : tables_) {
     for (const Rule& rule : table) {
       compiled_.push_back(std::make_unique<Compiled>(rule));
       digest.append(rule.id).append("\n").append(rule.pattern).append("\n");
@@ -218,13 +270,22 @@ RuleSet::RuleSet(const std::vector<RuleInfo>& user_rules,
 
 RuleSet::~RuleSet() = default;
 
+/// The compiled rules stand in the order of the tables: where that of `rule` stands.
+std::size_t RuleSet::start_of(const Rule* rule) const {
+  for (std::size_t i = 0, start = 0; i < tables_.size(); start += tables_[i++].size()) {
+    const std::span<const Rule> table = tables_[i];
+    if (rule >= table.data() && rule < table.data() + table.size())
+      return start + static_cast<std::size_t>(rule - table.data());
+  }
+  return compiled_.size();
+}
+
 const Rule* RuleSet::first(std::span<const Rule> table, std::string_view flow, Range at,
                            std::uint32_t stems, Match& match, Witness* witness) const {
-  // The compiled rules stand in the order of the tables: find where this table starts.
-  std::size_t start = 0;
-  while (start < compiled_.size() && compiled_[start]->rule != table.data()) ++start;
+  const std::size_t start = start_of(table.data());
   for (std::size_t i = 0; i < table.size(); ++i) {
     if ((table[i].stems & stems) == 0) continue;
+    if (table[i].also != 0 && (table[i].also & stems) == 0) continue;
     const Compiled& c = *compiled_[start + i];
     if (!c.enabled) continue;
     const RE2& re = c.get();

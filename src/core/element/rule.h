@@ -22,23 +22,30 @@ enum Stem : std::uint32_t {
   kDecid = 1U << 2,   // decide, decided, decision
   kApprov = 1U << 3,  // approve, approved, approval
   kRecommend = 1U << 4,
-  kAdopt = 1U << 5,    // adopt, adopted, accept, accepted, ratified, endorsed, authorised
-  kCarr = 1U << 6,     // carried, passed, passes, lost, defeated, fell
-  kMotion = 1U << 7,   // motion, amendment, proposal
-  kPropos = 1U << 8,   // propose, proposed, proposal, prop
-  kSecond = 1U << 9,   // second, seconded, 2nd
-  kMov = 1U << 10,     // move, moved, moves
-  kVote = 1U << 11,    // vote, votes, voted, ayes, noes, nays, favour, against, abstain
-  kDeclar = 1U << 12,  // declare, declared, interest
-  kAction = 1U << 13,  // action, todo
-  kLeft = 1U << 14,    // left, arrived, joined, returned
-  kOrder = 1U << 15,   // order, ordered
-  kNote = 1U << 16,    // note, noted
-  kExclu = 1U << 17,   // exclude, excluded, exclusion
-  kUnanim = 1U << 18,  // unanimous, unanimously
-  kSubmit = 1U << 19,  // submitted, question
-  kDefer = 1U << 20,   // deferred, withdrawn, tabled
+  kAdopt = 1U << 5,      // adopt, adopted, accept, accepted, ratified, endorsed, authorised
+  kCarr = 1U << 6,       // carried, passed, passes, lost, defeated, fell
+  kMotion = 1U << 7,     // motion, amendment, proposal
+  kPropos = 1U << 8,     // propose, proposed, proposal, prop
+  kSecond = 1U << 9,     // second, seconded, 2nd
+  kMov = 1U << 10,       // move, moved, moves
+  kVote = 1U << 11,      // vote, votes, voted, ayes, noes, nays, favour, against, abstain
+  kDeclar = 1U << 12,    // declare, declared, interest
+  kAction = 1U << 13,    // action, todo
+  kLeft = 1U << 14,      // left, arrived, joined, returned
+  kOrder = 1U << 15,     // order, ordered
+  kNote = 1U << 16,      // note, noted
+  kExclu = 1U << 17,     // exclude, excluded, exclusion
+  kUnanim = 1U << 18,    // unanimous, unanimously
+  kSubmit = 1U << 19,    // submitted, question
+  kDefer = 1U << 20,     // deferred, withdrawn, tabled
+  kSeconder = 1U << 21,  // seconded, second, sec, 2nd
+  kAgainst = 1U << 22,   // against, opposed, noes, nays, no
+  kIt = 1U << 23,        // the word "it"
+  kWas = 1U << 24,       // the words "was", "were"
+  kCapitals = 1U << 25,  // RESOLVED, in capitals
+  kDigit = 1U << 26,     // any digit
   kAlways = 1U << 31,
+  kTopics = kSeconder - 1,  // those that make a sentence worth a look
 };
 
 /// The stems of a text. Linear.
@@ -54,6 +61,7 @@ struct Rule {
   const char* pattern;
   std::vector<const char*> positive;
   std::vector<const char*> negative;
+  std::uint32_t also = 0;  // unless 0: any of these too
 };
 
 /// The tables, in the order in which their rules are tried.
@@ -107,7 +115,9 @@ class RuleSet {
   struct Compiled;
   struct User;
   void disable(const std::string& id);
+  std::size_t start_of(const Rule* rule) const;
 
+  std::vector<std::span<const Rule>> tables_;
   std::vector<std::unique_ptr<Compiled>> compiled_;
   std::vector<std::unique_ptr<User>> user_;
   std::string version_;

@@ -32,6 +32,8 @@ void read_sentences(Scan& scan) {
     if (scan.sentences.size() > first) skip_label(scan, scan.sentences[first]);
   }
   scan.first_sentence.push_back(static_cast<std::uint32_t>(scan.sentences.size()));
+  scan.stems.reserve(scan.sentences.size());
+  for (const Range sentence : scan.sentences) scan.stems.push_back(stems_of(scan.words(sentence)));
 }
 
 Type type_of(const std::string& makes) {
@@ -81,9 +83,8 @@ std::size_t next_border(const Scan& scan, std::size_t from) {
 
 Elements segment(const text::Text& text, const line::Lines& lines, const block::Blocks& blocks,
                  const RuleSet& rules, Witness* witness) {
-  Scan scan{text,  lines,   blocks,
-            rules, witness, {},
-            {},    {},      std::vector<Claim>(blocks.blocks.size(), Claim::none),
+  Scan scan{text, lines, blocks, rules, witness,
+            {},   {},    {},     {},    std::vector<Claim>(blocks.blocks.size(), Claim::none),
             {}};
   read_sentences(scan);
   find_items(scan);

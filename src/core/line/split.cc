@@ -44,6 +44,8 @@ Break next_break(std::string_view s, std::size_t from) {
   return {s.size(), 0, false};
 }
 
+bool is_plain(char c) { return c > ' ' && c < 0x7F; }
+
 /// Fills indent, width, columns and the trimmed range of one line.
 Line measure(std::string_view s, std::size_t begin, std::size_t end) {
   Line line;
@@ -69,6 +71,8 @@ Line measure(std::string_view s, std::size_t begin, std::size_t end) {
       gap = 0;
       tab = false;
       ++column;
+      // The rest of a word in ASCII.
+      for (; c.length == 1 && i + 1 < end && is_plain(s[i + 1]); ++i) ++column;
       words_end = i + c.length;
       line.width = static_cast<std::uint16_t>(std::min<std::uint32_t>(column, kMaxColumn));
     }

@@ -1,0 +1,92 @@
+#pragma once
+// Words and what kinds of word they are, looked up in any case without a copy.
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+#include <vector>
+
+#include "base/fold.h"
+
+namespace minutebook::base {
+
+/// Built from lists of words that outlive it (string literals). A word may stand in several lists.
+class WordTable {
+ public:
+  struct List {
+    std::uint32_t kind;
+    std::string_view words;  // lower case, parted by single spaces
+  };
+
+  WordTable() = default;
+  WordTable(std::initializer_list<List> lists) {
+    for (const List& list : lists) {
+      for (std::size_t at = 0; at < list.words.size();) {
+        const std::size_t end = std::min(list.words.find(' ', at), list.words.size());
+        add(list.words.substr(at, end - at), list.kind);
+        at = end + 1;
+      }
+    }
+  }
+
+  /// One entry, which may be several words.
+  void add(std::string_view entry, std::uint32_t kind) {
+    if (entry.empty()) return;
+    if ((size_ + 1) * 3 > slots_.size()) grow();
+    Slot& slot = slots_[place(entry)];
+    if (slot.word.empty()) {
+      ++size_;
+      slot.word = entry;
+    }
+    slot.kinds |= kind;
+    lengths_[first_of(entry)] |= length_bit(entry.size());
+  }
+
+  /// The bits of all lists that hold the word; 0 if none does. O(length), and most words that stand in no list are turned
+  /// away by their first letter and length.
+  std::uint32_t kinds(std::string_view word) const {
+    if (word.empty() || (lengths_[first_of(word)] & length_bit(word.size())) == 0) return 0;
+    return slots_[place(word)].kinds;
+  }
+
+ private:
+  struct Slot {
+    std::string_view word;
+    std::uint32_t kinds = 0;
+  };
+
+  static std::size_t first_of(std::string_view word) {
+    return static_cast<unsigned char>(word[0]) & 0x1FU;  // the same for a letter in both cases
+  }
+  static std::uint32_t length_bit(std::size_t length) {
+    return 1U << std::min<std::size_t>(length, 31);
+  }
+
+  /// Where the word stands, or the free slot where it would.
+  std::size_t place(std::string_view word) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = hash_folded(word) & mask;
+    while (!slots_[at].word.empty() &&
+           !(slots_[at].word.size() == word.size() &&
+             equal_folded(slots_[at].word.data(), word.data(), word.size()))) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+
+  void grow() {
+    std::vector<Slot> before(std::max<std::size_t>(16, slots_.size() * 2));
+    before.swap(slots_);
+    for (const Slot& slot : before) {
+      if (!slot.word.empty()) slots_[place(slot.word)] = slot;
+    }
+  }
+
+  std::vector<Slot> slots_;  // a power of two, a third full at most
+  std::size_t size_ = 0;
+  std::array<std::uint32_t, 32> lengths_{};
+};
+
+}  // namespace minutebook::base
