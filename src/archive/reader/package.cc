@@ -2,6 +2,8 @@
 
 #include <new>
 
+#include "base/zip_error.h"
+
 namespace minutebook::archive {
 namespace {
 
@@ -19,7 +21,7 @@ Package::Package(std::string_view bytes, std::uint64_t limit) : left_(limit), li
   zip_error_t error;
   zip_error_init(&error);
   zip_.reset(open(bytes, error));
-  const bool no_memory = zip_error_code_zip(&error) == ZIP_ER_MEMORY;
+  const bool no_memory = wants_memory(&error);
   const std::string said = zip_ ? "" : zip_error_strerror(&error);
   zip_error_fini(&error);
   if (no_memory) throw std::bad_alloc();
@@ -47,8 +49,7 @@ std::string Package::read(const std::string& part) {
   char buffer[1 << 15];
   while (true) {
     const zip_int64_t n = file ? zip_fread(file.get(), buffer, sizeof buffer) : -1;
-    if (n < 0 && zip_error_code_zip(file ? zip_file_get_error(file.get())
-                                         : zip_get_error(zip_.get())) == ZIP_ER_MEMORY)
+    if (n < 0 && wants_memory(file ? zip_file_get_error(file.get()) : zip_get_error(zip_.get())))
       throw std::bad_alloc();
     if (n < 0) throw ReadError("E_CRC", "its part " + part + " is damaged");
     if (n == 0) return bytes;
