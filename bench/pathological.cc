@@ -2,7 +2,7 @@
 //
 //   minutebook_pathological MB[,MB…] [PART-OF-A-NAME]
 //
-// Each measure is made in a process of its own with a time limit. Memory is the peak beyond the input itself, in bytes per
+// Each measure is made in a process of its own, which may take 6 GiB and some time: FAILED is one that needs more. Memory is the peak beyond the input itself, in bytes per
 // byte of input: once for extract alone, once for extract and JSON.
 
 #include <sys/resource.h>
@@ -24,6 +24,7 @@ namespace {
 using namespace minutebook;
 
 constexpr unsigned kSecondsPerMegabyte = 5;
+constexpr rlim_t kMemory = rlim_t{6} << 30;
 
 struct Cost {
   double extract_ns = 0, json_ns = 0;          ///< per byte
@@ -60,6 +61,8 @@ bool measure_apart(const Extractor& extractor, const pathological::Case& c, doub
   if (::pipe(ends) != 0) return false;
   const pid_t child = ::fork();
   if (child == 0) {
+    const rlimit memory = {kMemory, kMemory};
+    ::setrlimit(RLIMIT_AS, &memory);
     ::alarm(static_cast<unsigned>(10 + kSecondsPerMegabyte * megabytes));
     const Cost cost = measure(extractor, c, static_cast<std::size_t>(megabytes * 1e6));
     const bool told = ::write(ends[1], &cost, sizeof cost) == sizeof cost;
