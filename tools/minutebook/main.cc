@@ -55,6 +55,9 @@ int main(int argc, char** argv) {
   } catch (const minutebook::search::SearchError& error) {
     complain(error.what());
     return exit_code_of(error.kind());
+  } catch (const std::bad_alloc&) {
+    complain("needs more memory than there is (fewer --jobs need less)");
+    return kInternalError;
   } catch (const std::exception& error) {
     complain(std::string("internal error: ") + error.what() + " (please report it with the input)");
     return kInternalError;

@@ -88,7 +88,8 @@ class MINUTEBOOK_EXPORT ResumeError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Throws OutputError, ResumeError, RuleError; an input never throws.
+/// Throws OutputError, ResumeError, RuleError, and std::bad_alloc when the calling process itself has too little memory
+/// (what is written is whole then, and can be resumed); an input never throws.
 MINUTEBOOK_EXPORT Tally run_batch(const BatchOptions& options, const BatchWitness& witness = {});
 
 }  // namespace minutebook::archive

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <filesystem>
 #include <map>
+#include <new>
 
 #include "batch/lock.h"
 #include "batch/pool.h"
@@ -28,6 +29,10 @@ constexpr std::chrono::milliseconds kProgressTime{100};
 constexpr int kTurnMilliseconds = 100;
 
 struct Stopped {};
+
+// Memory ran out while an input was being booked. The walk, which takes a std::bad_alloc for its own and goes on with the
+// next input, must not see it: the half-booked one would be lost.
+struct Exhausted {};
 
 struct Settled {
   ManifestLine line;
@@ -54,7 +59,13 @@ class Run {
              .include = options.include,
              .exclude = options.exclude},
             [this](const std::string& id) { return is_mine(id); },
-            [this](Entry&& entry) { take(std::move(entry)); }) {}
+            [this](Entry&& entry) {
+              try {
+                take(std::move(entry));
+              } catch (const std::bad_alloc&) {
+                throw Exhausted{};
+              }
+            }) {}
 
   void done_before(ManifestLine&& line) {
     done_before_.add(line.n, line.id, line.sha256);
@@ -68,6 +79,8 @@ class Run {
       for (const std::string& input : options_.inputs) walk_.argument(input);
       while (pool_.in_hand() > 0) turn();
       check_all_met();
+    } catch (const Exhausted&) {
+      throw std::bad_alloc();
     } catch (const Stopped&) {
       tally_.interrupted = true;
       while (pool_.in_hand() > 0) turn();

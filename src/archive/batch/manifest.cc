@@ -1,6 +1,7 @@
 #include "batch/manifest.h"
 
 #include <fstream>
+#include <new>
 #include <nlohmann/json.hpp>
 
 #include "base/json_text.h"
@@ -79,11 +80,14 @@ ManifestRead read_manifest(const std::string& path,
                            const std::function<void(ManifestLine&&)>& take) {
   ManifestRead read;
   std::ifstream in(path, std::ios::binary);
+  if (in) in.exceptions(std::ios::badbit);  // else a failed read would pass for the end
   for (std::string text; std::getline(in, text);) {
     if (in.eof()) break;  // no newline: torn
     ManifestLine line;
     try {
       line = parse(text);
+    } catch (const std::bad_alloc&) {
+      throw;
     } catch (const std::exception&) {
       throw ResumeError(path + ": its line " + std::to_string(read.lines + 1) +
                         " is damaged (start anew with --force) [E_RESUME]");

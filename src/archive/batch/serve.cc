@@ -57,7 +57,6 @@ void Pool::serve(int in, int out, pid_t parent) {
   keep_two(in, out);
   FrameSizes sizes;
   while (read_exactly(reinterpret_cast<char*>(&sizes), sizeof sizes)) {
-    Outcome outcome;
     try {
       std::string head(sizes.head, '\0');
       Entry entry;
@@ -66,15 +65,15 @@ void Pool::serve(int in, int out, pid_t parent) {
           !read_exactly(entry.bytes.data(), entry.bytes.size()))
         break;
       unpack_head(head, entry);
-      outcome = options_.work(entry);
+      const Outcome outcome = options_.work(entry);
+      head = pack_head(outcome);
+      const FrameSizes answer{head.size(), outcome.record.size()};
+      head.insert(0, reinterpret_cast<const char*>(&answer), sizeof answer);
+      if (!write_exactly(head) || !write_exactly(outcome.record)) break;
     } catch (const std::exception&) {
       // Even to take it in, or to say so, was too much: a new worker starts clean.
       ::_exit(kWorkerOutOfMemory);
     }
-    const std::string head = pack_head(outcome);
-    const FrameSizes answer{head.size(), outcome.record.size()};
-    std::string sizes_bytes(reinterpret_cast<const char*>(&answer), sizeof answer);
-    if (!write_exactly(sizes_bytes + head) || !write_exactly(outcome.record)) break;
   }
   ::_exit(0);
 }

@@ -1,10 +1,14 @@
 // Files and folders of this machine.
 
+#include <dirent.h>
 #include <glob.h>
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
+#include <memory>
 
 #include "container/walk.h"
 
@@ -29,13 +33,18 @@ bool same_folder(const std::string& a, const std::string& b) {
          sa.st_dev == sb.st_dev && sa.st_ino == sb.st_ino;
 }
 
-// Bytes, not the locale, decide the order.
-std::error_code list(const std::string& folder, std::vector<std::string>& names) {
-  std::error_code error;
-  fs::directory_iterator entry(folder, error);
-  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-    names.push_back(entry->path().filename().native());
+// Bytes, not the locale, decide the order. The first name is the last one of `names`. std::filesystem's iterator would end
+// the process where memory is short: its increment is noexcept and allocates.
+int list(const std::string& folder, std::vector<std::string>& names) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), ::closedir);
+  if (!open) return errno;
+  errno = 0;
+  while (const dirent* entry = ::readdir(open.get())) {
+    const std::string_view name = entry->d_name;
+    if (name != "." && name != "..") names.emplace_back(name);
+    errno = 0;
   }
+  const int error = errno;
   std::sort(names.begin(), names.end(), std::greater<>());
   return error;
 }
@@ -86,7 +95,7 @@ void Walk::folder(const std::string& top, const std::string& label) {
     const Pending here = std::move(pending.back());
     pending.pop_back();
     Place place{.id = here.path, .name = here.name, .prefix = here.name + "!/"};
-    const std::string last = fs::path(here.path).filename().string();
+    const std::string last = here.path.substr(here.path.rfind('/') + 1);
     const bool is_top = here.path == top;
     if (!is_top && last.starts_with('.')) {
       skip(place, "hidden");
@@ -96,9 +105,11 @@ void Walk::folder(const std::string& top, const std::string& label) {
       skip(place, "link");  // what it leads to is read where it stands, or is not ours
     } else if (!same_folder(here.path, options_.own_output)) {
       std::vector<std::string> names;
-      if (const auto error = list(here.path, names)) {
-        fail(place, {error == std::errc::permission_denied ? "E_PERMISSION" : "E_READ",
-                     "cannot be listed: " + error.message()});
+      if (const int error = list(here.path, names)) {
+        const char* code = error == EACCES   ? "E_PERMISSION"
+                           : error == ENOMEM ? "E_MEMORY"
+                                             : "E_READ";
+        fail(place, {code, std::string("cannot be listed: ") + std::strerror(error)});
       }
       const std::string path = here.path.ends_with('/') ? here.path : here.path + '/';
       const std::string name = here.name.empty() ? "" : here.name + '/';

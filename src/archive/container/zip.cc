@@ -5,7 +5,9 @@
 #include <zip.h>
 
 #include <memory>
+#include <new>
 
+#include "base/zip_error.h"
 #include "container/kind.h"
 #include "container/walk.h"
 
@@ -21,7 +23,10 @@ struct Discard {
 };
 using Zip = std::unique_ptr<zip_t, Discard>;
 
-Failure zip_failure(int code, const std::string& said) {
+Failure zip_failure(zip_error_t* error) {
+  if (wants_memory(error)) throw std::bad_alloc();
+  const int code = zip_error_code_zip(error);
+  const std::string said = zip_error_strerror(error);
   if (code == ZIP_ER_CRC) return {"E_CRC", "its checksum does not agree: the archive is damaged"};
   if (code == ZIP_ER_EOF || code == ZIP_ER_READ || code == ZIP_ER_NOZIP || code == ZIP_ER_SEEK)
     return {"E_ARCHIVE_TRUNCATED", "the archive is cut off: " + said};
@@ -37,14 +42,13 @@ class ZipMember : public ByteSource {
   ZipMember(zip_t* zip, zip_uint64_t index, Budget& budget)
       : file_(zip_fopen_index(zip, index, 0)), budget_(budget) {
     if (!file_) {
-      throw ReadError(zip_failure(zip_error_code_zip(zip_get_error(zip)), zip_strerror(zip)));
+      throw ReadError(zip_failure(zip_get_error(zip)));
     }
   }
   std::size_t read(char* to, std::size_t size) override {
     const zip_int64_t n = zip_fread(file_.get(), to, size);
     if (n < 0) {
-      zip_error_t* error = zip_file_get_error(file_.get());
-      throw ReadError(zip_failure(zip_error_code_zip(error), zip_error_strerror(error)));
+      throw ReadError(zip_failure(zip_file_get_error(file_.get())));
     }
     budget_.spend(static_cast<std::uint64_t>(n));
     return static_cast<std::size_t>(n);
@@ -63,7 +67,7 @@ Zip open_zip(const std::string* path, const std::string& bytes, Failure& why) {
                              : zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
   Zip zip(source != nullptr ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr);
   if (!zip) {
-    why = zip_failure(zip_error_code_zip(&error), zip_error_strerror(&error));
+    why = zip_failure(&error);
     if (source != nullptr) zip_source_free(source);
   }
   zip_error_fini(&error);

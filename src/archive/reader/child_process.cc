@@ -9,13 +9,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cmath>
 #include <csignal>
 #include <cstdlib>
 #include <new>
-#include <sstream>
 
 #include "base/descriptor.h"
 #include "base/failure.h"
@@ -144,9 +144,12 @@ ProcessResult run_process(const std::vector<std::string>& arguments, std::string
 
 std::string find_program(const std::string& name) {
   const char* path = std::getenv("PATH");
-  std::istringstream folders(path != nullptr ? path : "");
-  for (std::string folder; std::getline(folders, folder, ':');) {
-    const std::string file = (folder.empty() ? "." : folder) + "/" + name;
+  // No stream: short of memory, it would say that the path ends there.
+  std::string_view rest = path != nullptr ? path : "";
+  while (!rest.empty()) {
+    const std::string_view folder = rest.substr(0, rest.find(':'));
+    rest.remove_prefix(std::min(rest.size(), folder.size() + 1));
+    const std::string file = std::string(folder.empty() ? "." : folder) + "/" + name;
     struct stat status;
     if (::stat(file.c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
         ::access(file.c_str(), X_OK) == 0)

@@ -1,5 +1,9 @@
 #include "reader/package.h"
 
+#include <new>
+
+#include "base/zip_error.h"
+
 namespace minutebook::archive {
 namespace {
 
@@ -17,8 +21,10 @@ Package::Package(std::string_view bytes, std::uint64_t limit) : left_(limit), li
   zip_error_t error;
   zip_error_init(&error);
   zip_.reset(open(bytes, error));
+  const bool no_memory = wants_memory(&error);
   const std::string said = zip_ ? "" : zip_error_strerror(&error);
   zip_error_fini(&error);
+  if (no_memory) throw std::bad_alloc();
   if (!zip_) throw ReadError("E_ARCHIVE_TRUNCATED", "the document is cut off or damaged: " + said);
 }
 
@@ -43,6 +49,8 @@ std::string Package::read(const std::string& part) {
   char buffer[1 << 15];
   while (true) {
     const zip_int64_t n = file ? zip_fread(file.get(), buffer, sizeof buffer) : -1;
+    if (n < 0 && wants_memory(file ? zip_file_get_error(file.get()) : zip_get_error(zip_.get())))
+      throw std::bad_alloc();
     if (n < 0) throw ReadError("E_CRC", "its part " + part + " is damaged");
     if (n == 0) return bytes;
     if (static_cast<std::uint64_t>(n) > left_) {
@@ -69,6 +77,7 @@ void Package::parse(const std::string& part, pugi::xml_document& to) {
   if (bytes.empty()) return;
   const auto result =
       to.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata);
+  if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
   if (!result && !to.first_child()) {
     throw ReadError("E_XML", "its part " + part + " is damaged: " + result.description());
   }

@@ -1,8 +1,10 @@
 #include "document/nest.h"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_set>
 
+#include "base/sort.h"
 #include "document/ground.h"
 
 namespace minutebook::document {
@@ -75,10 +77,8 @@ std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& el
       continue;  // its figures may be cut off
     if (!d.words.empty()) flat.push_back(std::move(d));
   }
-  std::stable_sort(flat.begin(), flat.end(), [](const Draft& a, const Draft& b) {
-    if (a.words.begin != b.words.begin) return a.words.begin < b.words.begin;
-    if (a.words.end != b.words.end) return a.words.end > b.words.end;
-    return rank(a.element->type) < rank(b.element->type);
+  base::sort_once(flat, [](const Draft& d) {
+    return std::tuple(d.words.begin, ~d.words.end, rank(d.element->type));
   });
   std::vector<std::size_t> open;  // of `out`: the elements around, outermost first
   std::vector<Draft> out;
@@ -91,7 +91,7 @@ std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& el
       Draft& before = out[open.back()];
       before.words = trimmed(blocks.flow, {before.words.begin, d.words.begin});
     }
-    
+
     if (open.size() >= kDeepest) continue;
     if (!open.empty()) {
       const Draft& around = out[open.back()];

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sort.h"
 #include "base/unicode.h"
 #include "element/scan.h"
 #include "element/sentence.h"
@@ -68,10 +69,8 @@ void apply_user_rules(Scan& scan) {
 }
 
 void sort_elements(std::vector<Element>& elements) {
-  std::stable_sort(elements.begin(), elements.end(), [](const Element& a, const Element& b) {
-    if (a.words.begin != b.words.begin) return a.words.begin < b.words.begin;
-    return a.words.end > b.words.end;
-  });
+  base::sort_once(elements,
+                  [](const Element& e) { return std::pair(e.words.begin, ~e.words.end); });
 }
 
 }  // namespace
