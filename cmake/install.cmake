@@ -14,10 +14,20 @@ write_basic_package_version_file(minutebookConfigVersion.cmake COMPATIBILITY Sam
 install(FILES ${PROJECT_BINARY_DIR}/minutebookConfig.cmake ${PROJECT_BINARY_DIR}/minutebookConfigVersion.cmake
         DESTINATION ${MINUTEBOOK_CMAKE_DIR})
 
+# The search is a component of the package: who links the core alone is asked for no SQLite.
+if(TARGET minutebook_search)
+  install(TARGETS minutebook_search EXPORT minutebookSearchTargets)
+  install(EXPORT minutebookSearchTargets NAMESPACE minutebook:: DESTINATION ${MINUTEBOOK_CMAKE_DIR})
+endif()
+
 file(RELATIVE_PATH MINUTEBOOK_PC_TO_PREFIX /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 string(REGEX REPLACE "/$" "" MINUTEBOOK_PC_TO_PREFIX ${MINUTEBOOK_PC_TO_PREFIX})
 configure_file(cmake/minutebook.pc.in minutebook.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/minutebook.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+if(TARGET minutebook_search)
+  configure_file(cmake/minutebook-search.pc.in minutebook-search.pc @ONLY)
+  install(FILES ${PROJECT_BINARY_DIR}/minutebook-search.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+endif()
 
 if(MINUTEBOOK_CLI)
   set_target_properties(minutebook_cli PROPERTIES INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}")

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs the library, shared and static, to a new prefix and builds README.md's example against each, with CMake and
-# with pkg-config.
+# Installs the library, shared and static, to a new prefix and builds the examples of README.md and docs/search.md against
+# each, with CMake and with pkg-config.
 #
 #   run.sh SOURCE_DIR BUILD_DIR CXX_FLAGS
 #
@@ -15,11 +15,15 @@ step() { printf '== %s\n' "$*"; }
 fail() { printf 'FAILED: %s\n' "$*"; exit 1; }
 quietly() { "$@" >"$work/log" 2>&1 || { cat "$work/log"; fail "$*"; }; }
 
-# The example is what README.md shows, so that it cannot be wrong there.
+# The examples are what the pages show, so that they cannot be wrong there.
+example() {  # PAGE FILE
+  awk '/^```cpp/ {on = 1; next} /^```/ {if (on) exit} on' "$source/$1" >"$work/consumer/$2"
+  [ -s "$work/consumer/$2" ] || fail "$1 has no \`\`\`cpp example"
+}
 mkdir "$work/consumer"
 cp "$source/tests/install/CMakeLists.txt" "$work/consumer/"
-awk '/^```cpp/ {on = 1; next} /^```/ {if (on) exit} on' "$source/README.md" >"$work/consumer/main.cc"
-[ -s "$work/consumer/main.cc" ] || fail "README.md has no \`\`\`cpp example"
+example README.md main.cc
+example docs/search.md search.cc
 
 consume() {  # NAME PREFIX
   step "$1: find_package"
@@ -27,6 +31,13 @@ consume() {  # NAME PREFIX
   quietly cmake --build "$work/$1-consumer"
   "$work/$1-consumer/consumer" "$sample" >"$work/$1.out"
   grep -q 'approved as a correct record' "$work/$1.out" || fail "the $1 consumer found no resolution"
+  find_by_index "$work/$1-consumer/search_consumer"
+}
+
+find_by_index() {  # PROGRAM
+  rm -f "$work"/council.db*
+  (cd "$work" && "$1" "$sample") >"$work/found"
+  grep -q '^Minutes of the last meeting: .*approved as a correct record' "$work/found" || fail "$1 found nothing"
 }
 
 step "shared: build and install"
@@ -42,20 +53,32 @@ consume shared "$work/shared"
 
 step "shared: pkg-config"
 export PKG_CONFIG_PATH=$lib/pkgconfig
+by_pkg_config() {  # PACKAGE SOURCE PROGRAM
+  # shellcheck disable=SC2046
+  quietly "${CXX:-g++}" -std=c++20 "$work/consumer/$2" $(pkg-config --cflags --libs "$1") -o "$work/$3"
+}
 version=$(pkg-config --modversion minutebook)
 [ "minutebook $version" = "$("$work/shared/bin/minutebook" --version | head -1)" ] || fail "pkg-config says $version"
-# shellcheck disable=SC2046
-quietly "${CXX:-g++}" -std=c++20 "$work/consumer/main.cc" $(pkg-config --cflags --libs minutebook) -o "$work/by-pkg-config"
-LD_LIBRARY_PATH=$lib "$work/by-pkg-config" "$sample" >"$work/pkg-config.out"
+by_pkg_config minutebook main.cc by-pkg-config
+by_pkg_config minutebook-search search.cc search-by-pkg-config
+export LD_LIBRARY_PATH=$lib
+"$work/by-pkg-config" "$sample" >"$work/pkg-config.out"
 cmp "$work/shared.out" "$work/pkg-config.out"
+find_by_index "$work/search-by-pkg-config"
+unset LD_LIBRARY_PATH
 
 step "shared: exports the API only"
-foreign=$(nm -D --defined-only --demangle "$lib/libminutebook.so" | cut -d' ' -f3- |
-  grep -vE '^(typeinfo( name)? for |vtable for )?minutebook::|^(operator|std::|void std::|_init|_fini)' | head -5 || true)
-inner=$(nm -D --defined-only --demangle "$lib/libminutebook.so" |
-  grep -E ' minutebook::(base|text|line|block|element|document|write)::' | head -5 || true)
-[ -z "$inner" ] || fail "inner names are exported: $inner"
-[ -z "$foreign" ] || fail "foreign names are exported: $foreign"
+exported() { nm -D --defined-only --demangle "$lib/$1"; }
+expect_api_only() {  # LIBRARY INNER_NAMES
+  local foreign inner
+  foreign=$(exported "$1" | cut -d' ' -f3- |
+    grep -vE '^(typeinfo( name)? for |vtable for )?minutebook::|^(operator|std::|void std::|_init|_fini)' | head -5 || true)
+  inner=$(exported "$1" | grep -E " minutebook::($2)" | head -5 || true)
+  [ -z "$inner" ] || fail "$1: inner names are exported: $inner"
+  [ -z "$foreign" ] || fail "$1: foreign names are exported: $foreign"
+}
+expect_api_only libminutebook.so '(base|text|line|block|element|document|write)::'
+expect_api_only libminutebook_search.so 'search::(Database|Statement|Highlighter|Conditions|read_terms|match_words)'
 
 step "static: install"
 quietly cmake --install "$static_build" --prefix "$work/static"
