@@ -42,8 +42,8 @@ class PartWriter {
   explicit PartWriter(std::string& out) : out_(out) {}
 
   void write_head(const ViewTree& tree) {
-    out_ += "<header><h1>" + html_text(tree.title) + "</h1><p class=\"origin\">" +
-            html_text(tree.source) + "</p>";
+    out_ += "<header><h1>" + html_text(tree.title) + "</h1>";
+    if (tree.title != tree.source) out_ += "<p class=\"origin\">" + html_text(tree.source) + "</p>";
     out_ += "<dl class=\"meeting\">";
     for (std::size_t k = 0; k < tree.meeting.size(); ++k) {
       const ViewFact& fact = tree.meeting[k];
