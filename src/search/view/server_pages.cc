@@ -201,8 +201,10 @@ ViewTree tree_of(const StoredDocument& document) {
     element.number = row.number;
     element.span = element.extent = row.span;
     element.depth = std::count(row.element.begin(), row.element.end(), '/');
-    if (!row.heading.empty() && row.type == "agendaItem")
+    if (!row.heading.empty() && row.type == "agendaItem") {
       element.facts.push_back({"heading", row.heading, {}});
+      if (row.text.empty()) element.text = row.heading;
+    }
     if (!row.outcome.empty()) element.facts.push_back({"outcome", row.outcome, {}});
   }
   return tree;
