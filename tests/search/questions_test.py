@@ -64,6 +64,15 @@ class Questions(InFolder):
         self.assertNotIn(b"\x1b", out)
         self.assertNotIn("\u202e".encode(), out)
 
+    def test_the_json_of_the_page_is_the_answer(self):
+        part = (SOURCE / "docs/search.md").read_text(encoding="utf-8").split("### JSON")[1]
+        shown = json.loads(re.search(r"(?s)\n(    \{.*?)\n\n", part).group(1))
+        result = run("search", "--db", index_corpus(self.dir), "--json", "--outcome", shown["hits"][0]["outcome"], shown["query"])
+        answer = json.loads(result.stdout)
+        for hit in shown["hits"] + answer["hits"]:
+            self.assertGreater(hit.pop("score"), 10)  # changes with every document of the corpus
+        self.assertEqual(answer, shown)
+
     def test_exit_codes(self):
         database = index_corpus(self.dir)
         self.expect(run("search", "--db", database, "drone"), 0)
