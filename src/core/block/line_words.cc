@@ -11,7 +11,7 @@ constexpr std::string_view kHonorifics =
     "trustee director";
 constexpr std::string_view kDecisionWords =
     "resolved agreed decided approved recommended carried passed moved adopted seconded proposed "
-    "unanimously failed fails lost defeated";
+    "unanimously failed fails defeated";
 
 bool has_honorific(std::string_view words) {
   base::Words walk(words);
@@ -43,7 +43,7 @@ bool starts_with_decision(std::string_view words) {
   std::string_view first = walk.next();
   if (base::is_one_of(first, "and further also motion amendment")) {
     const std::string_view second = walk.next();
-    return base::is_one_of(second, kDecisionWords) ||
+    return base::is_one_of(second, kDecisionWords) || base::is_one_of(second, "lost") ||
            (base::is_one_of(first, "motion") && second.empty());
   }
   if (base::is_one_of(first, "for against abstain abstained ayes nays noes")) {
