@@ -249,6 +249,65 @@ constexpr std::array kFacts = {
     "update",
     "in progress",
     "done",
+    "see",
+    "noted",
+    "received",
+    "reported",
+    "confirmed",
+    "considered",
+};
+
+// Titles of business that a line may be in full; no sentence and no name reads so.
+constexpr std::array kBusiness = {
+    "call to order",
+    "roll call",
+    "pledge of allegiance",
+    "adoption of agenda",
+    "adoption of the agenda",
+    "approval of agenda",
+    "approval of the agenda",
+    "approval of minutes",
+    "approval of the minutes",
+    "public comment",
+    "public comments",
+    "public participation",
+    "public forum",
+    "citizen comments",
+    "consent agenda",
+    "consent calendar",
+    "old business",
+    "unfinished business",
+    "new business",
+    "other business",
+    "any other business",
+    "matters arising",
+    "declarations of interest",
+    "declaration of interest",
+    "apologies for absence",
+    "correspondence",
+    "announcements",
+    "adjournment",
+    "executive session",
+    "closed session",
+    "public hearing",
+    "public hearings",
+    "treasurer's report",
+    "treasurer\xE2\x80\x99s report",
+    "chairman's report",
+    "chairman\xE2\x80\x99s report",
+    "chair's report",
+    "chair\xE2\x80\x99s report",
+    "president's report",
+    "president\xE2\x80\x99s report",
+    "clerk's report",
+    "clerk\xE2\x80\x99s report",
+    "superintendent's report",
+    "superintendent\xE2\x80\x99s report",
+    "committee reports",
+    "financial report",
+    "finance report",
+    "date of next meeting",
+    "date of the next meeting",
 };
 
 constexpr std::array kGroups = {
@@ -278,6 +337,7 @@ bool is_in(Text words, const List& list) {
 bool is_section_label(Text words) { return words.size() < 60 && is_in(words, kSections); }
 bool is_attendance_label(Text words) { return words.size() < 40 && is_in(words, kAttendance); }
 bool is_fact_label(Text words) { return words.size() < 40 && is_in(words, kFacts); }
+bool is_business_title(Text words) { return words.size() < 40 && is_in(words, kBusiness); }
 bool is_group_label(Text words) { return words.size() < 30 && is_in(words, kGroups); }
 
 }  // namespace minutebook::base

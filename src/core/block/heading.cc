@@ -225,6 +225,7 @@ int level_of(const Blocks& blocks, int chain) {
 /// "C. Jones proposed that …": a letter that counts on nothing and nothing counts on it, before a name, is an initial.
 bool is_initial(const Blocks& blocks, const Block& block) {
   const Label& n = block.number;
+  if (n.ordinal == 1 && blocks.text(block.words).starts_with("The ")) return false;
   return n.style == LabelStyle::alpha && n.upper && n.dress == Dress::dot && n.gap == 1 &&
          block.chain >= 0 && !block.words.empty() && block.kind == Kind::paragraph &&
          blocks.chains[static_cast<std::size_t>(block.chain)].members.size() == 1;

@@ -41,6 +41,13 @@ constexpr std::array kStarters = {
     "motion:",
     "vote:",
     "ayes:",
+    "for:",
+    "against:",
+    "in favour:",
+    "in favor:",
+    "abstained:",
+    "abstentions:",
+    "opposed:",
     "for the proposal",
     "for the motion",
     "against the proposal",
@@ -287,7 +294,7 @@ class Joiner {
     const double limit = before_.terminal ? lines_.text_width * 0.97 : lines_.text_width * slack;
     if (a.width + 1 + now.first_word > limit) return true;
     // A narrow column of prose wraps at its own width; the lines of a title page each stand in the middle.
-    return !centred_ && run_width_ >= 40 && run_lines_ >= 3 && !before_.terminal &&
+    return !centred_ && a.columns < 2 && run_width_ >= 40 && run_lines_ >= 3 && !before_.terminal &&
            a.width * 10 >= run_width_ * 8 && a.width + 1 + now.first_word > run_width_;
   }
 

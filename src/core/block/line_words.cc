@@ -1,5 +1,7 @@
 #include "block/line_words.h"
 
+#include <algorithm>
+
 #include "base/unicode.h"
 
 namespace minutebook::block {
@@ -37,6 +39,19 @@ bool all_capitals(std::string_view words) {
   return upper >= 4;
 }
 
+/// "CO/2021/45", "#2021-210", "No. 12": a number with its marks.
+bool is_bare_number(std::string_view words) {
+  base::Words walk(words);
+  bool digits = false;
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+    const bool digit = std::any_of(w.begin(), w.end(), base::is_ascii_digit);
+    const bool lower = std::any_of(w.begin(), w.end(), base::is_ascii_lower);
+    if (!digit && (lower || w.size() > 4) && !base::is_one_of(w, "no")) return false;
+    digits |= digit;
+  }
+  return digits;
+}
+
 /// "RESOLVED …", "And Resolved:", "MOTION CARRIED 4-0", "For (57)", "Against the proposal": what was decided, no title.
 bool starts_with_decision(std::string_view words) {
   base::Words walk(words);
@@ -52,6 +67,11 @@ bool starts_with_decision(std::string_view words) {
     return rest.empty() || rest.front() == '(' || rest.front() == ':' ||
            base::starts_with_folded(rest, "the ");
   }
+  // "RESOLUTION CO/2021/45", "Resolution #2021-210": which one, not what about.
+  if (base::is_one_of(first, "resolution motion") && count_words(words) <= 4 &&
+      is_bare_number(
+          words.substr(static_cast<std::size_t>(first.data() - words.data()) + first.size())))
+    return true;
   if (base::is_one_of(first, "prop"))  // "Prop. AB, 2nd CD"
     return base::contains_folded(words, "2nd") || base::contains_folded(words, "sec");
   return base::is_one_of(first, kDecisionWords);

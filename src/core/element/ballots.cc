@@ -313,6 +313,7 @@ void find_ballots(Scan& scan) {
     const std::size_t next = Division(scan, i).run();
     i = next > i ? next : i + 1;
   }
+  find_inline_ballots(scan);
 }
 
 }  // namespace minutebook::element

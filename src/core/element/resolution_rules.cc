@@ -91,14 +91,15 @@ std::span<const Rule> resolution_rules() {
        "base",
        "resolution",
        kAgree | kDecid | kApprov | kAdopt | kResolv | kVote | kRecommend | kNote,
-       R"re((?:^|[.;,] | and |reported that )(?P<d>)re" MB_BODY
+       R"re((?:(?P<lead>^(?:Upon|On|By) (?:a |the )?(?:motion|proposal|recommendation) (?:of|by|from) .{3,160}?, )|^|[.;,] | and |reported that )(?P<d>)re" MB_BODY
        R"re((?: present| also)? )re" MB_ADVERBS
-       R"re((?:(?:reviewed|noted|considered|discussed|received|welcomed|thanked [\p{L} ]{1,40}) (?:(?:this|it|the [\p{L} ]{1,40}) )?and )?(?:unanimously )?(?:voted (?:unanimously )?(?:to|in favou?r)|(?P<v>resolved|agreed|decided|approved|adopted|recommended|ratified|endorsed|accepted)|gave (?:its |their )?(?:approval|permission)|authori[sz]ed)\b)))re",
+       R"re((?:(?:reviewed|noted|considered|discussed|received|welcomed|thanked [\p{L} ]{1,40}) (?:(?:this|it|the [\p{L} ]{1,40}) )?and )?(?:unanimously )?(?:voted (?:unanimously |\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})? )?(?:to|in favou?r)|(?P<v>resolved|agreed|decided|approved|adopted|recommended|ratified|endorsed|accepted|RESOLVED|AGREED|APPROVED|NOTED|ENDORSED|RATIFIED)|gave (?:its |their )?(?:approval|permission)|authori[sz]ed)\b)))re",
        {"The Board approved the updated form.", "The Council resolved to write to the owner.",
         "Members noted and approved the proposed exchange.",
         "The Board reviewed and agreed these terms of reference.",
         "The Board unanimously voted to accept the financial report.",
-        "The supervisors adopted Resolution 4-2024."},
+        "The supervisors adopted Resolution 4-2024.", "The Board NOTED the report.",
+        "On a motion by Reed, seconded by Vance, the Board voted 4-1 to close the session."},
        {"The Board discussed the topic of adding language.", "The committee agreement was read."}},
       {"resolution.passive",
        "base",

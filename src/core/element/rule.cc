@@ -38,6 +38,7 @@ constexpr std::array kStems = {
     StemWord{"moving", kMov},       StemWord{"nay", kVote},
     StemWord{"noes", kVote},        StemWord{"note", kNote},
     StemWord{"order", kOrder},      StemWord{"pass", kCarr},
+    StemWord{"pecuniary", kDeclar}, StemWord{"prejudicial", kDeclar},
     StemWord{"prop", kPropos},      StemWord{"question", kSubmit},
     StemWord{"ratif", kAdopt},      StemWord{"recommend", kRecommend},
     StemWord{"resol", kResolv},     StemWord{"return", kLeft},
