@@ -167,6 +167,10 @@ class Chains {
       const TitleCut cut = cut_labelled_title(words);
       if (cut.length == 0 || base::is_fact_label(words.substr(0, cut.length))) continue;
       if (cut.score < 0.7 || !(cut.run_in() || has_body(chain, i))) continue;
+      const Label& n = block.number;  // "T. Oxtoby Contracting – £62" is a name
+      const bool initial = n.style == LabelStyle::alpha && n.upper && n.dress == Dress::dot &&
+                           n.gap == 1 && n.ordinal > 1;
+      if (initial && chain.members.size() == 1) continue;
       block.kind = Kind::heading;
       block.rule = "heading.labelled-title";
       chain.why = "some members have a title of their own";
