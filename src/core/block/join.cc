@@ -19,7 +19,7 @@ constexpr std::string_view kGoesOn =
     "cllr cllrs councillors mr mrs ms dr per be which would had has have not";
 
 /// Words that start a block wherever they stand at the start of a line.
-constexpr std::array<std::string_view, 55> kStarters = {
+constexpr auto kStarters = std::to_array<std::string_view>({
     "resolved",
     "resolved:",
     "further resolved",
@@ -41,6 +41,17 @@ constexpr std::array<std::string_view, 55> kStarters = {
     "motion:",
     "vote:",
     "ayes:",
+    "for:",
+    "against:",
+    "in favour:",
+    "in favor:",
+    "abstained:",
+    "abstentions:",
+    "opposed:",
+    "for the proposal",
+    "for the motion",
+    "against the proposal",
+    "against the motion",
     "nays:",
     "noes:",
     "absent:",
@@ -75,7 +86,7 @@ constexpr std::array<std::string_view, 55> kStarters = {
     "time:",
     "venue:",
     "location:",
-};
+});
 
 struct Facts {
   std::string_view words;
@@ -293,7 +304,7 @@ class Joiner {
     const double limit = before_.terminal ? lines_.text_width * 0.97 : lines_.text_width * slack;
     if (a.width + 1 + now.first_word > limit) return true;
     // A narrow column of prose wraps at its own width; the lines of a title page each stand in the middle.
-    return !centred_ && run_width_ >= 40 && run_lines_ >= 3 && !before_.terminal &&
+    return !centred_ && a.columns < 2 && run_width_ >= 40 && run_lines_ >= 3 && !before_.terminal &&
            a.width * 10 >= run_width_ * 8 && a.width + 1 + now.first_word > run_width_;
   }
 

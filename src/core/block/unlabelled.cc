@@ -85,7 +85,8 @@ class Unlabelled {
 
   /// "Work programme (Item 10)" on one line.
   bool mark_at_end(std::uint32_t i, std::string_view s) {
-    if (s.size() > 200 || !s.ends_with(')') || (i < 3 && base::starts_with_folded(s, "meeting of")))
+    if (s.size() > 200 || !s.ends_with(')') || s.find('\t') != std::string_view::npos ||
+        (i < 3 && base::starts_with_folded(s, "meeting of")))
       return false;
     const std::size_t open = s.rfind('(');
     if (open == std::string_view::npos || open < 3 ||
@@ -161,12 +162,27 @@ class Unlabelled {
       return accept(i, "heading.group");
     }
     if (base::is_section_label(s)) return section(b);
+    if (is_business(i)) return accept(i, "heading.business");
     if (i < boundary_ || base::is_attendance_label(s) || base::is_fact_label(s) ||
         starts_with_decision(s) || is_date_line(s))
       return;
     const bool page_title = i < 12 && i <= boundary_ && base::starts_with_folded(s, "minutes of");
     if (closed_ || quoted_ || inside_list(i) || page_title) return;
     judge_standing(i);
+  }
+
+  /// "CALL TO ORDER" on a line of its own, also above the list of people. In an agenda such lines follow on each other.
+  bool is_business(std::uint32_t i) const {
+    const Block& b = blocks_[i];
+    if (!base::is_business_title(words(i)) ||
+        base::is_lower(base::code_point_at(words(i), 0).value))
+      return false;
+    if (b.columns > 1 || closed_ || quoted_ || replying_ || inside_list(i)) return false;
+    if (text_.format == text::Format::html || i + 1 >= blocks_.size()) return false;
+    const bool agenda =
+        base::is_business_title(words(i + 1)) ||
+        (i > 0 && base::is_business_title(words(i - 1)) && blocks_[i - 1].kind != Kind::heading);
+    return !agenda;
   }
 
   /// Between two members of a list that a sentence leads to.
@@ -266,6 +282,7 @@ class Unlabelled {
     const bool apart = b.blanks > (lines_.double_spaced ? 1 : 0) || b.page_start ||
                        text_.format == text::Format::html;
     if (cut.whole) {
+      if (lead.size() < s.size() && base::is_attendance_label(lead)) return;  // "Present: Ann, Bo"
       if (!has_text_below(i) || b.columns > 1 || b.lines > 3 || n > 16) return;
       if (b.bold && cut.score >= 0.55) return accept(i, "heading.bold-line");
       if (all_capitals(title) && n <= 14 && (apart || s.size() > 5))
@@ -298,6 +315,7 @@ class Unlabelled {
       return;
     const char32_t after = base::code_point_at(s, cut.rest).value;
     if (after == 0xA3 || after == 0x20AC || after == '$') return;  // a payment
+    if (s.substr(cut.rest).starts_with("http") || s.substr(cut.rest).starts_with("www.")) return;
     accept(i, "heading.run-in");
   }
 

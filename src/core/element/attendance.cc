@@ -64,7 +64,7 @@ class Finder {
     }
     if (list_end_ == i && is_spoilt_label(i))
       return read_attendance_list(scan_, i, spoilt_label(i), people_);
-    if (scan_.is_heading(i)) return i;
+    if (scan_.is_heading(i) || is_vote(words(scan_.page.blocks[i].words))) return i;
     if (in_front()) next = read_inner_attendance_list(scan_, i, people_);
     if (next > i || !topic_ || !topic_label_ || opened_ + 1 != i) return next;
     if (scan_.page.blocks[i].kind ==

@@ -143,6 +143,7 @@ class Division {
       } else if (pending_ != VoteOption::other && is_names(r)) {
         if (!stacked_)
           take_names(r);  // "AYES:" above "NAYS:" above the names: nobody says whose they are
+      } else if (pending_ != VoteOption::other && is_count(i)) {
       } else if (result_ && is_mover(scan_.words(r))) {
       } else if (base::starts_with_folded(scan_.words(r), "there were no abstentions")) {
         abstain_ = 0;
@@ -178,6 +179,18 @@ class Division {
     const std::string_view s = scan_.words(r);
     const std::vector<Name> names = read_names(scan_.page.flow, r);
     return names.size() >= 2 || (names.size() == 1 && s.size() < 50);
+  }
+
+  /// "(10)" on a line of its own below the names: how many they are.
+  bool is_count(std::size_t i) {
+    const block::Block& b = scan_.page.blocks[i];
+    const bool alone = b.words.empty() && b.number.style == block::LabelStyle::arabic &&
+                       b.number.dress == block::Dress::parens;
+    if (!alone) return false;
+    set(pending_, b.number.ordinal);
+    explicit_ = b.number.ordinal;
+    counted_ = true;
+    return true;
   }
 
   void take(const Side& side, std::size_t block) {
@@ -231,7 +244,8 @@ class Division {
   }
 
   void finish(std::size_t& next, std::size_t last) {
-    std::uint32_t end = scan_.page.blocks[last].words.end;
+    std::uint32_t end =
+        std::max(scan_.page.blocks[last].words.end, scan_.page.blocks[last].label.end);
     // The result that closes the roll call belongs to it: "Passed: 6-0", "Motion carried; 7:0".
     if (next < scan_.size() && !scan_.is_border(next) && scan_.block_words(next).size() < 60 &&
         scan_.claims[next] == Claim::none) {
@@ -299,6 +313,7 @@ void find_ballots(Scan& scan) {
     const std::size_t next = Division(scan, i).run();
     i = next > i ? next : i + 1;
   }
+  find_inline_ballots(scan);
 }
 
 }  // namespace minutebook::element

@@ -21,11 +21,11 @@ std::span<const Rule> motion_rules() {
        "base",
        "motion",
        kPropos | kMov | kMotion | kSecond,
-       R"re(\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Mm]otion(?: was)?(?: made)?|[Pp]rop(?:oser)?|Sponsor(?:ed)?)\.?(?: acceptance)?(?: by|:| -| –|\.)? ?(?P<mover>)re" MB_NAME_LAZY
-       R"re(),?[.;]?[ \n]*(?:and )?(?:was )?(?:duly )?(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?|2nd|Sec)\.?(?: by|:| -| –|\.)? ?(?P<seconder>)re" MB_NAME
+       R"re(\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Mm]otion(?: was)?(?: made)?|[Pp]rop(?:oser)?|Sponsor(?:ed)?)\.?(?: acceptance)?(?: by)?(?:[:.]| -| –)?[ \t]?(?P<mover>)re" MB_NAME_LAZY
+       R"re(),?[.;]?[ \n\t]*(?:and )?(?:was )?(?:duly )?(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?|2nd|Sec)\.?(?: by)?(?:[:.]| -| –)?[ \t]?(?P<seconder>)re" MB_NAME
        R"re())re",
        {"Proposed by Cllr Ann Ray; Seconded by Cllr Bo Lee;", "Prop: CR 2nd: KD",
-        "Proposed: Cllr Pointer; seconded: Cllr Lee.",
+        "Proposed: Cllr Pointer; seconded: Cllr Lee.", "Moved by: Cr Ash\nSeconded by: Cr Birch",
         "It was moved by Ms. Costa, seconded by Ms. Villa, that the minutes be approved.",
         "A motion was made by Trustee Hay, seconded by Trustee Knight, that the Board approve it."},
        {"The proposed works in the second year"},
@@ -79,6 +79,17 @@ std::span<const Rule> motion_rules() {
        {"LH was proposed as Chair by AB and seconded by KG.",
         "Mrs Hale was proposed for treasurer by SP and seconded by KD."},
        {"The route was proposed by the council."},
+       kSeconder},
+      {"motion.to-by",
+       "board",
+       "motion",
+       kMotion,
+       R"re(^(?:[Aa] |The )?[Mm]otion (?:to|that|for) .{3,}? (?:was |were )?(?:duly )?(?:made |moved |offered )?by (?P<mover>)re" MB_NAME_LAZY
+       R"re()[,;.]?(?: and)?(?: was)? (?:[Ss]econd(?:ed)?|2nd)(?: was)?(?: made)?(?: by)? (?P<seconder>)re" MB_NAME
+       R"re())re",
+       {"Motion to adjourn by Simms, seconded by Reed.",
+        "A motion to approve the minutes was made by Mr. Reed and seconded by Ms. Vance."},
+       {"A motion to adjourn by noon was discussed."},
        kSeconder},
       {"motion.x-moves",
        "foundation",

@@ -57,6 +57,8 @@ constexpr std::array kStems = {
     StemWord{"oppos", kAgainst},
     StemWord{"order", kOrder},
     StemWord{"pass", kCarr},
+    StemWord{"pecuniary", kDeclar},
+    StemWord{"prejudicial", kDeclar},
     StemWord{"prop", kPropos},
     StemWord{"question", kSubmit},
     StemWord{"ratif", kAdopt},
