@@ -78,6 +78,29 @@ bool starts_with_decision(std::string_view words) {
   return base::is_one_of(first, kDecisionWords);
 }
 
+/// "The Committee agreed:-", "The Board:": who decides, above what.
+bool leads_to_decision(std::string_view words) {
+  static constexpr std::string_view kDeciders =
+      "board council committee subcommittee sub-committee panel cabinet members meeting trustees "
+      "executive governors "
+      "assembly authority commission directors councillors";
+  const std::size_t colon = words.find(':');
+  if (colon == std::string_view::npos || colon > 80 || words.size() > colon + 3) return false;
+  base::Words walk(words.substr(0, colon));
+  std::string_view first = walk.next(), last = first;
+  int count = 1;
+  bool decider = false;
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next(), ++count) {
+    decider |= base::is_one_of(last, kDeciders);
+    last = w;
+  }
+  if (count > 8 || !base::is_one_of(first, "the it members councillors trustees that"))
+    return false;
+  if (base::is_one_of(last, kDeciders)) return count > 1 && base::equals_folded(first, "the");
+  const bool decides = base::is_one_of(last, kDecisionWords) || base::is_one_of(last, "noted");
+  return decides && (decider || base::equals_folded(first, "it"));
+}
+
 /// A line that says when: "Thursday 13 March 2025", "Wednesday, March 22, 2023, at 7PM".
 bool is_date_line(std::string_view words) {
   static constexpr std::string_view kDays =

@@ -164,7 +164,7 @@ class Unlabelled {
     if (base::is_section_label(s)) return section(b);
     if (is_business(i)) return accept(i, "heading.business");
     if (i < boundary_ || base::is_attendance_label(s) || base::is_fact_label(s) ||
-        starts_with_decision(s) || is_date_line(s))
+        starts_with_decision(s) || leads_to_decision(s) || is_date_line(s))
       return;
     const bool page_title = i < 12 && i <= boundary_ && base::starts_with_folded(s, "minutes of");
     if (closed_ || quoted_ || inside_list(i) || page_title) return;

@@ -38,7 +38,8 @@ constexpr std::string_view kOther =
     "member councillor trustee director officer sig society corporate foundation association club "
     "substitutions substitution approval reasons reason approve roll are listed an his her their "
     "inability had been have has "
-    "acceptance behalf follows offered submitted recorded reported noted it";
+    "acceptance behalf follows offered submitted recorded reported noted it intimated extended "
+    "conveyed";
 
 enum Kind : std::uint16_t { kCoreWord = 1, kWeakWord = 2, kOtherWord = 4 };
 

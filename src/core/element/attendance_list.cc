@@ -132,7 +132,7 @@ class Reader {
     const bool columns = words(b.words).find('\t') != std::string_view::npos;
     if (bare && taken_ == 0) return !b.number.is_number() || !sentence;
     for (const Entry& e : roster.people) {
-      if (e.weak &&
+      if (e.weak && e.who.role.empty() &&
           !(bare && (b.kind == block::Kind::list || b.blanks == 0 || roster.people.size() > 1)))
         return false;
     }

@@ -54,6 +54,13 @@ struct Side {
   bool bare = false;  // nothing but the label and its count
 };
 
+/// "(3)": digits alone, as they are not in "(3 hours)".
+bool is_count_in_brackets(std::string_view s) {
+  std::size_t end = 1;
+  while (end < s.size() && base::is_ascii_digit(s[end])) ++end;
+  return end > 1 && end < s.size() && s[end] == ')';
+}
+
 std::optional<std::int64_t> number_at(std::string_view s) {
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), value);
@@ -86,7 +93,7 @@ Side read_side(const Scan& scan, Range r) {
       if (!dressed && base::starts_with_folded(s.substr(at), what)) {
         at += what.size();
         dressed = at >= s.size() || s[at] == ':' || s[at] == ' ';
-        while (at < s.size() && (s[at] == ':' || s[at] == ' ')) ++at;
+        while (at < s.size() && (s[at] == ':' || s[at] == ' ' || s[at] == '-')) ++at;
       }
     }
     if (!dressed) return {};
@@ -139,6 +146,7 @@ class Division {
         ballots_.push_back(*ballot);
         ++voters_;
       } else if (const Side side = read_side(scan_, r); side.found) {
+        if (repeats(side)) break;
         take(side, i);
       } else if (pending_ != VoteOption::other && is_names(r)) {
         if (!stacked_)
@@ -152,8 +160,8 @@ class Division {
       }
       last = i;
     }
-    if (sides_ < 2 && voters_ < 2 && !(sides_ == 1 && (is_opening(first_) || counted_ || result_)))
-      return first_;
+    const bool sure = is_opening(first_) || counted_ || result_;
+    if (sides_ < 2 && voters_ < 2 && !(sides_ == 1 && sure)) return first_;
     if (last == 0 && !(sides_ > 0)) return first_;
     // Labels without a name or a number: none of them starts a division, whatever stands below.
     if (!counted_ && ballots_.empty() && !yes_ && !no_) return i;
@@ -193,7 +201,14 @@ class Division {
     return true;
   }
 
+  /// "For the amendment:" below "For the motion:": who is for the one is not for the other. A count of its own starts there.
+  bool repeats(const Side& side) const {
+    return side.option == VoteOption::yes &&
+           (taken_ & 1U << static_cast<unsigned>(side.option)) != 0;
+  }
+
   void take(const Side& side, std::size_t block) {
+    taken_ |= 1U << static_cast<unsigned>(side.option);
     if (sides_ == 0) first_side_ = block;
     const bool empty = open_ && side.bare && !side.count;
     stacked_ = side.bare && (stacked_ || empty);
@@ -222,11 +237,12 @@ class Division {
     open_ = false;
     // "Councillors Daly, Gil, Leddin. (3)"
     const std::size_t open = s.rfind('(');
-    if (open != std::string_view::npos && open + 1 < s.size() &&
-        base::is_ascii_digit(s[open + 1])) {
-      if (const auto stated = number_at(s.substr(open + 1))) {
-        set(pending_, *stated);
-        explicit_ = stated;
+    if (open != std::string_view::npos && is_count_in_brackets(s.substr(open))) {
+      explicit_ = number_at(s.substr(open + 1));
+      if (explicit_) {
+        set(pending_, *explicit_);
+        counted_ = true;
+        pending_ = VoteOption::other;  // the names below a count have another label, or have lost it
         return;
       }
     }
@@ -294,6 +310,7 @@ class Division {
   std::optional<std::int64_t> explicit_, yes_, no_, abstain_, absent_;
   std::vector<Ballot> ballots_;
   int sides_ = 0, voters_ = 0;
+  unsigned taken_ = 0;  // a bit for each option that has had its side
   std::size_t first_side_ = 0;
   bool derived_ = false, counted_ = false;
   std::array<std::int64_t, 8> names_{};  // of each option

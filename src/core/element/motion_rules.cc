@@ -30,6 +30,17 @@ std::span<const Rule> motion_rules() {
         "A motion was made by Trustee Hay, seconded by Trustee Knight, that the Board approve it."},
        {"The proposed works in the second year"},
        kSeconder},
+      {"motion.x-seconded-by-y-moved",
+       "county",
+       "motion",
+       kSecond,
+       R"re(^(?P<mover>)re" MB_NAME
+       R"re(),? seconded by (?P<seconder>)re" MB_NAME_LAZY
+       R"re(),? (?:then |formally )?(?:moved|moves|proposed|proposes)\b)re",
+       {"Councillor Lee, seconded by Councillor Dean, moved that the charges be suspended.",
+        "Mrs Gow, seconded by Mr Oakes, moved as an amendment that they be retained."},
+       {"Councillor Lee, seconded to the board by the county, moved house."},
+       kMov | kPropos},
       {"motion.x-proposed-y-seconded",
        "county",
        "motion",
