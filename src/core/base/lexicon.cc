@@ -88,6 +88,7 @@ constexpr std::array kAttendance = {
     "community members present",
     "remote",
     "regrets",
+    "sederunt",
     "officers",
     "officials",
     "councillors in attendance",

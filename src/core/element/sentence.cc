@@ -60,7 +60,8 @@ void split_sentences(std::string_view flow, text::Range block, std::vector<text:
   for (std::size_t i = 0; i < s.size(); ++i) {
     if (s[i] != '.' && s[i] != '?' && s[i] != '!') continue;
     const std::size_t end = after_closing(s, i + 1);
-    if (end >= s.size() || s[end] != ' ') continue;
+    // Behind a gap begins another column: "… of the sign.      Action: Clerk".
+    if (end >= s.size() || (s[end] != ' ' && s[end] != '\t')) continue;
     if (!starts_sentence(s, end + 1)) continue;
     if (s[i] == '.' && end == i + 1 && is_abbreviation(s.substr(begin, i - begin))) continue;
     // "1. Agree": an inline number, not a sentence.
