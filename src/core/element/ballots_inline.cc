@@ -69,6 +69,8 @@ class Reader {
 
  private:
   static const Label* label_at(std::string_view s, std::size_t i) {
+    const char first = base::ascii_lower(s[i]);  // asked of every letter of the page
+    if (first != 'a' && first != 'n' && first != 'y') return nullptr;
     if (i > 0 && s[i - 1] != ' ' && s[i - 1] != '\n') return nullptr;
     for (const Label& label : kSides) {
       if (base::starts_with_folded(s.substr(i), label.words)) return &label;
