@@ -10,7 +10,8 @@ namespace minutebook::block {
 using text::Range;
 
 constexpr std::string_view kHonorifics =
-    "mr mrs ms miss cllr cllrs clr councillor councillors dr prof sir lord lady rev deputy senator "
+    "mr mrs ms miss cllr cllrs clr cr councillor councillors dr prof sir lord lady rev deputy "
+    "senator "
     "trustee director";
 constexpr std::string_view kDecisionWords =
     "resolved agreed decided approved recommended carried passed moved adopted seconded proposed "

@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "base/word_table.h"
+#include "block/line_words.h"
 
 namespace minutebook::block {
 namespace {
@@ -184,7 +185,7 @@ Separator next_separator(std::string_view s, std::size_t from) {
   return {};
 }
 
-bool all_capitals(std::string_view s) {
+bool in_capitals(std::string_view s) {
   int upper = 0;
   for (const char c : s) {
     if (base::is_ascii_lower(c)) return false;
@@ -228,8 +229,11 @@ TitleCut cut_title(std::string_view text) {
     const bool title_goes_on =
         whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && title_score(rest) >= 0.6;
     const bool capitals_end =
-        all_capitals(title) && !all_capitals(rest);  // "PLANNING – Current applications"
-    if ((title_goes_on && !capitals_end) || score < 0.5 || is_reference(title)) continue;
+        in_capitals(title) && !in_capitals(rest);  // "PLANNING – Current applications"
+    const bool dated =
+        sep.colon && is_date_line(rest) &&
+        base::contains_folded(title, "next meeting");  // "Date of next meeting: 3 May"
+    if ((title_goes_on && !capitals_end && !dated) || score < 0.5 || is_reference(title)) continue;
     cut.length = base::trim(title).size();
     cut.rest = static_cast<std::size_t>(rest.data() - text.data());
     cut.score = score;

@@ -224,6 +224,23 @@ class Unlabelled {
     b.rule = "section.label";
   }
 
+  /// "### Minutes" among "### Call to Order" and "### Other Business": approved there, not written there.
+  bool is_sibling_of_items(std::uint32_t i) const {
+    if (text_.format != text::Format::markdown || !base::equals_folded(words(i), "minutes"))
+      return false;
+    const auto is_cued = [](const Block& b) {
+      return b.cue != nullptr && b.cue->cue == text::Cue::heading;
+    };
+    const auto level = blocks_[i].cue->level;
+    const auto next = std::find_if(blocks_.begin() + i + 1, blocks_.end(), is_cued);
+    if (next == blocks_.end() || next->cue->level != level) return false;
+    for (std::uint32_t k = i; k-- > 0;) {
+      if (is_cued(blocks_[k]))
+        return blocks_[k].kind == Kind::heading && blocks_[k].cue->level == level;
+    }
+    return false;
+  }
+
   /// The lines below the first one say that these are minutes: it names who met.
   bool introduces_minutes() const {
     for (std::uint32_t k = 1; k < std::min<std::size_t>(blocks_.size(), 4); ++k) {
@@ -239,7 +256,8 @@ class Unlabelled {
     if (base::is_attendance_label(s.substr(0, std::min(s.find(':'), s.size()))) &&
         s.find(": ") < s.size())
       return;
-    if (base::is_section_label(s) && !base::equals_folded(strip_title(s), "agenda"))
+    if (base::is_section_label(s) && !base::equals_folded(strip_title(s), "agenda") &&
+        !is_sibling_of_items(i))
       return section(b);
     if (base::is_attendance_label(s) && !base::contains_folded(s, "apolog") &&
         !base::equals_folded(s, "attendance"))

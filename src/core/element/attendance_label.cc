@@ -16,7 +16,7 @@ using Status = AttendanceStatus;
 constexpr std::string_view kCore =
     "present attendance attendances attendees attendee attending attended apologies apology absent "
     "absence absentees absences regrets guests "
-    "guest visitors invited invitees observers participants excused";
+    "guest visitors invited invitees observers participants excused sederunt";
 constexpr std::string_view kWeak =
     "members councillors nominees trustees directors officers officials staff public committee "
     "board executive commissioners supervisors "

@@ -276,13 +276,18 @@ class Division {
       if (result && counts) end = scan_.page.blocks[next].words.end;
     }
     for (std::size_t i = first_; i <= last; ++i) scan_.claims[i] = Claim::ballot;
-    const std::uint32_t begin = scan_.page.blocks[first_].label.empty() || !is_opening(first_)
-                                    ? scan_.page.blocks[first_].words.begin
-                                    : scan_.page.blocks[first_].label.begin;
-    scan_.divisions.push_back({begin, end});
+    std::uint32_t begin = scan_.page.blocks[first_].label.empty() || !is_opening(first_)
+                              ? scan_.page.blocks[first_].words.begin
+                              : scan_.page.blocks[first_].label.begin;
+    if (result_) {  // "RESULT:" is the label of what it says
+      begin = scan_.page.blocks[first_].words.begin + 7;
+      while (begin < end && base::is_ascii_space(scan_.page.flow[begin])) ++begin;
+    }
+    scan_.divisions.push_back({scan_.page.blocks[first_].words.begin, end});
     Element& e = scan_.add(Type::vote, {begin, end},
                            voters_ > 0 ? "vote.roll-call-lines" : "vote.division", first_);
     if (voters_ > 0) count_voters();
+    if (result_) take_stated_result();
     e.in_favour = yes_;
     e.against = no_;
     e.abstain = abstain_;
@@ -290,6 +295,18 @@ class Division {
     e.derived = derived_ || voters_ > 0;
     e.ballots = std::move(ballots_);
     e.word = is_opening(first_) ? "roll call" : "recorded";
+  }
+
+  /// "RESULT: ADOPTED [5 TO 1]": what is stated goes before what can be counted.
+  void take_stated_result() {
+    const std::string_view s = scan_.block_words(first_);
+    const std::size_t open = s.find('['), to = s.find(" TO ");
+    if (open == std::string_view::npos || to == std::string_view::npos || to < open) return;
+    const auto yes = number_at(s.substr(open + 1)), no = number_at(s.substr(to + 4));
+    if (!yes || !no) return;
+    yes_ = yes;
+    no_ = no;
+    derived_ = false;
   }
 
   void count_voters() {

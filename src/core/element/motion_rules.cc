@@ -34,8 +34,7 @@ std::span<const Rule> motion_rules() {
        "county",
        "motion",
        kSecond,
-       R"re(^(?P<mover>)re" MB_NAME
-       R"re(),? seconded by (?P<seconder>)re" MB_NAME_LAZY
+       R"re(^(?P<mover>)re" MB_NAME R"re(),? seconded by (?P<seconder>)re" MB_NAME_LAZY
        R"re(),? (?:then |formally )?(?:moved|moves|proposed|proposes)\b)re",
        {"Councillor Lee, seconded by Councillor Dean, moved that the charges be suspended.",
         "Mrs Gow, seconded by Mr Oakes, moved as an amendment that they be retained."},

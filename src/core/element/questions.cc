@@ -257,7 +257,8 @@ class Finder {
              nullptr)) {
       return true;
     }
-    if (base::contains_folded(s.substr(0, 60), "said that he proposed") ||
+    if (base::starts_with_folded(s, "there being no ") ||
+        base::contains_folded(s.substr(0, 60), "said that he proposed") ||
         base::contains_folded(s.substr(0, 40), "closed the meeting")) {
       return true;
     }
