@@ -34,7 +34,10 @@ bool is_date(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (kForm[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != kForm[i]) return false;
   }
-  return true;
+  const auto within = [&](std::size_t at, std::string_view most) {
+    return text.size() < at + 2 || (text.substr(at, 2) != "00" && text.substr(at, 2) <= most);
+  };
+  return within(5, "12") && within(8, "31");
 }
 
 // Dates compare as texts; "~" comes after every digit and hyphen, so "2019~" after all of 2019.

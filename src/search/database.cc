@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <chrono>
+#include <filesystem>
 #include <thread>
 
 namespace minutebook::search {
@@ -76,6 +77,11 @@ const char* cure_of(SearchError::Kind kind) {
 
 Database::Database(const std::string& path, Mode mode, int patience_ms)
     : path_(path), patience_ms_(patience_ms) {
+  // SQLite would speak of an error of the disk.
+  if (std::error_code error; std::filesystem::is_directory(path, error)) {
+    throw SearchError(SearchError::Kind::foreign,
+                      path + ": is a directory" + cure_of(SearchError::Kind::foreign));
+  }
   const bool fixed = mode == Mode::fixed;
   // Else not as a URI: "?" and "%" in a path are characters.
   const std::string name = fixed ? "file:" + escaped(path) + "?immutable=1" : path;

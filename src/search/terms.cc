@@ -44,6 +44,8 @@ class TermReader {
     bool alternative = false;
     while (skip_space()) {
       Term term = next();
+      // All words must occur anyway: who is used to other engines says so.
+      if (term.words == "AND" && !quoted_ && !term.excluded && !terms.empty()) continue;
       if (term.words == "OR" && !quoted_ && !term.excluded && !terms.empty()) {
         alternative = true;
         continue;

@@ -188,6 +188,27 @@ class Pages(InFolder):
         self.shot("serve-document")
         self.expect_quiet([server.address])
 
+    def test_narrow_and_dark(self):
+        server = Server(index_corpus(self.dir))
+        self.addCleanup(server.stop)
+        run("view", self.dir / "corpus.ndjson", "-o", str(self.dir / "pages") + "/")
+        hit = server.json("/api/search?q=drone+cost")[1]["hits"][0]["source"]
+        pages = {"start": server.address, "results": server.address + "?q=the", "nothing": server.address + "?q=zzzz",
+                 "document": f"{server.address}document/{hit['document']}?at={hit['place'][0]}-{hit['place'][1]}#{hit['element']}",
+                 "view": self.page("corpus/police-panel-item/source.txt"), "corpus": (self.dir / "pages/index.html").as_uri()}
+        self.addCleanup(self.browser.look)
+        for dark in (False, True):
+            self.browser.look(390, 844, dark)
+            for name, address in pages.items():
+                with self.subTest(name, dark=dark):
+                    self.browser.open(address)
+                    self.shot(f"narrow-{'dark-' if dark else ''}{name}")
+                    # Nothing stands beyond the right edge, and letters stand out from the paper.
+                    self.assertLessEqual(self.browser.run("return document.documentElement.scrollWidth"), 390)
+                    ink, paper = self.browser.run("const s = getComputedStyle(document.body); return [s.color, s.backgroundColor]"
+                                                  ".map((c) => c.match(/\\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0))")
+                    self.assertGreater((ink - paper) * (1 if dark else -1), 400)
+
     def test_filters_pages_and_mistakes(self):
         server = Server(index_corpus(self.dir))
         self.addCleanup(server.stop)

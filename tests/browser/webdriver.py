@@ -82,6 +82,12 @@ class Browser:
             time.sleep(0.05)
         raise AssertionError(f"never came true: {script}")
 
+    def look(self, width=1300, height=900, dark=False):
+        """The size of the window's content, and what the reader prefers."""
+        for command, parameters in (("setDeviceMetricsOverride", {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}),
+                                    ("setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]})):
+            self.call("/goog/cdp/execute", {"cmd": f"Emulation.{command}", "params": parameters})
+
     def log(self, kind="browser"):
         return self.call("/se/log", {"type": kind})
 

@@ -1,4 +1,4 @@
-// Bulk files: ids, limits, escapes. Servers load them in export_test.py.
+// Bulk files: ids, limits, escapes. Servers load them in export_test.py and servers_test.py.
 
 #include "minutebook/bulk.h"
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""export: what servers load. PostgreSQL for real where it is installed; OpenSearch and Solr for real where
-servers/fetch has put them (MINUTEBOOK_SERVERS), else by the rules of their mapping."""
+"""export: PostgreSQL for real where it is installed; OpenSearch and Solr by the rules of their mapping (servers_test.py has
+them for real)."""
 
 import contextlib
 import csv
@@ -9,36 +9,13 @@ import json
 import os
 import pathlib
 import pwd
-import re
 import shutil
 import subprocess
 import tempfile
 import unittest
-import urllib.error
-import urllib.request
 
-from program import InFolder, document, element, extract_corpus, main, run
-
-HERE = pathlib.Path(__file__).resolve().parent
-SERVERS = os.environ.get("MINUTEBOOK_SERVERS")
-HOSTILE = "Tab\there, line\nthere, back\\slash, \\. and \\N, 'quote', \"double\", $$dollar$$, ; DROP SCHEMA minutes; --, NUL\0, \u202e, 🚲, é"
-
-
-def hostile_document():
-    person = {"name": HOSTILE, "role": HOSTILE}
-    vote = element("vote", "item-1/motion-1/vote-1", 900, HOSTILE, **{"for": 2**62, "against": 0, "abstain": None,
-                                                                            "voters": [{"name": HOSTILE, "option": "yes", "span": [1, 2]}]})
-    motion = element("motion", "item-1/motion-1", 500, HOSTILE, mover=person, seconder=None, outcome="carried", votes=[vote])
-    item = element("agendaItem", "item-1", 0, HOSTILE, number=HOSTILE, heading={"text": HOSTILE, "span": [0, 1]}, level=1, extent=[0, 1000],
-                   content=[motion, element("paragraph", "item-1/paragraph-1", 300, HOSTILE)], items=[])
-    return document("hostile\\.txt", body=HOSTILE, date="2024-02-31", items=[item],
-                    attendance=[{"name": HOSTILE, "status": "present", "span": [1, 2]}])
-
-
-def long_document():
-    """A text of three megabytes of different words, and one word of 100,000 letters."""
-    words = " ".join(f"w{n}" for n in range(400_000)) + " " + "x" * 100_000
-    return document("long.txt", front=[element("paragraph", "front/paragraph-1", 0, words)])
+from exporting import HOSTILE, Export
+from program import document, element, extract_corpus, main, run
 
 
 class Postgres:
@@ -81,56 +58,7 @@ class Postgres:
         shutil.rmtree(self.dir, ignore_errors=True)
 
 
-class JavaServer:
-    def __init__(self, name, source, folder):
-        self.process = subprocess.Popen(["java", "-Xmx1g", "-cp", f"{SERVERS}/{name}/*", str(HERE / "servers" / source), str(folder)], stdin=subprocess.PIPE,
-                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        for line in self.process.stdout:
-            started = re.search(rb"STARTED (\d+)", line)
-            if started:
-                self.base = f"http://127.0.0.1:{int(started.group(1))}"
-                return
-        raise RuntimeError(f"{name} does not start")
-
-    def ask(self, path, body=None, method=None, kind="application/json"):
-        data = body if isinstance(body, bytes) or body is None else json.dumps(body).encode()
-        request = urllib.request.Request(self.base + path, data, {"Content-Type": kind}, method=method or ("POST" if data is not None else "GET"))
-        try:
-            with urllib.request.urlopen(request, timeout=120) as answer:
-                return json.loads(answer.read())
-        except urllib.error.HTTPError as error:
-            raise AssertionError(error.read().decode()[:1000]) from None
-
-    def stop(self):
-        self.process.stdin.close()
-        try:
-            self.process.wait(30)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-        self.process.stdout.close()
-
-
-class Export(InFolder):
-    def export(self, target, *inputs, code=0, **options):
-        out = self.dir / target
-        shutil.rmtree(out, ignore_errors=True)
-        more = [part for name, value in options.items() for part in (f"--{name}", value)]
-        self.expect(run("export", "--to", target, "-o", out, *more, *inputs), code)
-        return out
-
-    def inputs(self):
-        return [extract_corpus(self.dir), self.ndjson("hostile.ndjson", [hostile_document(), long_document()])]
-
-    def bulk_rows(self, out):
-        rows = {}
-        for path in sorted(out.glob("bulk-*.ndjson")):
-            lines = path.read_text(encoding="utf-8").split("\n")
-            self.assertEqual(lines.pop(), "")
-            for action, row in zip(lines[::2], lines[1::2]):
-                rows[json.loads(action)["index"]["_id"]] = json.loads(row)
-        return rows
-
+class ExportTest(Export):
     def test_opensearch_by_the_rules_of_its_mapping(self):
         out = self.export("opensearch", *self.inputs(), name="council")
         mapping = json.loads((out / "template.json").read_text())["template"]["mappings"]
@@ -162,42 +90,6 @@ class Export(InFolder):
             self.assertRegex(id, r"^[a-z0-9_-]{1,512}$")
             check(row, mapping["properties"])
         self.assertEqual(len({(row["document"], row["element"]) for row in rows.values()}), len(rows))
-
-    @unittest.skipUnless(SERVERS and os.path.isdir(f"{SERVERS}/opensearch"), "no OpenSearch: tests/search/servers/fetch")
-    def test_opensearch_for_real(self):
-        out = self.export("opensearch", *self.inputs())
-        server = JavaServer("opensearch", "OpenSearch.java", self.dir / "node")
-        self.addCleanup(server.stop)
-        server.ask("/_index_template/minutes", (out / "template.json").read_bytes(), "PUT")
-        for _ in range(2):  # again changes nothing
-            for path in sorted(out.glob("bulk-*.ndjson")):
-                answer = server.ask("/_bulk", path.read_bytes(), kind="application/x-ndjson")
-                self.assertFalse(answer["errors"], [item for item in answer["items"] if item["index"]["status"] >= 300][:1])
-            server.ask("/minutes/_refresh", b"")
-            self.assertEqual(server.ask("/minutes/_count")["count"], len(self.bulk_rows(out)))
-        found = server.ask("/minutes/_search", {"query": {"multi_match": {"query": "DRÔNE cost", "fields": ["heading^4", "text"], "operator": "and"}}})
-        self.assertIn("--question-2", found["hits"]["hits"][0]["_id"])
-        against = {"bool": {"filter": [{"match": {"votes.voters.name": "Greaves"}}, {"term": {"votes.voters.option": "no"}}]}}
-        found = server.ask("/minutes/_search", {"query": {"nested": {"path": "votes", "query": {"nested": {"path": "votes.voters", "query": against}}}}})
-        self.assertEqual({hit["_source"]["body"] for hit in found["hits"]["hits"]} - {None}, {found["hits"]["hits"][0]["_source"]["body"]})
-        with self.assertRaisesRegex(AssertionError, "strict_dynamic_mapping_exception"):
-            server.ask("/minutes/_doc/x", {"unheard_of": 1})
-
-    @unittest.skipUnless(SERVERS and os.path.isdir(f"{SERVERS}/solr"), "no Solr: tests/search/servers/fetch")
-    def test_solr_for_real(self):
-        out = self.export("solr", *self.inputs())
-        shutil.copytree(HERE / "servers/solr", self.dir / "home")
-        server = JavaServer("solr", "Solr.java", self.dir / "home")
-        self.addCleanup(server.stop)
-        self.assertEqual(server.ask("/solr/minutes/schema", (out / "schema.json").read_bytes())["responseHeader"]["status"], 0)
-        rows = 0
-        for path in sorted(out.glob("docs-*.json")):
-            rows += len(json.loads(path.read_bytes()))
-            self.assertEqual(server.ask("/solr/minutes/update", path.read_bytes())["responseHeader"]["status"], 0)
-        server.ask("/solr/minutes/update?commit=true")
-        self.assertEqual(server.ask("/solr/minutes/select?q=*:*&rows=0")["response"]["numFound"], rows)
-        found = server.ask("/solr/minutes/select?q=text:drone+AND+text:cost&fl=id,type,date")
-        self.assertEqual([hit["type"] for hit in found["response"]["docs"]], ["question"])
 
     def test_solr_by_the_fields_of_its_schema(self):
         out = self.export("solr", *self.inputs())

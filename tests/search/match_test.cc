@@ -32,6 +32,8 @@ TEST_CASE("words, phrases, beginnings, exclusions, alternatives") {
   CHECK(match("“cycle lane”") == R"(("cycle lane"))");
   CHECK(match("lane -bus -\"car park\"") == R"((("lane")) NOT ("bus" OR "car park"))");
   CHECK(match("bus OR tram stop") == R"(("bus" OR "tram") AND ("stop"))");
+  CHECK(match("cycle AND lane") == R"(("cycle") AND ("lane"))");
+  CHECK(match("\"AND\" -AND AND") == R"((("AND")) NOT ("AND"))");
   CHECK(match("a OR b OR c") == R"(("a" OR "b" OR "c"))");
   CHECK(match("39/20") == R"(("39/20"))");
 }

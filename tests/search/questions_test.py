@@ -64,6 +64,15 @@ class Questions(InFolder):
         self.assertNotIn(b"\x1b", out)
         self.assertNotIn("\u202e".encode(), out)
 
+    def test_the_json_of_the_page_is_the_answer(self):
+        part = (SOURCE / "docs/search.md").read_text(encoding="utf-8").split("### JSON")[1]
+        shown = json.loads(re.search(r"(?s)\n(    \{.*?)\n\n", part).group(1))
+        result = run("search", "--db", index_corpus(self.dir), "--json", "--outcome", shown["hits"][0]["outcome"], shown["query"])
+        answer = json.loads(result.stdout)
+        for hit in shown["hits"] + answer["hits"]:
+            self.assertGreater(hit.pop("score"), 10)  # changes with every document of the corpus
+        self.assertEqual(answer, shown)
+
     def test_exit_codes(self):
         database = index_corpus(self.dir)
         self.expect(run("search", "--db", database, "drone"), 0)
@@ -71,7 +80,11 @@ class Questions(InFolder):
         self.expect(run("search", "--db", database, "--", "-drone"), 2, "what must not occur")
         self.expect(run("search", "--db", database, "--type", "nonsense", "x"), 2, "nonsense")
         self.expect(run("search", "--db", database, "--from", "soon", "x"), 2, "is no date")
+        self.expect(run("search", "--db", database, "--from", "2019-13", "x"), 2, "is no date")
+        self.expect(run("search", "--db", database, "--limit=-1", "x"), 2, "--limit")
         self.expect(run("search", "x"), 2, "--db")
+        self.expect(run("search", "--db", self.dir, "x"), 4, "is a directory")
+        self.expect(run("index", "--db", self.dir, database), 4, "is a directory")
         self.expect(run("search", "--db", self.dir / "none.db", "x"), 4, "none.db")
         self.expect(run("search", "--db", SOURCE / "README.md", "x"), 4, "README.md")
         self.expect(run("index", "--db", database), 2, "nothing to index")

@@ -160,6 +160,9 @@ TEST_CASE("a query that cannot be answered says why") {
   CHECK(refused({.text = "x", .types = {"nonsense"}}));
   CHECK(refused({.text = "x", .from = "yesterday"}));
   CHECK(refused({.text = "x", .to = "2019-1"}));
+  CHECK(refused({.text = "x", .to = "2019-13"}));
+  CHECK(refused({.text = "x", .to = "2019-00-10"}));
+  CHECK(refused({.text = "x", .to = "2019-12-32"}));
   CHECK(refused({.text = "x", .mover = "***"}));
   CHECK(refused({.text = "x", .limit = 5000}));
   CHECK(refused({.text = "x", .offset = 1'000'000}));

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """serve: what it answers, what it refuses, and that its answers are as docs/openapi.json says."""
 
+import html
 import http.client
 import json
 import re
@@ -61,6 +62,22 @@ class Serving(InFolder):
         self.database = index_corpus(self.dir)
         self.server = Server(self.database)
         self.addCleanup(lambda: self.server.process.poll() is None and self.server.stop())
+
+    def test_filters_hold_on_the_next_page(self):
+        def form(path):
+            page = self.server.ask(path)[1].decode()
+            link = re.search(r'rel="next" href="([^"]*)"', page)
+            return page, dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(html.unescape(link.group(1))).query)) if link else None
+
+        filters = {"q": "the", "type": "resolution", "outcome": "resolved", "limit": "5", "from": "2000"}
+        page, after = form("/?" + urllib.parse.urlencode(filters))
+        self.assertEqual(after, filters | {"offset": "5"})
+        self.assertIn('name="outcome" maxlength="200" placeholder="carried, lost …" value="resolved"', page)
+        # A filter that has no field of its own is shown where it holds; a type by its other name, several types together.
+        self.assertNotIn('name="seconder"', page)
+        self.assertIn('value="Greaves"', form("/?q=the&seconder=Greaves")[0])
+        self.assertIn('<option value="agendaItem" selected>', form("/?q=the&type=item")[0])
+        self.assertIn('<option value="motion,amendment" selected>', form("/?type=motion&type=amendment")[0])
 
     def test_answers_are_as_the_openapi_file_says(self):
         api = json.loads((SOURCE / "docs/openapi.json").read_text())

@@ -142,7 +142,12 @@ TEST_CASE("without its source, or with another one, a page shows the words of th
   const std::string json = town().json();
   for (const auto& source :
        {std::optional<std::string_view>(), std::optional<std::string_view>("other bytes")}) {
-    const std::string pane = pane_of(view_page({{json, source}}));
+    const std::string page = view_page({{json, source}});
+    CHECK(page.find("class=\"note\"") != std::string::npos);
+    // Places are those in the source all the same.
+    CHECK(page.find(R"("id":"item-1/question-1","rule":"r","span":[200,240])") !=
+          std::string::npos);
+    const std::string pane = pane_of(page);
     CHECK(pane.find("When does the café in Mill Street open?") != std::string::npos);
     CHECK(pane.find("a cycle lane be built") != std::string::npos);
     CHECK(pane.find("other bytes") == std::string::npos);

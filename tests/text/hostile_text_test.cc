@@ -1,7 +1,7 @@
 // Inputs that break parsers. Each is modest here, and would take minutes if something were quadratic.
 
 #include <catch2/catch.hpp>
-#include <chrono>
+#include <ctime>
 #include <string>
 
 #include "text_outline.h"
@@ -26,10 +26,10 @@ void survives(const Case& hostile, std::string_view file_name, std::string_view 
               std::string_view after) {
   INFO(hostile.name);
   const std::string bytes = std::string(before) + hostile.body + std::string(after);
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start =
+      std::clock();  // of this process: what else the machine does is not counted
   const Text text = read(bytes, {file_name, "", ""});
-  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-  CHECK(seconds.count() < 2);
+  CHECK(std::clock() - start < 2 * CLOCKS_PER_SEC);
   CHECK(text.reading.find("first words") != std::string_view::npos);
   CHECK(text.reading.find("last words") != std::string_view::npos);
   CHECK(text.span({0, 5}).begin < before.size());

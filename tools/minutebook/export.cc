@@ -100,7 +100,8 @@ int run_export(const Command& self, const Arguments& arguments) {
   bulk.finish();
   files.finish();
   print(std::to_string(documents) + " documents, " + std::to_string(bulk.rows()) + " rows in " +
-        std::to_string(files.count()) + " files in " + printable(directory) +
+        std::to_string(files.count()) + (files.count() == 1 ? " file in " : " files in ") +
+        printable(directory) +
         (passed_over ? "; " + std::to_string(passed_over) + " records of failed inputs passed over"
                      : "") +
         '\n');

@@ -70,10 +70,14 @@ search::Query query_from(const CommandLine& line, std::string_view command) {
   const std::string order = line.choice("order", {"relevance", "newest", "oldest"});
   if (order == "newest") query.order = search::Order::newest;
   if (order == "oldest") query.order = search::Order::oldest;
-  query.limit =
-      static_cast<std::size_t>(std::max(0, line.has("limit") ? line.number("limit") : 10));
-  query.offset =
-      static_cast<std::size_t>(std::max(0, line.has("offset") ? line.number("offset") : 0));
+  const auto count = [&](const char* name, int otherwise) {
+    const int value = line.has(name) ? line.number(name) : otherwise;
+    if (value < 0)
+      throw UsageError(std::string("--") + name + " is not negative", std::string(command));
+    return static_cast<std::size_t>(value);
+  };
+  query.limit = count("limit", 10);
+  query.offset = count("offset", 0);
   return query;
 }
 

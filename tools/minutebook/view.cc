@@ -153,10 +153,13 @@ int view_corpus(const CommandLine& line, Documents& documents) {
     write_file(top / link, search::view_page({{json, source}}));
     ++pages;
   });
+  if (pages == 0) {
+    print("0 documents: there is nothing to show\n");
+    return kNothingSucceeded;
+  }
   write_file(top / "index.html", corpus.page());
   print(std::to_string(pages) + (pages == 1 ? " document: " : " documents: ") +
         printable((top / "index.html").string()) + '\n');
-  if (pages == 0) return kNothingSucceeded;
   return documents.failed() > 0 ? kSomeFailed : kAllWell;
 }
 

@@ -60,10 +60,11 @@ std::uint32_t number(std::string_view digits) {
   return value;
 }
 
-/// "39/20", "APM19/02", "C23/045", "16/07/26/1": letters, digits and slashes.
+/// "39/20", "APM19/02", "C23/045", "FC/22/031", "16/07/26/1": letters, digits and slashes.
 bool slashed(std::string_view s, Label& label) {
   std::size_t i = 0;
   while (i < s.size() && i < 5 && is_ascii_upper(s[i])) ++i;
+  if (i > 1 && i < s.size() && s[i] == '/') ++i;  // "FC/22/031"
   const std::size_t first = digits_at(s, i);
   if (first == 0 || first > 4) return false;
   std::size_t at = i + first;

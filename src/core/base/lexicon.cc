@@ -88,6 +88,7 @@ constexpr std::array kAttendance = {
     "community members present",
     "remote",
     "regrets",
+    "sederunt",
     "officers",
     "officials",
     "councillors in attendance",
@@ -249,6 +250,65 @@ constexpr std::array kFacts = {
     "update",
     "in progress",
     "done",
+    "see",
+    "noted",
+    "received",
+    "reported",
+    "confirmed",
+    "considered",
+};
+
+// Titles of business that a line may be in full; no sentence and no name reads so.
+constexpr std::array kBusiness = {
+    "call to order",
+    "roll call",
+    "pledge of allegiance",
+    "adoption of agenda",
+    "adoption of the agenda",
+    "approval of agenda",
+    "approval of the agenda",
+    "approval of minutes",
+    "approval of the minutes",
+    "public comment",
+    "public comments",
+    "public participation",
+    "public forum",
+    "citizen comments",
+    "consent agenda",
+    "consent calendar",
+    "old business",
+    "unfinished business",
+    "new business",
+    "other business",
+    "any other business",
+    "matters arising",
+    "declarations of interest",
+    "declaration of interest",
+    "apologies for absence",
+    "correspondence",
+    "announcements",
+    "adjournment",
+    "executive session",
+    "closed session",
+    "public hearing",
+    "public hearings",
+    "treasurer's report",
+    "treasurer\xE2\x80\x99s report",
+    "chairman's report",
+    "chairman\xE2\x80\x99s report",
+    "chair's report",
+    "chair\xE2\x80\x99s report",
+    "president's report",
+    "president\xE2\x80\x99s report",
+    "clerk's report",
+    "clerk\xE2\x80\x99s report",
+    "superintendent's report",
+    "superintendent\xE2\x80\x99s report",
+    "committee reports",
+    "financial report",
+    "finance report",
+    "date of next meeting",
+    "date of the next meeting",
 };
 
 constexpr std::array kGroups = {
@@ -266,7 +326,13 @@ Text bare(Text words) {
   return words;
 }
 
-enum Kind : std::uint32_t { kSection = 1, kAttendanceList = 2, kFact = 4, kGroup = 8 };
+enum Kind : std::uint32_t {
+  kSection = 1,
+  kAttendanceList = 2,
+  kFact = 4,
+  kGroup = 8,
+  kBusinessTitle = 16
+};
 
 /// Which kinds of label the words are, in one look.
 std::uint32_t kinds_of(Text words) {
@@ -276,6 +342,7 @@ std::uint32_t kinds_of(Text words) {
     for (const char* entry : kAttendance) table.add(entry, kAttendanceList);
     for (const char* entry : kFacts) table.add(entry, kFact);
     for (const char* entry : kGroups) table.add(entry, kGroup);
+    for (const char* entry : kBusiness) table.add(entry, kBusinessTitle);
     return table;
   }();
   return kTable.kinds(bare(words));
@@ -288,6 +355,9 @@ bool is_attendance_label(Text words) {
   return words.size() < 40 && (kinds_of(words) & kAttendanceList) != 0;
 }
 bool is_fact_label(Text words) { return words.size() < 40 && (kinds_of(words) & kFact) != 0; }
+bool is_business_title(Text words) {
+  return words.size() < 40 && (kinds_of(words) & kBusinessTitle) != 0;
+}
 bool is_group_label(Text words) { return words.size() < 30 && (kinds_of(words) & kGroup) != 0; }
 
 }  // namespace minutebook::base

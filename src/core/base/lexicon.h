@@ -15,6 +15,8 @@ bool is_attendance_label(std::string_view words);
 bool is_fact_label(std::string_view words);
 
 /// "QUESTIONS", "NOTICES OF MOTION": a title over numbered items of the agenda, or a section where none follow.
+/// "Call to order", "NEW BUSINESS": the title of an item, wherever it stands on a line of its own.
+bool is_business_title(std::string_view words);
 bool is_group_label(std::string_view words);
 
 }  // namespace minutebook::base

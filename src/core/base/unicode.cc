@@ -189,10 +189,18 @@ std::size_t inner_length(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::string_view Words::next() {
-  while (at_ < text_.size() && !is_word_at(text_, at_)) at_ += code_point_at(text_, at_).length;
-  const std::size_t begin = at_;
-  while (const std::size_t length = inner_length(text_, at_)) at_ += length;
-  return text_.substr(begin, at_ - begin);
+  const std::size_t size = text_.size();
+  std::size_t at = at_;
+  while (at < size && !is_word_at(text_, at)) at += code_point_at(text_, at).length;
+  const std::size_t begin = at;
+  while (true) {
+    while (at < size && kCharKinds[static_cast<unsigned char>(text_[at])] == kWord) ++at;
+    const std::size_t length = at > begin || at < size ? inner_length(text_, at) : 0;
+    if (length == 0) break;
+    at += length;
+  }
+  at_ = at;
+  return text_.substr(begin, at - begin);
 }
 
 }  // namespace minutebook::base

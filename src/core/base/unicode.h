@@ -47,6 +47,11 @@ inline bool is_space(char32_t c) {
   return c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
          c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
+/// A byte that a white-space character can begin with. Most bytes are none, and need no more look.
+constexpr bool may_start_space(char byte) {
+  const auto b = static_cast<unsigned char>(byte);
+  return b <= ' ' || b == 0xC2 || b == 0xE2 || b == 0xE3 || b == 0xEF;
+}
 inline bool is_letter(char32_t c) {
   return c < 0x80 ? is_ascii_letter(static_cast<char>(c)) : beyond_ascii::is_letter(c);
 }

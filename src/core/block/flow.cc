@@ -11,12 +11,12 @@ namespace {
 std::size_t plain_run(std::string_view s, std::size_t from) {
   std::size_t i = from;
   for (; i < s.size(); ++i) {
-    const auto c = static_cast<unsigned char>(s[i]);
-    if (c == ' ') {
-      if (i + 1 < s.size() && base::is_space(base::code_point_at(s, i + 1).value)) return i;
-    } else if (c < ' ' && base::is_space(c)) {
-      return i;
-    } else if (c >= 0xC2 && base::is_space(base::code_point_at(s, i).value)) {
+    if (!base::may_start_space(s[i])) continue;
+    if (s[i] == ' ') {
+      const bool single = i + 1 >= s.size() || !base::may_start_space(s[i + 1]) ||
+                          !base::is_space(base::code_point_at(s, i + 1).value);
+      if (!single) return i;
+    } else if (base::is_space(base::code_point_at(s, i).value)) {
       return i;
     }
   }

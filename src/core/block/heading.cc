@@ -167,6 +167,10 @@ class Chains {
       const TitleCut cut = cut_labelled_title(words);
       if (cut.length == 0 || base::is_fact_label(words.substr(0, cut.length))) continue;
       if (cut.score < 0.7 || !(cut.run_in() || has_body(chain, i))) continue;
+      const Label& n = block.number;  // "T. Oxtoby Contracting – £62" is a name
+      const bool initial = n.style == LabelStyle::alpha && n.upper && n.dress == Dress::dot &&
+                           n.gap == 1 && n.ordinal > 1;
+      if (initial && chain.members.size() == 1) continue;
       block.kind = Kind::heading;
       block.rule = "heading.labelled-title";
       chain.why = "some members have a title of their own";
@@ -222,9 +226,25 @@ int level_of(const Blocks& blocks, int chain) {
 
 }  // namespace
 
+/// "C. Jones proposed that …": a letter that counts on nothing and nothing counts on it, before a name, is an initial.
+bool is_initial(const Blocks& blocks, const Block& block) {
+  const Label& n = block.number;
+  if (n.ordinal == 1 && blocks.text(block.words).starts_with("The ")) return false;
+  return n.style == LabelStyle::alpha && n.upper && n.dress == Dress::dot && n.gap == 1 &&
+         block.chain >= 0 && !block.words.empty() && block.kind == Kind::paragraph &&
+         blocks.chains[static_cast<std::size_t>(block.chain)].members.size() == 1;
+}
+
 void find_headings(const text::Text& text, const line::Lines& lines, Blocks& blocks) {
   Chains(blocks).run();
   for (Block& block : blocks.blocks) {
+    if (is_initial(blocks, block)) {
+      block.words.begin = block.label.begin;
+      block.label = {};
+      block.number = {};
+      block.chain = -1;
+      block.rule = "block.initial";
+    }
     if (block.number.found() && block.kind == Kind::paragraph) {
       block.kind = Kind::list;
       block.rule = "block.labelled";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "base/unicode.h"
 #include "block/title.h"
@@ -18,7 +19,7 @@ constexpr std::string_view kGoesOn =
     "cllr cllrs councillors mr mrs ms dr per be which would had has have not";
 
 /// Words that start a block wherever they stand at the start of a line.
-constexpr std::array kStarters = {
+constexpr auto kStarters = std::to_array<std::string_view>({
     "resolved",
     "resolved:",
     "further resolved",
@@ -31,6 +32,7 @@ constexpr std::array kStarters = {
     "proposed:",
     "seconded:",
     "prop:",
+    "prop.",
     "action:",
     "actions:",
     "response:",
@@ -39,6 +41,17 @@ constexpr std::array kStarters = {
     "motion:",
     "vote:",
     "ayes:",
+    "for:",
+    "against:",
+    "in favour:",
+    "in favor:",
+    "abstained:",
+    "abstentions:",
+    "opposed:",
+    "for the proposal",
+    "for the motion",
+    "against the proposal",
+    "against the motion",
     "nays:",
     "noes:",
     "absent:",
@@ -73,7 +86,7 @@ constexpr std::array kStarters = {
     "time:",
     "venue:",
     "location:",
-};
+});
 
 struct Facts {
   std::string_view words;
@@ -143,12 +156,30 @@ Facts facts_of(const text::Text& text, const Line& line) {
   return f;
 }
 
+/// "ACTION Clerk to write": the marker in capitals, and who is to do it.
+bool is_action(std::string_view words) {
+  return words.starts_with("ACTION ") &&
+         (words.substr(0, 48).find(" to ") != std::string_view::npos ||
+          words.starts_with("ACTION :"));
+}
+
+/// Which letters the starters begin with.
+std::uint32_t starter_letters() {
+  static const std::uint32_t kLetters = [] {
+    std::uint32_t letters = 0;
+    for (const std::string_view starter : kStarters) letters |= 1U << (starter[0] & 0x1F);
+    return letters;
+  }();
+  return kLetters;
+}
+
 bool is_starter(std::string_view words) {
+  if (is_action(words)) return true;
   if (!base::is_upper(base::code_point_at(words, 0).value) &&
       !base::is_ascii_digit(words.empty() ? ' ' : words[0]))
     return false;
-  return std::any_of(kStarters.begin(), kStarters.end(), [&](const char* s) {
-    const std::string_view starter = s;
+  if (words.empty() || (starter_letters() >> (words[0] & 0x1F) & 1U) == 0) return false;
+  return std::any_of(kStarters.begin(), kStarters.end(), [&](std::string_view starter) {
     if (!base::starts_with_folded(words, starter)) return false;
     const char next = words.size() > starter.size() ? words[starter.size()] : ' ';
     return !base::is_ascii_letter(next);
@@ -192,17 +223,20 @@ class Joiner {
   }
 
  private:
-  /// Width and number of the lines from `i` on that stand together without a blank line.
+  /// Width, number and margin of the lines from `i` on that stand together without a blank line.
   void measure_run(std::uint32_t i) {
     if (i < run_end_) return;
     run_width_ = 0;
     run_lines_ = 0;
+    std::uint32_t moved = 0;
     for (run_end_ = i; run_end_ < lines_.lines.size(); ++run_end_) {
       const Line& line = lines_.lines[run_end_];
       if (run_end_ > i && line.blanks > 0) break;
       run_width_ = std::max(run_width_, line.width);
       ++run_lines_;
+      if (run_end_ > i) moved += std::abs(line.indent - lines_.lines[run_end_ - 1].indent) > 2;
     }
+    centred_ = moved * 2 >= run_lines_;
   }
 
   void add(std::uint32_t i) {
@@ -269,8 +303,8 @@ class Joiner {
   bool is_full(const Line& a, const Facts& now, double slack) const {
     const double limit = before_.terminal ? lines_.text_width * 0.97 : lines_.text_width * slack;
     if (a.width + 1 + now.first_word > limit) return true;
-    // A narrow column of prose wraps at its own width.
-    return run_width_ >= 40 && run_lines_ >= 3 && !before_.terminal &&
+    // A narrow column of prose wraps at its own width; the lines of a title page each stand in the middle.
+    return !centred_ && a.columns < 2 && run_width_ >= 40 && run_lines_ >= 3 && !before_.terminal &&
            a.width * 10 >= run_width_ * 8 && a.width + 1 + now.first_word > run_width_;
   }
 
@@ -319,6 +353,7 @@ class Joiner {
   bool crossed_ = false, page_ = false;
   std::uint32_t run_end_ = 0, run_lines_ = 0;
   std::uint16_t run_width_ = 0;
+  bool centred_ = false;  // few lines of the run begin where the one before does
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ constexpr std::string_view kHonorifics =
     "trustee director";
 constexpr std::string_view kDecisionWords =
     "resolved agreed decided approved recommended carried passed moved adopted seconded proposed "
-    "unanimously";
+    "unanimously failed fails defeated";
 
 bool has_honorific(std::string_view words) {
   base::Words walk(words);
@@ -40,13 +40,26 @@ bool all_capitals(std::string_view words) {
   return upper >= 4;
 }
 
+/// "CO/2021/45", "#2021-210", "No. 12": a number with its marks.
+bool is_bare_number(std::string_view words) {
+  base::Words walk(words);
+  bool digits = false;
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+    const bool digit = std::any_of(w.begin(), w.end(), base::is_ascii_digit);
+    const bool lower = std::any_of(w.begin(), w.end(), base::is_ascii_lower);
+    if (!digit && (lower || w.size() > 4) && !base::is_one_of(w, "no")) return false;
+    digits |= digit;
+  }
+  return digits;
+}
+
 /// "RESOLVED …", "And Resolved:", "MOTION CARRIED 4-0", "For (57)", "Against the proposal": what was decided, no title.
 bool starts_with_decision(std::string_view words) {
   base::Words walk(words);
   std::string_view first = walk.next();
   if (base::is_one_of(first, "and further also motion amendment")) {
     const std::string_view second = walk.next();
-    return base::is_one_of(second, kDecisionWords) ||
+    return base::is_one_of(second, kDecisionWords) || base::is_one_of(second, "lost") ||
            (base::is_one_of(first, "motion") && second.empty());
   }
   if (base::is_one_of(first, "for against abstain abstained ayes nays noes")) {
@@ -55,6 +68,13 @@ bool starts_with_decision(std::string_view words) {
     return rest.empty() || rest.front() == '(' || rest.front() == ':' ||
            base::starts_with_folded(rest, "the ");
   }
+  // "RESOLUTION CO/2021/45", "Resolution #2021-210": which one, not what about.
+  if (base::is_one_of(first, "resolution motion") && count_words(words) <= 4 &&
+      is_bare_number(
+          words.substr(static_cast<std::size_t>(first.data() - words.data()) + first.size())))
+    return true;
+  if (base::is_one_of(first, "prop"))  // "Prop. AB, 2nd CD"
+    return base::contains_folded(words, "2nd") || base::contains_folded(words, "sec");
   return base::is_one_of(first, kDecisionWords);
 }
 

@@ -67,12 +67,48 @@ Counts count(std::string_view text) {
   return n;
 }
 
+/// "Councillor C. Shea", "from J. P. Lee": the full stop is that of an initial, not of a sentence. Without a title before it an
+/// initial may as well end one: "the report of Mr B. The pond …", and lists of people have many.
+bool ends_initial(std::string_view before) {
+  static constexpr std::string_view kBefore =
+      "councillor councillors cllr cllrs clr mr mrs ms miss dr deputy senator rev prof by from";
+  while (!before.empty() && base::is_ascii_upper(before.back())) {
+    before.remove_suffix(1);
+    if (!before.ends_with(' ')) return false;
+    before = base::trim(before);
+    std::size_t begin = before.size();
+    while (begin > 0 && base::is_ascii_letter(before[begin - 1])) --begin;
+    if (base::is_one_of(before.substr(begin), kBefore)) return true;
+    if (!before.ends_with('.')) return false;
+    before.remove_suffix(1);
+  }
+  return false;
+}
+
+bool has_sentence_end(std::string_view s) {
+  for (std::size_t at = s.find(". "); at != std::string_view::npos; at = s.find(". ", at + 1)) {
+    if (s.substr(0, at).find(": ") != std::string_view::npos || !ends_initial(s.substr(0, at)))
+      return true;
+  }
+  return false;
+}
+
+/// "Notice of Motion submitted by Councillor Lee (to be referred to the Committee)": a remark that is a clause is no part of
+/// the title's own words.
+std::string_view without_remark(std::string_view s) {
+  if (!s.ends_with(')')) return s;
+  const std::size_t open = s.rfind(" (");
+  if (open == std::string_view::npos || open < 12) return s;
+  const bool clause = base::starts_with_folded(s.substr(open + 2), "to be ");
+  return clause ? s.substr(0, open) : s;
+}
+
 bool is_terminal(char32_t c) { return c == '.' || c == '?' || c == '!' || c == ';' || c == ','; }
 
 }  // namespace
 
 double title_score(std::string_view text) {
-  text = base::trim(text);
+  text = without_remark(base::trim(text));
   if (text.empty()) return 0;
   const bool cut = text.size() > kMostRead;
   const Counts n = count(text.substr(0, kMostRead));
@@ -89,7 +125,7 @@ double title_score(std::string_view text) {
   if (n.reporting_inside > 0 && !n.agenda_infinitive) score -= 0.35;
   if (is_terminal(last)) score -= last == '.' ? (n.words > 6 ? 0.3 : 0.15) : 0.5;
   if (base::is_lower(base::code_point_at(text, 0).value)) score -= 0.3;
-  if (text.find(". ") != std::string_view::npos && n.words > 6) score -= 0.3;
+  if (n.words > 6 && has_sentence_end(text)) score -= 0.3;
   return std::clamp(score, 0.0, 1.0);
 }
 
@@ -115,7 +151,10 @@ bool is_abbreviation(std::string_view before) {
 Separator next_separator(std::string_view s, std::size_t from) {
   const std::size_t most = std::min(s.size(), kMostTitle);
   for (std::size_t i = from; i < most; ++i) {
+    const auto c = static_cast<unsigned char>(s[i]);
+    if (base::is_ascii_letter(s[i]) || (c >= 0x80 && c != 0xE2)) continue;
     const char next = i + 1 < s.size() ? s[i + 1] : ' ';
+    if (c == ' ' && next != '-' && next != '\xE2') continue;
     if (s[i] == ':') {
       if (base::is_ascii_digit(next) && i > 0 && base::is_ascii_digit(s[i - 1]))
         continue;  // a time

@@ -13,7 +13,11 @@ namespace {
 class Unlabelled {
  public:
   Unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks)
-      : text_(text), lines_(lines), blocks_(blocks.blocks), all_(blocks) {}
+      : text_(text),
+        lines_(lines),
+        blocks_(blocks.blocks),
+        all_(blocks),
+        cuts_(blocks.blocks.size()) {}
 
   void run() {
     mark_items();
@@ -33,6 +37,13 @@ class Unlabelled {
  private:
   std::string_view words(std::uint32_t i) const { return all_.text(blocks_[i].words); }
 
+  /// The cut of a block's title; its words do not change here.
+  const TitleCut& cut_of(std::uint32_t i) const {
+    std::optional<TitleCut>& cut = cuts_[i];
+    if (!cut) cut = cut_title(words(i));
+    return *cut;
+  }
+
   void accept(std::uint32_t i, const char* rule) {
     blocks_[i].kind = Kind::heading;
     blocks_[i].rule = rule;
@@ -45,7 +56,7 @@ class Unlabelled {
     for (std::uint32_t i = boundary_; i < blocks_.size(); ++i) {
       if (blocks_[i].kind != Kind::paragraph || blocks_[i].number.found() || blocks_[i].columns > 1)
         continue;
-      const TitleCut cut = cut_title(words(i));
+      const TitleCut cut = cut_of(i);
       if (!cut.run_in() || cut.score < 0.8 || cut.length > 60) continue;
       const std::string_view title = words(i).substr(0, cut.length);
       clear += !base::is_fact_label(title) && !has_honorific(title) &&
@@ -74,7 +85,8 @@ class Unlabelled {
 
   /// "Work programme (Item 10)" on one line.
   bool mark_at_end(std::uint32_t i, std::string_view s) {
-    if (s.size() > 200 || !s.ends_with(')') || (i < 3 && base::starts_with_folded(s, "meeting of")))
+    if (s.size() > 200 || !s.ends_with(')') || s.find('\t') != std::string_view::npos ||
+        (i < 3 && base::starts_with_folded(s, "meeting of")))
       return false;
     const std::size_t open = s.rfind('(');
     if (open == std::string_view::npos || open < 3 ||
@@ -132,7 +144,7 @@ class Unlabelled {
     if (next.kind == Kind::list || next.kind == Kind::section) return true;
     const std::string_view s = words(i + 1);
     if (next.kind == Kind::heading || next.columns >= 3) return false;
-    return (s.size() >= 40 && count_words(s) >= 7) || s.find(": ") < 25 || cut_title(s).run_in();
+    return (s.size() >= 40 && count_words(s) >= 7) || s.find(": ") < 25 || cut_of(i + 1).run_in();
   }
 
   void judge(std::uint32_t i) {
@@ -143,19 +155,34 @@ class Unlabelled {
     if (b.cue != nullptr && b.cue->role == text::Role::label) return section(b);
     if (expected && s.size() < 250) return accept(i, "heading.agenda-item-page");
     if (b.cue != nullptr && b.cue->cue == text::Cue::heading) return judge_marked(i);
+    if (std::string_view(b.rule) == "block.initial") return;  // "S. Holden" alone is a person
     if (!b.label.empty() || (b.cue != nullptr && b.cue->cue == text::Cue::table_row)) return;
     if (base::is_group_label(s) && i + 1 < blocks_.size() && blocks_[i + 1].kind == Kind::heading &&
         numbered_) {
       return accept(i, "heading.group");
     }
     if (base::is_section_label(s)) return section(b);
+    if (is_business(i)) return accept(i, "heading.business");
     if (i < boundary_ || base::is_attendance_label(s) || base::is_fact_label(s) ||
         starts_with_decision(s) || is_date_line(s))
       return;
-    if (closed_ || quoted_ || inside_list(i) ||
-        (i < 12 && base::starts_with_folded(s, "minutes of")))
-      return;
+    const bool page_title = i < 12 && i <= boundary_ && base::starts_with_folded(s, "minutes of");
+    if (closed_ || quoted_ || inside_list(i) || page_title) return;
     judge_standing(i);
+  }
+
+  /// "CALL TO ORDER" on a line of its own, also above the list of people. In an agenda such lines follow on each other.
+  bool is_business(std::uint32_t i) const {
+    const Block& b = blocks_[i];
+    if (!base::is_business_title(words(i)) ||
+        base::is_lower(base::code_point_at(words(i), 0).value))
+      return false;
+    if (b.columns > 1 || closed_ || quoted_ || replying_ || inside_list(i)) return false;
+    if (text_.format == text::Format::html || i + 1 >= blocks_.size()) return false;
+    const bool agenda =
+        base::is_business_title(words(i + 1)) ||
+        (i > 0 && base::is_business_title(words(i - 1)) && blocks_[i - 1].kind != Kind::heading);
+    return !agenda;
   }
 
   /// Between two members of a list that a sentence leads to.
@@ -236,7 +263,7 @@ class Unlabelled {
   void judge_standing(std::uint32_t i) {
     const Block& b = blocks_[i];
     const std::string_view s = words(i);
-    const TitleCut cut = cut_title(s);
+    const TitleCut cut = cut_of(i);
     if (cut.length == 0) return;
     const std::string_view title = s.substr(0, cut.length);
     if (base::is_fact_label(title) || base::is_attendance_label(title) ||
@@ -255,6 +282,7 @@ class Unlabelled {
     const bool apart = b.blanks > (lines_.double_spaced ? 1 : 0) || b.page_start ||
                        text_.format == text::Format::html;
     if (cut.whole) {
+      if (lead.size() < s.size() && base::is_attendance_label(lead)) return;  // "Present: Ann, Bo"
       if (!has_text_below(i) || b.columns > 1 || b.lines > 3 || n > 16) return;
       if (b.bold && cut.score >= 0.55) return accept(i, "heading.bold-line");
       if (all_capitals(title) && n <= 14 && (apart || s.size() > 5))
@@ -287,6 +315,7 @@ class Unlabelled {
       return;
     const char32_t after = base::code_point_at(s, cut.rest).value;
     if (after == 0xA3 || after == 0x20AC || after == '$') return;  // a payment
+    if (s.substr(cut.rest).starts_with("http") || s.substr(cut.rest).starts_with("www.")) return;
     accept(i, "heading.run-in");
   }
 
@@ -318,6 +347,7 @@ class Unlabelled {
   const line::Lines& lines_;
   std::vector<Block>& blocks_;
   const Blocks& all_;
+  mutable std::vector<std::optional<TitleCut>> cuts_;  // of each block, once asked for
   std::uint32_t boundary_ = 0;
   bool numbered_ = false;
   double run_in_least_ = 0.72;

@@ -102,9 +102,14 @@ namespace {
 std::uint64_t letters(std::string_view text) {
   std::uint64_t n = 0;
   for (std::size_t i = 0; i < text.size();) {
-    const base::CodePoint c = base::code_point_at(text, i);
-    if (!base::is_space(c.value)) n += c.length;
-    i += c.length;
+    if (base::may_start_space(text[i])) {
+      const base::CodePoint c = base::code_point_at(text, i);
+      if (!base::is_space(c.value)) n += c.length;
+      i += c.length;
+    } else {
+      ++n;
+      ++i;
+    }
   }
   return n;
 }

@@ -9,7 +9,16 @@
 namespace minutebook::element {
 namespace {
 
-/// "ACTION:", "Action –", "TODO:" at the start of a text: the bytes of the marker, 0 if it is none.
+/// "Clerk to write", "KR/LS to ask": somebody who is to do something.
+bool names_owner(std::string_view s) {
+  const std::size_t to = s.substr(0, 40).find(" to ");
+  if (to == std::string_view::npos) return false;
+  std::string name(s.substr(0, to));
+  std::replace(name.begin(), name.end(), '/', ' ');
+  return looks_like_name(name);
+}
+
+/// "ACTION:", "Action –", "ACTION Clerk to …", "TODO:" at the start of a text: the bytes of the marker, 0 if it is none.
 std::size_t marker_length(std::string_view s) {
   std::size_t stars = 0;  // reStructuredText keeps its marks: "**ACTION:** …"
   while (stars < s.size() && s[stars] == '*') ++stars;
@@ -32,7 +41,7 @@ std::size_t marker_length(std::string_view s) {
       at += 3;
     else if (s.substr(at).starts_with("- "))
       ++at;
-    else
+    else if (!(s.starts_with("ACTION ") && names_owner(s.substr(at))))
       return 0;
     while (at < s.size() && s[at] == ' ') ++at;
     return at;

@@ -64,7 +64,7 @@ class Finder {
     }
     if (list_end_ == i && is_spoilt_label(i))
       return read_attendance_list(scan_, i, spoilt_label(i), people_);
-    if (scan_.is_heading(i)) return i;
+    if (scan_.is_heading(i) || is_vote(words(scan_.page.blocks[i].words))) return i;
     if (in_front()) next = read_inner_attendance_list(scan_, i, people_);
     if (next > i || !topic_ || !topic_label_ || opened_ + 1 != i) return next;
     if (scan_.page.blocks[i].kind ==
@@ -115,7 +115,9 @@ class Finder {
   }
 
   static bool is_vote(std::string_view s) {
-    static constexpr std::string_view kSides = "aye ayes nay nays no noes yes yea yeas for against";
+    static constexpr std::string_view kSides =
+        "aye ayes nay nays no noes yes yea yeas for against abstain abstained abstention "
+        "abstentions";
     return base::is_one_of(base::Words(s).next(), kSides) && s.find(':') < 12;
   }
 

@@ -143,6 +143,7 @@ class Division {
       } else if (pending_ != VoteOption::other && is_names(r)) {
         if (!stacked_)
           take_names(r);  // "AYES:" above "NAYS:" above the names: nobody says whose they are
+      } else if (pending_ != VoteOption::other && is_count(i)) {
       } else if (result_ && is_mover(scan_.words(r))) {
       } else if (base::starts_with_folded(scan_.words(r), "there were no abstentions")) {
         abstain_ = 0;
@@ -178,6 +179,18 @@ class Division {
     const std::string_view s = scan_.words(r);
     const std::vector<Name> names = read_names(scan_.page.flow, r);
     return names.size() >= 2 || (names.size() == 1 && s.size() < 50);
+  }
+
+  /// "(10)" on a line of its own below the names: how many they are.
+  bool is_count(std::size_t i) {
+    const block::Block& b = scan_.page.blocks[i];
+    const bool alone = b.words.empty() && b.number.style == block::LabelStyle::arabic &&
+                       b.number.dress == block::Dress::parens;
+    if (!alone) return false;
+    set(pending_, b.number.ordinal);
+    explicit_ = b.number.ordinal;
+    counted_ = true;
+    return true;
   }
 
   void take(const Side& side, std::size_t block) {
@@ -231,14 +244,17 @@ class Division {
   }
 
   void finish(std::size_t& next, std::size_t last) {
-    std::uint32_t end = scan_.page.blocks[last].words.end;
+    std::uint32_t end =
+        std::max(scan_.page.blocks[last].words.end, scan_.page.blocks[last].label.end);
     // The result that closes the roll call belongs to it: "Passed: 6-0", "Motion carried; 7:0".
     if (next < scan_.size() && !scan_.is_border(next) && scan_.block_words(next).size() < 60 &&
         scan_.claims[next] == Claim::none) {
       const std::string_view s = scan_.block_words(next);
-      const bool result = base::starts_with_folded(s, "pass") ||
-                          base::starts_with_folded(s, "motion carried") ||
-                          base::starts_with_folded(s, "carried");
+      const bool result =
+          base::starts_with_folded(s, "pass") || base::starts_with_folded(s, "motion carried") ||
+          base::starts_with_folded(s, "motion passed") ||
+          base::starts_with_folded(s, "motion failed") || base::starts_with_folded(s, "failed") ||
+          base::starts_with_folded(s, "carried");
       const bool counts =
           std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_digit(c); });
       if (result && counts) end = scan_.page.blocks[next].words.end;
@@ -248,9 +264,8 @@ class Division {
                                     ? scan_.page.blocks[first_].words.begin
                                     : scan_.page.blocks[first_].label.begin;
     scan_.divisions.push_back({begin, end});
-    Element& e =
-        scan_.add(Type::vote, {result_ ? scan_.page.blocks[first_side_].words.begin : begin, end},
-                  voters_ > 0 ? "vote.roll-call-lines" : "vote.division", first_);
+    Element& e = scan_.add(Type::vote, {begin, end},
+                           voters_ > 0 ? "vote.roll-call-lines" : "vote.division", first_);
     if (voters_ > 0) count_voters();
     e.in_favour = yes_;
     e.against = no_;
@@ -298,6 +313,7 @@ void find_ballots(Scan& scan) {
     const std::size_t next = Division(scan, i).run();
     i = next > i ? next : i + 1;
   }
+  find_inline_ballots(scan);
 }
 
 }  // namespace minutebook::element

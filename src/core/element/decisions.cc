@@ -49,6 +49,14 @@ constexpr std::array kSaid = {
     Said{"amendment fell", Outcome::lost},
     Said{"motion fell", Outcome::lost},
     Said{"was defeated", Outcome::lost},
+    Said{"motion defeated", Outcome::lost},
+    Said{"put and lost", Outcome::lost},
+    Said{"motion was rejected", Outcome::lost},
+    Said{"amendment was rejected", Outcome::lost},
+    Said{"amendment failed", Outcome::lost},
+    Said{"motion rejected", Outcome::lost},
+    Said{"proposal was lost", Outcome::lost},
+    Said{"proposal lost", Outcome::lost},
     Said{"motion failed", Outcome::lost},
     Said{"motion fails", Outcome::lost},
     Said{"was not carried", Outcome::lost},
@@ -57,6 +65,10 @@ constexpr std::array kSaid = {
     Said{"amendment was carried", Outcome::carried},
     Said{"motion carried", Outcome::carried},
     Said{"motion was carried", Outcome::carried},
+    Said{"put and carried", Outcome::carried},
+    Said{"put and passed", Outcome::carried},
+    Said{"proposal was carried", Outcome::carried},
+    Said{"proposal carried", Outcome::carried},
     Said{"motion was withdrawn", Outcome::withdrawn},
     Said{"withdrew the motion", Outcome::withdrawn},
     Said{"withdrew his motion", Outcome::withdrawn},
@@ -113,22 +125,16 @@ void take_count(Scan& scan, const Place& place, std::uint32_t stems,
 
 namespace {
 
-/// A resolution that decides the motion: inside it, or right after it.
-bool decides(const Element& motion, const Element& resolution) {
-  const bool inside =
-      resolution.words.begin >= motion.words.begin && resolution.words.begin < motion.words.end;
-  return inside ||
-         (resolution.words.begin >= motion.words.end && resolution.block <= motion.block + 1 &&
-          resolution.words.begin - motion.words.end <= 4);
-}
-
 class Ties {
  public:
   explicit Ties(Scan& scan) : scan_(scan) {
     for (std::size_t i = 0; i < scan.out.elements.size(); ++i) {
       const Element& e = scan.out.elements[i];
       if (e.type == Type::motion || e.type == Type::resolution) order_.push_back(i);
+      if (e.type == Type::vote) votes_.push_back(e.words);
     }
+    std::sort(votes_.begin(), votes_.end(),
+              [](const Range& a, const Range& b) { return a.begin < b.begin; });
     std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
       return scan.out.elements[a].words.begin < scan.out.elements[b].words.begin;
     });
@@ -144,6 +150,32 @@ class Ties {
   }
 
  private:
+  /// A resolution that decides the motion: inside it, right after it, or right after the count on it.
+  bool decides(const Element& motion, const Element& resolution) const {
+    const std::uint32_t begin = resolution.words.begin;
+    if (begin >= motion.words.begin && begin < motion.words.end) return true;
+    if (refers(scan_.words(resolution.words))) return false;
+    if (begin < motion.words.end) return false;
+    const std::uint32_t counted = behind_votes(motion.words.end);
+    if (counted != motion.words.end) return begin <= counted + 4;
+    return resolution.block <= motion.block + 1 && begin - motion.words.end <= 4;
+  }
+
+  /// "It was agreed to refer this Notice of Motion to the Committee": nobody has said yes or no to the motion.
+  static bool refers(std::string_view s) {
+    s = s.substr(0, 160);
+    return base::contains_folded(s, "motion") &&
+           (base::contains_folded(s, "to refer ") || base::contains_folded(s, "be referred "));
+  }
+
+  /// The end of the counts that stand right behind `at`.
+  std::uint32_t behind_votes(std::uint32_t at) const {
+    auto vote = std::lower_bound(votes_.begin(), votes_.end(), at,
+                                 [](const Range& v, std::uint32_t p) { return v.begin < p; });
+    for (; vote != votes_.end() && vote->begin <= at + 4; ++vote) at = std::max(at, vote->end);
+    return at;
+  }
+
   /// "Proposed by X; Seconded by Y; And Resolved: …" and "X moves that it is / RESOLVED, that …" are one motion with its
   /// decision.
   void reach_resolution(std::size_t k, Element& motion) const {
@@ -170,7 +202,7 @@ class Ties {
       if (r.words.begin >= limit) break;
       if (r.type != Type::resolution) continue;
       if (decides(motion, r)) return Outcome::carried;
-      if (r.words.begin > motion.words.end + 4) break;
+      if (r.words.begin > behind_votes(motion.words.end) + 4) break;
     }
     const Outcome after = stated_outcome(scan_.words({motion.words.end, limit}));
     if (after != Outcome::none) return after;
@@ -179,8 +211,38 @@ class Ties {
       if (r.words.begin >= limit) break;
       if (r.type == Type::resolution && r.verb == Verb::carried) return Outcome::carried;
     }
-    return base::contains_folded(scan_.words(motion.words), "unanimous") ? Outcome::carried
-                                                                         : Outcome::none;
+    if (base::contains_folded(scan_.words(motion.words), "unanimous")) return Outcome::carried;
+    return motion.amendment ? Outcome::none : behind_amendments(k, motion);
+  }
+
+  /// What is said of the motion itself after all its amendments: "Amendment lost. … Motion carried."
+  Outcome behind_amendments(std::size_t k, const Element& motion) const {
+    const Element* last = nullptr;
+    std::size_t at = k;
+    for (std::size_t j = k + 1; j < order_.size(); ++j) {
+      const Element& e = scan_.out.elements[order_[j]];
+      if (e.type != Type::motion || e.words.begin < motion.words.end) continue;
+      if (!e.amendment) break;
+      if (has_title_between(last == nullptr ? motion : *last, e)) break;
+      last = &e;
+      at = j;
+    }
+    if (last == nullptr) return Outcome::none;
+    const std::string_view said = scan_.words({last->words.end, limit_of(at, *last)});
+    for (const std::string_view lost : {"motion lost", "motion was lost", "motion fell"}) {
+      if (base::contains_folded(said, lost)) return Outcome::lost;
+    }
+    for (const std::string_view carried : {"motion carried", "motion was carried"}) {
+      if (base::contains_folded(said, carried)) return Outcome::carried;
+    }
+    return Outcome::none;
+  }
+
+  bool has_title_between(const Element& a, const Element& b) const {
+    for (std::size_t i = a.block + 1; i <= b.block && i < scan_.size(); ++i) {
+      if (scan_.is_heading(i)) return true;
+    }
+    return false;
   }
 
   /// Index in `order_` of the first that begins at `at` or behind it.
@@ -211,6 +273,7 @@ class Ties {
 
   Scan& scan_;
   std::vector<std::size_t> order_;
+  std::vector<Range> votes_;  // by place
 };
 
 /// "Prop: CR 2nd: KD" below a decision belongs to it: the motion starts where the decision does.

@@ -9,7 +9,9 @@ InterestKind interest_kind(std::string_view s) {
   if (base::contains_folded(s, "disclosable pecuniary") || base::contains_folded(s, " DPI"))
     return InterestKind::disclosable_pecuniary;
   if (base::contains_folded(s, "prejudicial")) return InterestKind::prejudicial;
-  if (base::contains_folded(s, "pecuniary")) return InterestKind::disclosable_pecuniary;
+  if (base::contains_folded(s, "pecuniary") && !base::contains_folded(s, "non-pecuniary") &&
+      !base::contains_folded(s, "non pecuniary"))
+    return InterestKind::disclosable_pecuniary;
   if (base::contains_folded(s, "personal")) return InterestKind::personal;
   return InterestKind::other;
 }
@@ -38,11 +40,20 @@ std::vector<Range> cut_at_semicolons(const Scan& scan, Range sentence) {
   return out;
 }
 
+bool is_under_interests(const Scan& scan, std::size_t block) {
+  for (std::size_t k = block; k-- > 0 && k + 12 > block;) {
+    if (scan.is_heading(k)) return base::contains_folded(scan.block_words(k), "interest");
+  }
+  return false;
+}
+
 void declare(Scan& scan, Range part, const Match& match, const Rule* rule, std::size_t block) {
   const std::string_view s = scan.words(part);
   if (base::starts_with_folded(s, "no ") || base::contains_folded(s, "declared no ")) return;
+  // "Dr Hart declared that she was a governor." says of what only by the title that it stands under.
   const bool interest =
-      base::contains_folded(s, "interest") || base::contains_folded(s, "declared on");
+      base::contains_folded(s, "interest") || base::contains_folded(s, "declared on") ||
+      is_under_interests(scan, block) || std::string_view(rule->id) == "declaration.line";
   if (!interest) return;
   Element& e = scan.add(Type::declaration, part, rule->id, block);
   e.who = read_name(scan.page.flow, match.group("member"));

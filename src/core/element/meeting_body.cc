@@ -267,7 +267,7 @@ class Finder {
     return end;
   }
 
-  /// The rank of the word for a body that the name ends with, or that "of" or "for" follows; 0 if there is none.
+  /// The rank of the word for a body that the name ends with, or that "of", "for" or "(North)" follows; 0 if there is none.
   static int rank_of(std::string_view name) {
     int rank = 0;
     base::Words walk(name);
@@ -275,8 +275,11 @@ class Finder {
     while (!w.empty()) {
       const std::string_view next = walk.next();
       const int r = noun_rank(w);
-      if (r > 0 && (next.empty() || base::is_one_of(next, "of for the inc ltd limited") ||
-                    noun_rank(next) > 0))
+      const auto behind = static_cast<std::size_t>(w.data() - name.data()) + w.size();
+      const bool part =
+          name.substr(std::min(behind, name.size())).starts_with(" (") && name.back() == ')';
+      if (r > 0 && (next.empty() || part || noun_rank(next) > 0 ||
+                    base::is_one_of(next, "of for the inc ltd limited")))
         rank = std::max(rank, r);
       w = next;
     }

@@ -163,7 +163,9 @@ std::size_t find_words(std::string_view text, std::string_view words, std::size_
     i = base::find_places(text, i, words[0], words[1], 1);
     if (i > text.size() - words.size()) break;
     if (base::ascii_lower(text[i]) != words[0]) continue;
-    if (i > 0 && (base::is_ascii_letter(text[i - 1]) || base::is_ascii_digit(text[i - 1])))
+    // The "on" of "Barton-on-the-Hill" is no word.
+    if (i > 0 && (base::is_ascii_letter(text[i - 1]) || base::is_ascii_digit(text[i - 1]) ||
+                  text[i - 1] == '-'))
       continue;
     std::size_t a = i, b = 0;
     for (; b < words.size() && a < text.size(); ++b) {

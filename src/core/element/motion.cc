@@ -58,6 +58,7 @@ class Taker {
   void stretch(Element& e) {
     over_seconding(e);
     over_following(e);
+    over_matter(e);
   }
 
  private:
@@ -73,6 +74,25 @@ class Taker {
     if (!is_seconding(scan_.words(s))) return;
     e.whom = read_name(scan_.page.flow, seconder_in(scan_.page.flow, s));
     e.words.end = std::max(e.words.end, s.end);
+  }
+
+  /// "Moved by: Cr Ash / Seconded by: Cr Birch / That the minutes be confirmed.": the names, then the matter with its list.
+  void over_matter(Element& e) {
+    if (!e.who.stated() || !e.whom.stated() || !starts_proposed(scan_.words(e.words))) return;
+    if (e.words.size() > e.who.name.size() + e.whom.name.size() + 40) return;  // more than names
+    std::size_t i = place_.block + 1;
+    while (i < scan_.size() && scan_.page.blocks[i].words.begin < e.words.end) ++i;
+    if (i >= scan_.size() || scan_.is_border(i)) return;
+    std::string_view s = scan_.block_words(i);
+    if (s.starts_with("\xE2\x80\x9C") || s.starts_with("\xE2\x80\x98")) s.remove_prefix(3);
+    if (!s.starts_with("That") && !s.starts_with("THAT")) return;
+    const bool list = base::trim(s).ends_with(':');
+    do {
+      if (scan_.claims[i] == Claim::none) scan_.claims[i] = Claim::motion;
+      e.words.end = scan_.page.blocks[i].words.end;
+      ++i;
+    } while (list && i < scan_.size() && !scan_.is_border(i) &&
+             scan_.page.blocks[i].number.found());
   }
 
   /// "… seconded the following motion:" takes the text below, to the next numbered paragraph or title.

@@ -21,11 +21,11 @@ std::span<const Rule> motion_rules() {
        "base",
        "motion",
        kPropos | kMov | kMotion | kSecond,
-       R"re(\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Mm]otion(?: was)?(?: made)?|[Pp]rop(?:oser)?|Sponsor(?:ed)?)\.?(?: acceptance)?(?: by|:| -| –|\.)? ?(?P<mover>)re" MB_NAME_LAZY
-       R"re(),?[.;]?[ \n]*(?:and )?(?:was )?(?:duly )?(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?|2nd|Sec)\.?(?: by|:| -| –|\.)? ?(?P<seconder>)re" MB_NAME
+       R"re(\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Mm]otion(?: was)?(?: made)?|[Pp]rop(?:oser)?|Sponsor(?:ed)?)\.?(?: acceptance)?(?: by)?(?:[:.]| -| –)?[ \t]?(?P<mover>)re" MB_NAME_LAZY
+       R"re(),?[.;]?[ \n\t]*(?:and )?(?:was )?(?:duly )?(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?|2nd|Sec)\.?(?: by)?(?:[:.]| -| –)?[ \t]?(?P<seconder>)re" MB_NAME
        R"re())re",
        {"Proposed by Cllr Ann Ray; Seconded by Cllr Bo Lee;", "Prop: CR 2nd: KD",
-        "Proposed: Cllr Pointer; seconded: Cllr Lee.",
+        "Proposed: Cllr Pointer; seconded: Cllr Lee.", "Moved by: Cr Ash\nSeconded by: Cr Birch",
         "It was moved by Ms. Costa, seconded by Ms. Villa, that the minutes be approved.",
         "A motion was made by Trustee Hay, seconded by Trustee Knight, that the Board approve it."},
        {"The proposed works in the second year"},
@@ -35,8 +35,8 @@ std::span<const Rule> motion_rules() {
        "motion",
        kPropos | kMov | kSecond,
        R"re(^(?:Following the debate, )?(?P<mover>)re" MB_NAME
-       R"re()(?:,[^,]{2,80},)? (?:then )?(?:formally )?(?:proposed|moved)(?: acceptance| that [^.]{3,600}?| the [^.]{3,300}?)?,? (?:and )?(?:this was |it was |the motion was )?(?P<seconder>)re" MB_NAME
-       R"re()(?:,[^.;]{2,160}?,)? [Ss]econded)re",
+       R"re()(?:,[^,]{2,80},)? (?:then )?(?:formally )?(?:proposed|moved)(?: acceptance| that [^.]{3,}?| the [^.]{3,}?)?,? (?:and )?(?:this was |it was |the motion was )?(?P<seconder>)re" MB_NAME
+       R"re()(?:,[^.;]{2,}?,)? [Ss]econded)re",
        {"Mr Oakes proposed, and Mr Gow seconded the motion that:",
         "Mr Brown proposed and Ms Mead seconded the following amendment:"},
        {"Mr Brown proposed a walk."},
@@ -46,7 +46,7 @@ std::span<const Rule> motion_rules() {
        "motion",
        kPropos | kMov | kSecond | kMotion,
        R"re(^(?P<mover>)re" MB_NAME
-       R"re()(?: then said that (?:he|she))? (?:then |formally )?(?:proposed|moved|moves|made the motion|made a motion|motioned|motions)\b.{0,600}?[, ](?:and )?(?:which |this |that |it )?(?:was )?(?:duly )?seconded by (?P<seconder>)re" MB_NAME
+       R"re()(?: then said that (?:he|she))? (?:then |formally )?(?:proposed|moved|moves|made the motion|made a motion|motioned|motions)\b.*?[, ](?:and )?(?:which |this |that |it )?(?:was )?(?:duly )?seconded by (?P<seconder>)re" MB_NAME
        R"re())re",
        {"Cllr Mrs Clement proposed acceptance, seconded by Cllr T Rive",
         "Jenny Mar proposed that the work go ahead, this was seconded by Rick Cole and agreed."},
@@ -57,7 +57,7 @@ std::span<const Rule> motion_rules() {
        "motion",
        kMotion,
        R"re(^(?P<mover>)re" MB_NAME
-       R"re() (?:made|makes|put forward|offered) (?:the|a) (?:main )?motion\b(?:.{0,400}?,? (?:and )?(?P<seconder>)re" MB_NAME
+       R"re() (?:made|makes|put forward|offered) (?:the|a) (?:main )?motion\b(?:.*?,? (?:and )?(?P<seconder>)re" MB_NAME
        R"re() (?:made the )?(?:second|seconds|seconded)\b)?)re",
        {"Director Broom made the motion to approve the minutes.",
         "Robert Bart made the motion to adopt, Craig Straw second, with Chris making it "
@@ -73,19 +73,30 @@ std::span<const Rule> motion_rules() {
       {"motion.was-proposed-as",
        "base",
        "motion",
-       kPropos,
-       R"re(^(?:The )?.{1,120}? (?:was|were|be) (?:then |duly )?(?:proposed|nominated|moved)(?: as| for| to|)? ?.{0,80}?\bby (?P<mover>)re" MB_NAME
+       kPropos | kSecond,
+       R"re(^(?:The )?.+? (?:was|were|be) (?:then |duly )?(?:proposed|nominated|moved)(?: as| for| to|)? ?.{0,80}?\bby (?P<mover>)re" MB_NAME
        R"re(),?(?: and)?(?: was| were)? seconded by (?P<seconder>)re" MB_NAME R"re())re",
        {"LH was proposed as Chair by AB and seconded by KG.",
         "Mrs Hale was proposed for treasurer by SP and seconded by KD."},
        {"The route was proposed by the council."},
+       kSeconder},
+      {"motion.to-by",
+       "board",
+       "motion",
+       kMotion,
+       R"re(^(?:[Aa] |The )?[Mm]otion (?:to|that|for) .{3,}? (?:was |were )?(?:duly )?(?:made |moved |offered )?by (?P<mover>)re" MB_NAME_LAZY
+       R"re()[,;.]?(?: and)?(?: was)? (?:[Ss]econd(?:ed)?|2nd)(?: was)?(?: made)?(?: by)? (?P<seconder>)re" MB_NAME
+       R"re())re",
+       {"Motion to adjourn by Simms, seconded by Reed.",
+        "A motion to approve the minutes was made by Mr. Reed and seconded by Ms. Vance."},
+       {"A motion to adjourn by noon was discussed."},
        kSeconder},
       {"motion.x-moves",
        "foundation",
        "motion",
        kMov | kPropos,
        R"re(^(?P<mover>)re" MB_NAME
-       R"re() (?:moves|moved) (?:that |for |the (?:resolution|motion|adoption|minutes|recommendation)s? |to (?:[b-gj-su-z]\p{Ll}+|a[b-mo-z]\p{Ll}*|an[a-z]{2,}|h[ao]\p{Ll}+|i[a-su-z]\p{Ll}*|t[a-gi-z]\p{Ll}*)\b)(?:.{0,400}?(?:[;,] (?:and )?| and )(?P<seconder>)re" MB_NAME
+       R"re() (?:moves|moved) (?:that |for |the (?:resolution|motion|adoption|minutes|recommendation)s? |to (?:[b-gj-su-z]\p{Ll}+|a[b-mo-z]\p{Ll}*|an[a-z]{2,}|h[ao]\p{Ll}+|i[a-su-z]\p{Ll}*|t[a-gi-z]\p{Ll}*)\b)(?:.*?(?:[;,] (?:and )?| and )(?P<seconder>)re" MB_NAME
        R"re() seconded)?)re",
        {"Guido moves to approve the minutes of October 8th.", "Tim moved that it is resolved that"},
        {"The family moved to the area in 2010.", "Mr Lee moved the bin"}},
@@ -94,7 +105,7 @@ std::span<const Rule> motion_rules() {
        "motion",
        kPropos,
        R"re((?:^|[,.;] |which |discussion )(?P<mover>)re" MB_NAME
-       R"re() (?:then |formally )?proposed (?:that|the following|an amendment|to \p{Ll}|the .{3,200}? (?:be|enter|write|provide|purchase|install|erect|should|would) ))re",
+       R"re() (?:then |formally )?proposed (?:that|the following|an amendment|to \p{Ll}|the .{3,}? (?:be|enter|write|provide|purchase|install|erect|should|would) ))re",
        {"Councillor Tess proposed that the footpath be extended."},
        {"It proposed works.", "The developer proposed the demolition of"}},
       {"motion.it-was-proposed",
@@ -108,7 +119,7 @@ std::span<const Rule> motion_rules() {
       {"motion.i-move",
        "irish",
        "motion",
-       kMov | kPropos,
+       kAlways,
        R"re((?i:\bI (?:will |shall |hereby )?(?:move|propose)\b|^[|!1l] will move\b|\bI call on\b|\bI am calling on\b))re",
        {"I will move at the next Meeting that the Council install a crossing.",
         "I move that the standing orders be suspended."},

@@ -170,7 +170,13 @@ const WordTable& table() {
 
 std::uint16_t word_kinds(std::string_view word) {
   while (!word.empty() && word.back() == '.') word.remove_suffix(1);
-  return static_cast<std::uint16_t>(table().kinds(word));
+  const std::uint32_t kinds = table().kinds(word);
+  if (kinds != 0) return static_cast<std::uint16_t>(kinds);
+  // "Clerk-Treasurer": two roles in one; a double surname may end like one ("Lee-Provost") but does not begin so too.
+  const std::size_t dash = word.find('-');
+  if (dash == std::string_view::npos) return 0;
+  return static_cast<std::uint16_t>(table().kinds(word.substr(0, dash)) &
+                                    table().kinds(word.substr(dash + 1)) & kRoleWord);
 }
 
 }  // namespace minutebook::element

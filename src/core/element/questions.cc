@@ -368,7 +368,12 @@ class Finder {
     const std::size_t index = scan_.out.elements.size() - 1;
     if (decided) {
       scan_.claims[last] = Claim::motion;
-      name_movers(scan_, scan_.out.elements[index], last);
+      Element& moved = scan_.out.elements[index];
+      name_movers(scan_, moved, last);
+      if (!moved.whom.stated()) {  // "The motion was seconded by Councillor X."
+        const Range said = scan_.page.blocks[last].words;
+        moved.whom = read_name(scan_.page.flow, seconder_in(scan_.page.flow, said));
+      }
     } else {
       find_seconder(scan_, scan_.out.elements[index], last + 1, stop);
     }

@@ -74,6 +74,14 @@ bool is_subordinate(std::string_view before) {
                      [&](const char* w) { return base::contains_folded(before, w); });
 }
 
+/// "RESOLUTION CO/2021/45": which resolution it is; what it says stands below.
+bool is_number_alone(std::string_view s) {
+  if (!s.starts_with("RESOLUTION ") || s.size() > 40 || s.find(':') != std::string_view::npos)
+    return false;
+  const bool digits = std::any_of(s.begin(), s.end(), base::is_ascii_digit);
+  return digits && std::none_of(s.begin(), s.end(), base::is_ascii_lower);
+}
+
 /// A keyword that stands alone: the decision is the text below it.
 bool is_keyword_alone(std::string_view s) {
   if (s.size() >= 30 || s.ends_with('.')) return false;  // "Agreed." is all there is
@@ -196,6 +204,7 @@ std::optional<Range> take_resolution(Scan& scan, const Place& place, std::uint32
   if (std::string_view(rule->id) == "resolution.passive" &&
       is_subordinate(scan.words({begin, verb.begin})))
     return std::nullopt;
+  if (is_number_alone(scan.words({begin, sentence.end}))) return std::nullopt;
   // Reserve the place before the clauses: an element stands before what it holds.
   const std::size_t index = scan.out.elements.size();
   scan.add(Type::resolution, {begin, sentence.end}, rule->id, place.block).verb =

@@ -192,6 +192,7 @@ class Classifier {
     bool role = false;
     for (std::uint32_t i = a_; i < rest; ++i) role |= at(i).is(kRoleWord);
     for (std::uint32_t i = a_; i < b_; ++i) {  // "Clerk Mrs Jones", "Chairman Cllr Mrs Lee"
+      if (i > a_ && base::is_one_of(text(i - 1), "vice")) continue;  // "Vice Mayor Lee Ross"
       if (i > a_ && at(i).is(kTitleWord) && at(i).capital && end_of_titles(i) > i) {
         piece_.office = {a_, i};
         a_ = i;
@@ -201,7 +202,10 @@ class Classifier {
     if (role && rest < b_ && is_name(rest, b_)) {
       const bool surname = b_ - rest == 1;
       if (surname && at(last).is(kWeakTitleWord)) {
-        set_name(last, b_);
+        // "Council Member Abbott" is called so; "Clerk Abbott" is what is left of "Town Clerk Abbott".
+        const bool member = last > a_ && base::is_one_of(text(last), "member") &&
+                            base::is_one_of(text(last - 1), "council board committee");
+        set_name(member ? last - 1 : last, b_);
         piece_.titled = true;
         return Piece::person;
       }

@@ -57,6 +57,8 @@ constexpr std::array kStems = {
     StemWord{"oppos", kAgainst},
     StemWord{"order", kOrder},
     StemWord{"pass", kCarr},
+    StemWord{"pecuniary", kDeclar},
+    StemWord{"prejudicial", kDeclar},
     StemWord{"prop", kPropos},
     StemWord{"question", kSubmit},
     StemWord{"ratif", kAdopt},
@@ -81,33 +83,39 @@ constexpr std::array kStems = {
 struct Letter {
   std::uint8_t begin = 0, end = 0;
   std::uint32_t seconds = 0;
+  std::uint32_t shorts = 0;  // those of "it", "no", "was", "were"
 };
 
-constexpr std::array<Letter, 26> stem_index() {
-  std::array<Letter, 26> index{};
+/// By the five bits that a letter has in both cases.
+constexpr std::array<Letter, 32> stem_index() {
+  std::array<Letter, 32> index{};
+  index['i' & 0x1F].shorts = 1U << ('t' & 0x1F);
+  index['n' & 0x1F].shorts = 1U << ('o' & 0x1F);
+  index['w' & 0x1F].shorts = 1U << ('a' & 0x1F) | 1U << ('e' & 0x1F);
   for (std::size_t i = 0; i < kStems.size(); ++i) {
-    Letter& letter = index[static_cast<std::size_t>(kStems[i].prefix[0] - 'a')];
+    Letter& letter = index[kStems[i].prefix[0] & 0x1F];
     if (letter.end == 0) letter.begin = static_cast<std::uint8_t>(i);
     letter.end = static_cast<std::uint8_t>(i + 1);
-    letter.seconds |= 1U << (kStems[i].prefix[1] - 'a');
+    letter.seconds |= 1U << (kStems[i].prefix[1] & 0x1F);
   }
   return index;
 }
 
 /// Whole words of two to four letters.
 std::uint32_t stem_of_short(std::string_view word) {
-  if (word.size() == 2 && base::equals_folded(word, "it")) return kIt;
-  if (word.size() == 2 && base::equals_folded(word, "no")) return kAgainst;
-  if (base::equals_folded(word, "was") || base::equals_folded(word, "were")) return kWas;
-  return 0;
+  const char first = static_cast<char>(word[0] | 0x20);
+  if (word.size() == 2) {
+    if (first == 'i' && (word[1] | 0x20) == 't') return kIt;
+    if (first == 'n' && (word[1] | 0x20) == 'o') return kAgainst;
+  }
+  const bool was =
+      first == 'w' && (base::equals_folded(word, "was") || base::equals_folded(word, "were"));
+  return was ? std::uint32_t{kWas} : 0U;
 }
 
-std::uint32_t stems_of_word(std::string_view word) {
-  static constexpr auto kIndex = stem_index();
-  if (word.size() < 2) return 0;
+std::uint32_t stems_of_word(std::string_view word, const Letter& letter) {
   std::uint32_t mask = word.size() <= 4 ? stem_of_short(word) : 0;
-  const Letter& letter = kIndex[static_cast<std::size_t>((word[0] | 0x20) - 'a')];
-  if ((letter.seconds >> ((word[1] | 0x20) - 'a') & 1U) == 0) return mask;
+  if ((letter.seconds >> (word[1] & 0x1F) & 1U) == 0) return mask;
   for (std::size_t s = letter.begin; s < letter.end; ++s) {
     if (base::starts_with_folded(word, kStems[s].prefix)) mask |= kStems[s].bit;
   }
@@ -118,8 +126,10 @@ std::uint32_t stems_of_word(std::string_view word) {
 }  // namespace
 
 std::uint32_t stems_of(std::string_view text) {
+  static constexpr auto kIndex = stem_index();
   std::uint32_t mask = kAlways;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  const std::size_t size = text.size();
+  for (std::size_t i = 0; i < size; ++i) {
     if (!base::is_ascii_letter(text[i])) {
       if (!base::is_ascii_digit(text[i])) continue;
       mask |= kDigit;
@@ -127,8 +137,12 @@ std::uint32_t stems_of(std::string_view text) {
       continue;
     }
     const std::size_t begin = i;
-    while (i + 1 < text.size() && base::is_ascii_letter(text[i + 1])) ++i;
-    mask |= stems_of_word(text.substr(begin, i + 1 - begin));
+    while (i + 1 < size && base::is_ascii_letter(text[i + 1])) ++i;
+    const std::size_t length = i + 1 - begin;
+    const Letter& letter = kIndex[text[begin] & 0x1F];
+    const bool may =
+        (letter.seconds | letter.shorts) >> (text[std::min(begin + 1, size - 1)] & 0x1F) & 1U;
+    if (length > 1 && may) mask |= stems_of_word(text.substr(begin, length), letter);
   }
   return mask;
 }
@@ -286,6 +300,7 @@ const Rule* RuleSet::first(std::span<const Rule> table, std::string_view flow, R
   for (std::size_t i = 0; i < table.size(); ++i) {
     if ((table[i].stems & stems) == 0) continue;
     if (table[i].also != 0 && (table[i].also & stems) == 0) continue;
+    if (table[i].longest != 0 && at.size() > table[i].longest) continue;
     const Compiled& c = *compiled_[start + i];
     if (!c.enabled) continue;
     const RE2& re = c.get();

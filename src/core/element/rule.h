@@ -61,7 +61,8 @@ struct Rule {
   const char* pattern;
   std::vector<const char*> positive;
   std::vector<const char*> negative;
-  std::uint32_t also = 0;  // unless 0: any of these too
+  std::uint32_t also = 0;     // unless 0: any of these too
+  std::uint32_t longest = 0;  // unless 0: not tried on a text of more bytes
 };
 
 /// The tables, in the order in which their rules are tried.

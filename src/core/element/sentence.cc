@@ -11,7 +11,8 @@ constexpr std::string_view kAbbreviations =
     "dept rd ave ref ch para "
     "paras pp p vol ext tel jan feb mar apr jun jul aug sept sep oct nov dec hq sr jr messrs supt "
     "sgt insp const govt "
-    "e.g i.e cf al ald capt col gen lt maj sq ed d.o a.m p.m ft min max fig sch s ss art";
+    "e.g i.e cf al ald capt col gen lt maj sq ed d.o a.m p.m ft min max fig sch s ss art prop sec "
+    "miss";
 
 bool is_abbreviation(std::string_view before) {
   std::size_t begin = before.size();
@@ -57,7 +58,8 @@ void split_sentences(std::string_view flow, text::Range block, std::vector<text:
     out.push_back({at, at + static_cast<std::uint32_t>(piece.size())});
   };
   for (std::size_t i = 0; i < s.size(); ++i) {
-    if (s[i] != '.' && s[i] != '?' && s[i] != '!') continue;
+    if (base::is_ascii_letter(s[i]) || (s[i] != '.' && s[i] != '?' && s[i] != '!')) continue;
+    if (i + 1 < s.size() && base::is_ascii_letter(s[i + 1])) continue;
     const std::size_t end = after_closing(s, i + 1);
     if (end >= s.size() || s[end] != ' ') continue;
     if (!starts_sentence(s, end + 1)) continue;

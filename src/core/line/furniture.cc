@@ -96,6 +96,15 @@ bool is_label(std::string_view s) {
          s.front() != '-' && s.front() != '.' && s.front() != '_';
 }
 
+/// "paragraph 3 above:", "For (37)": leads to what the next page begins with, however often it stands there.
+bool is_lead_in(std::string_view s) {
+  if (s.ends_with(':')) return base::is_lower(base::code_point_at(s, 0).value);
+  const std::size_t open = s.rfind(" (");
+  return s.size() < 30 && s.ends_with(')') && open != std::string_view::npos &&
+         std::all_of(s.begin() + static_cast<std::ptrdiff_t>(open) + 2, s.end() - 1,
+                     [](char c) { return is_ascii_digit(c); });
+}
+
 bool cue_is_furniture(const Line& line) {
   if (line.cue == nullptr) return false;
   return line.cue->cue == text::Cue::navigation || line.cue->cue == text::Cue::front_matter ||
@@ -178,7 +187,7 @@ class Edges {
   /// Goes on only from furniture to furniture, so that nothing inside the text is taken.
   bool mark_line(Line& line) {
     const std::string_view s = words(text_, line);
-    if (is_label(s)) return false;
+    if (is_label(s) || is_lead_in(s)) return false;
     const bool heads_question =
         base::starts_with_folded(s, "question ");  // "Question 4" at the top of its page
     if (is_page_number(s) || is_rule(s) ||
@@ -206,8 +215,9 @@ void mark_furniture(const text::Text& text, Lines& lines) {
   // A number that stands alone in the middle or at the right, with nothing close to it, is a page's.
   for (std::size_t i = 1; i + 1 < lines.lines.size(); ++i) {
     Line& line = lines.lines[i];
-    if (line.indent >= 30 && line.blanks > 0 && lines.lines[i + 1].blanks > 0 &&
-        is_page_number(words(text, line))) {
+    const Line& next = lines.lines[i + 1];
+    const bool apart = next.blanks > 0 || next.indent + 20 <= line.indent;
+    if (line.indent >= 30 && line.blanks > 0 && apart && is_page_number(words(text, line))) {
       line.furniture = true;
     }
   }

@@ -11,6 +11,8 @@ namespace {
 constexpr double kWidth = 480;
 constexpr double kRow = 34;
 constexpr double kHeight = 220;
+constexpr double kDigit = 7.5;
+constexpr double kYear = 36;  // as wide as the label of a column
 
 std::uint64_t sum(const Bar& bar) {
   return std::accumulate(bar.parts.begin(), bar.parts.end(), std::uint64_t{0});
@@ -69,7 +71,7 @@ std::string bars_across(const std::vector<Bar>& bars) {
   double y = 0;
   for (const Bar& bar : bars) {
     out += "<g>" + open_link(bar) + "<text x=\"0\" y=\"" + number(y + 13) + "\">";
-    append_html(bar.label.substr(0, 76), out);
+    append_html(bar.label, out);
     out += "</text>";
     double x = 0;
     for (std::size_t i = 0; i < bar.parts.size(); ++i) {
@@ -91,6 +93,8 @@ std::string columns(const std::vector<Bar>& bars) {
   const double most = static_cast<double>(largest(bars));
   const double step = kWidth / static_cast<double>(bars.size());
   const std::size_t every = bars.size() <= 12 ? 1 : (bars.size() + 11) / 12;
+  const bool numbers_fit =
+      kDigit * static_cast<double>(std::to_string(largest(bars)).size()) <= step;
   std::string out = begin_svg(kHeight);
   for (std::size_t i = 0; i < bars.size(); ++i) {
     const double height = (kHeight - 45) * static_cast<double>(sum(bars[i])) / most;
@@ -99,9 +103,14 @@ std::string columns(const std::vector<Bar>& bars) {
     out += "<g>" + open_link(bars[i]) +
            rectangle("bar", x + step * 0.1, kHeight - 22 - height, step * 0.8, height);
     if (i % every == 0) {
-      out += "<text text-anchor=\"middle\" x=\"" + middle + "\" y=\"" + number(kHeight - 6) + "\">";
+      const double at = std::clamp(x + step / 2, kYear / 2, kWidth - kYear / 2);
+      out += "<text text-anchor=\"middle\" x=\"" + number(at) + "\" y=\"" + number(kHeight - 6) +
+             "\">";
       append_html(bars[i].label, out);
-      out += "</text><text class=\"pale\" text-anchor=\"middle\" x=\"" + middle + "\" y=\"" +
+      out += "</text>";
+    }
+    if (sum(bars[i]) > 0 && (numbers_fit || sum(bars[i]) == largest(bars))) {
+      out += "<text class=\"pale\" text-anchor=\"middle\" x=\"" + middle + "\" y=\"" +
              number(kHeight - 27 - height) + "\">" + std::to_string(sum(bars[i])) + "</text>";
     }
     out += close_link(bars[i]) + "</g>";

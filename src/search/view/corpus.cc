@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 
 #include "minutebook/view.h"
@@ -16,7 +17,10 @@ namespace minutebook::search {
 namespace {
 
 constexpr std::size_t kTypes = 11;
+constexpr const char* kNotStated = "not stated";
+constexpr const char* kNoDate = "no date";
 constexpr std::size_t kShownVotes = 30;
+constexpr std::size_t kVoteLabel = 66;  // letters of capitals as wide as the chart
 constexpr std::size_t kShownOfOutcome = 40;
 
 struct Meeting {
@@ -45,12 +49,20 @@ std::string cut(std::string_view text, std::size_t most) {
   return std::string(text.substr(0, most)) + "…";
 }
 
-std::string year_of(const std::string& date) {
-  return date.empty() ? "no date" : date.substr(0, 4);
+std::string year_of(const std::string& date) { return date.empty() ? kNoDate : date.substr(0, 4); }
+
+bool read_year(const std::string& text, int& year) {
+  const char* end = text.data() + text.size();
+  return std::from_chars(text.data(), end, year).ptr == end;
 }
 
 std::string year_anchor(const std::string& year) {
-  return year == "no date" ? "y-none" : "y-" + year;
+  return year == kNoDate ? "y-none" : "y-" + year;
+}
+
+std::string outcome_anchor(std::string outcome) {
+  std::replace(outcome.begin(), outcome.end(), ' ', '-');
+  return "o-" + outcome;
 }
 
 std::string link_to(std::string_view href, std::string_view text) {
@@ -85,15 +97,15 @@ struct CorpusView::Engine {
     const std::string link = meeting.link + "#" + std::string(row.element);
     if (row.type == RowType::resolution) ++decisions[year_of(meeting.date)];
     if (row.type == RowType::motion || row.type == RowType::amendment) {
-      OutcomeGroup& group = outcomes[row.outcome.empty() ? "not stated" : std::string(row.outcome)];
+      OutcomeGroup& group = outcomes[row.outcome.empty() ? kNotStated : std::string(row.outcome)];
       ++group.count;
       if (group.examples.size() < kShownOfOutcome)
         group.examples.push_back({cut(row.text, 140), meeting.date, link});
     }
     if (row.type != RowType::vote || !row.in_favour || !row.against) return;
     ++vote_count;
-    votes.push_back({cut(row.heading, 90), meeting.date, link, *row.in_favour, *row.against,
-                     row.abstain.value_or(0)});
+    votes.push_back({std::string(row.heading.empty() ? meeting.body : row.heading), meeting.date,
+                     link, *row.in_favour, *row.against, row.abstain.value_or(0)});
     if (votes.size() >= 4 * kShownVotes) keep_closest();
   }
 
@@ -109,23 +121,40 @@ struct CorpusView::Engine {
   std::string type_chart() const {
     std::vector<Bar> bars;
     for (std::size_t i = 0; i < kTypes; ++i) {
-      if (counts[i] > 0)
-        bars.push_back({std::string(name_of(static_cast<RowType>(i))), "", {counts[i]}});
+      const auto type = static_cast<RowType>(i);
+      const std::string_view name = type == RowType::item ? "item" : name_of(type);
+      if (counts[i] > 0) bars.push_back({std::string(name), "", {counts[i]}});
     }
     return bars_across(bars);
   }
 
+  // Years without decisions take their place too, unless a mistaken date would make a desert of them.
+  static void add_empty_years(std::vector<Bar>& bars, const std::string& next) {
+    constexpr int kLongestGap = 30;
+    int last = 0, year = 0;
+    if (!read_year(bars.back().label, last) || !read_year(next, year) || year - last > kLongestGap)
+      return;
+    while (++last < year) bars.push_back({std::to_string(last), "", {0}});
+  }
+
   std::string time_chart() const {
     std::vector<Bar> bars;
-    for (const auto& [year, count] : decisions)
+    for (const auto& [year, count] : decisions) {
+      if (year == kNoDate) continue;
+      if (!bars.empty()) add_empty_years(bars, year);
       bars.push_back({year, "#" + year_anchor(year), {count}});
-    return columns(bars);
+    }
+    const auto undated = decisions.find(kNoDate);
+    if (undated == decisions.end()) return columns(bars);
+    return columns(bars) + "<p class=\"lead\">and " +
+           link_to("#" + year_anchor(kNoDate), std::to_string(undated->second)) +
+           " in meetings without a date</p>";
   }
 
   std::string outcome_chart() const {
     std::vector<Bar> bars;
     for (const auto& [outcome, group] : outcomes)
-      bars.push_back({outcome, "#o-" + outcome, {group.count}});
+      bars.push_back({outcome, "#" + outcome_anchor(outcome), {group.count}});
     std::stable_sort(bars.begin(), bars.end(),
                      [](const Bar& a, const Bar& b) { return a.parts[0] > b.parts[0]; });
     return bars_across(bars);
@@ -137,7 +166,7 @@ struct CorpusView::Engine {
       const auto part = [](std::int64_t count) {
         return static_cast<std::uint64_t>(std::max<std::int64_t>(count, 0));
       };
-      bars.push_back({vote.date + "  " + vote.heading,
+      bars.push_back({cut(vote.date + "  " + vote.heading, kVoteLabel),
                       vote.link,
                       {part(vote.in_favour), part(vote.abstain), part(vote.against)}});
     }
@@ -147,8 +176,9 @@ struct CorpusView::Engine {
   std::string outcome_lists() const {
     std::string out;
     for (const auto& [outcome, group] : outcomes) {
-      out += "<h2 id=\"o-" + html_text(outcome) + "\">Motions: " + html_text(outcome) + " (" +
-             std::to_string(group.count) + ")</h2>\n<ul>\n";
+      out += "<h2 id=\"" + html_text(outcome_anchor(outcome)) +
+             "\">Motions: " + html_text(outcome) + " (" + std::to_string(group.count) +
+             ")</h2>\n<ul>\n";
       for (const Example& example : group.examples) {
         out += "<li>" + link_to(example.link, example.text.empty() ? example.link : example.text) +
                " " + html_text(example.date) + "</li>\n";
@@ -156,7 +186,10 @@ struct CorpusView::Engine {
       out += "</ul>\n";
       if (group.count > group.examples.size()) {
         out += "<p class=\"lead\">… and " + std::to_string(group.count - group.examples.size()) +
-               " more: minutebook search --type motion --outcome " + html_text(outcome) + "</p>\n";
+               " more";
+        if (outcome != kNotStated)
+          out += ": minutebook search --type motion --outcome " + html_text(outcome);
+        out += "</p>\n";
       }
     }
     return out;
@@ -170,10 +203,11 @@ struct CorpusView::Engine {
     std::string out, year;
     for (const Meeting* meeting : sorted) {
       if (const std::string next = year_of(meeting->date); next != year || out.empty()) {
-        if (!out.empty()) out += "</table>\n";
+        if (!out.empty()) out += "</table></div>\n";
         year = next;
         out += "<h2 id=\"" + year_anchor(year) + "\">Meetings: " + html_text(year) +
-               "</h2>\n<table>\n<tr><th>Date</th><th>Meeting</th><th>Source</th><th "
+               "</h2>\n<div "
+               "class=\"wide\"><table>\n<tr><th>Date</th><th>Meeting</th><th>Source</th><th "
                "class=\"n\">Items</th><th "
                "class=\"n\">Questions</th><th class=\"n\">Decisions</th><th "
                "class=\"n\">Motions</th><th "
@@ -190,7 +224,7 @@ struct CorpusView::Engine {
       }
       out += "</tr>\n";
     }
-    return out.empty() ? out : out + "</table>\n";
+    return out.empty() ? out : out + "</table></div>\n";
   }
 };
 

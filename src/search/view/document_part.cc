@@ -42,8 +42,8 @@ class PartWriter {
   explicit PartWriter(std::string& out) : out_(out) {}
 
   void write_head(const ViewTree& tree) {
-    out_ += "<header><h1>" + html_text(tree.title) + "</h1><p class=\"origin\">" +
-            html_text(tree.source) + "</p>";
+    out_ += "<header><h1>" + html_text(tree.title) + "</h1>";
+    if (tree.title != tree.source) out_ += "<p class=\"origin\">" + html_text(tree.source) + "</p>";
     out_ += "<dl class=\"meeting\">";
     for (std::size_t k = 0; k < tree.meeting.size(); ++k) {
       const ViewFact& fact = tree.meeting[k];
@@ -80,19 +80,27 @@ class PartWriter {
     out_ += "</div>\n<aside class=\"why\" aria-live=\"polite\"></aside>\n";
   }
 
-  static void write_facts(const ViewTree& tree, std::optional<std::string_view> source,
-                          JsonOut& json) {
+  void write_note() {
+    out_ +=
+        "<p class=\"note\" role=\"note\">The source is not here, has changed, or is no text: these "
+        "are the words of its elements.</p>\n";
+  }
+
+  // `places`: the spans of the elements in the source, whatever the page shows of it.
+  static void write_facts(const ViewTree& tree, const std::vector<Span>& places,
+                          std::optional<std::string_view> source, JsonOut& json) {
     std::optional<SourceLines> lines;
     if (source) lines.emplace(*source, tree.encoding);
     json.open('[');
-    for (const ViewElement& element : tree.elements) {
+    for (std::size_t i = 0; i < tree.elements.size(); ++i) {
+      const ViewElement& element = tree.elements[i];
       json.open('{');
       json.member("type", element.type);
       json.member("id", element.id);
       json.stated("rule", element.rule);
       json.key("span");
-      json.span(element.span);
-      if (lines) json.member("line", lines->line(element.span.begin));
+      json.span(places[i]);
+      if (lines) json.member("line", lines->line(places[i].begin));
       json.key("facts");
       json.open('[');
       for (const ViewFact& fact : element.facts) {
@@ -117,18 +125,21 @@ class PartWriter {
 void write_document(ViewTree& tree, std::optional<std::string_view> source, Span at,
                     std::size_t number, PageText& page) {
   std::string pane;
-  const bool shown = append_source(tree, source, at, pane);
+  std::vector<Span> places;
+  for (const ViewElement& element : tree.elements) places.push_back(element.span);
+  const Shown shown = append_source(tree, source, at, pane);
   page.body += "<article class=\"document\" id=\"d" + std::to_string(number) + "\"" +
                (number ? " hidden" : "") + ">\n";
   PartWriter writer(page.body);
   writer.write_head(tree);
   writer.write_filter(tree);
+  if (shown == Shown::words) writer.write_note();
   page.body +=
       "<div class=\"panes\">\n<pre class=\"source\" tabindex=\"0\" aria-label=\"Source\">" + pane +
       "</pre>\n";
   writer.write_rows(tree);
   page.body += "</div>\n</article>\n";
-  PartWriter::write_facts(tree, shown ? source : std::nullopt, page.json);
+  PartWriter::write_facts(tree, places, shown == Shown::source ? source : std::nullopt, page.json);
   for (const ViewElement& element : tree.elements) page.rules.emplace(element.rule);
 }
 

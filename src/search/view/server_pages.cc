@@ -15,14 +15,28 @@ namespace {
 struct TextField {
   const char* name;
   const char* label;
+  const char* example;
   std::string Query::*value;
+  bool always = true;  // else only shown when an address gave it: a filter that holds can be seen
 };
 
-constexpr std::array<TextField, 5> kFields = {{{"body", "Council or committee", &Query::body},
-                                               {"person", "Person, in any role", &Query::person},
-                                               {"mover", "Moved by", &Query::mover},
-                                               {"from", "From (2019 or 2019-03-31)", &Query::from},
-                                               {"to", "To", &Query::to}}};
+constexpr std::array<TextField, 10> kFields = {{
+    {"body", "Council or committee", "Planning*", &Query::body},
+    {"person", "Person, in any role", "", &Query::person},
+    {"mover", "Moved by", "", &Query::mover},
+    {"seconder", "Seconded by", "", &Query::seconder, false},
+    {"asker", "Asked by", "", &Query::asker, false},
+    {"responder", "Answered by", "", &Query::responder, false},
+    {"owner", "Action or interest of", "", &Query::owner, false},
+    {"outcome", "Outcome", "carried, lost …", &Query::outcome},
+    {"from", "From", "2019 or 2019-03-31", &Query::from},
+    {"to", "To", "2019 or 2019-03-31", &Query::to},
+}};
+
+constexpr const char* kAdvice =
+    "<p class=\"advice\">All words must occur. <kbd>\"cycle lane\"</kbd> finds them beside each "
+    "other, <kbd>lane*</kbd> what begins so, <kbd>lane -bus</kbd> what has no bus, <kbd>bus OR "
+    "tram</kbd> either.</p>\n";
 
 std::string percent(std::string_view text) {
   std::string out;
@@ -49,12 +63,28 @@ std::string address_of(const Query& query, std::size_t offset) {
   }
   if (query.order == Order::newest) out += "&order=newest";
   if (query.order == Order::oldest) out += "&order=oldest";
+  if (query.limit != Query().limit) out += "&limit=" + std::to_string(query.limit);
   return out + "&offset=" + std::to_string(offset);
 }
 
 std::string option(std::string_view value, std::string_view label, bool chosen) {
   return "<option value=\"" + html_text(value) + "\"" + (chosen ? " selected" : "") + ">" +
          html_text(label) + "</option>";
+}
+
+std::string type_options(const Query& query) {
+  std::string chosen, out = option("", "all", query.types.empty());
+  for (const std::string& type : query.types) {
+    const std::string_view name = row_type(type);
+    chosen += chosen.empty() ? "" : ",";
+    chosen += name.empty() ? type : name;
+  }
+  // Several can be named in an address.
+  if (query.types.size() > 1) out += option(chosen, chosen, true);
+  for (const std::string_view name : row_types()) {
+    out += option(name, name == "agendaItem" ? "item" : name, chosen == name);
+  }
+  return out;
 }
 
 std::string form(const Query& query) {
@@ -65,15 +95,13 @@ std::string form(const Query& query) {
       "value=\"" +
       html_text(query.text) +
       "\"><button>Search</button></div>\n<div class=\"filters\"><label>Type<select name=\"type\">" +
-      option("", "all", query.types.empty());
-  const std::string type = query.types.empty() ? "" : query.types.front();
-  for (const std::string_view name : row_types()) {
-    out += option(name, name == "agendaItem" ? "item" : name, type == name);
-  }
-  out += "</select></label>";
+      type_options(query) + "</select></label>";
   for (const TextField& field : kFields) {
+    const std::string& value = query.*field.value;
+    if (!field.always && value.empty()) continue;
     out += std::string("<label>") + field.label + "<input name=\"" + field.name +
-           "\" maxlength=\"200\" value=\"" + html_text(query.*field.value) + "\"></label>";
+           "\" maxlength=\"200\" placeholder=\"" + html_text(field.example) + "\" value=\"" +
+           html_text(value) + "\"></label>";
   }
   return out + "<label>Order<select name=\"order\">" +
          option("", "best first", query.order == Order::relevance) +
@@ -131,6 +159,10 @@ std::string row_of(const Hit& hit) {
 }
 
 std::string answer_of(const Query& query, const Answer& answer) {
+  if (answer.total == 0) {
+    return "<p class=\"sum\">Nothing was found. Fewer words or filters find more.</p>\n" +
+           std::string(kAdvice);
+  }
   std::string out = "<p class=\"sum\">" + std::string(answer.more ? "more than " : "") +
                     std::to_string(answer.total) + (answer.total == 1 ? " hit" : " hits") +
                     "</p>\n<ol>\n";
@@ -169,8 +201,10 @@ ViewTree tree_of(const StoredDocument& document) {
     element.number = row.number;
     element.span = element.extent = row.span;
     element.depth = std::count(row.element.begin(), row.element.end(), '/');
-    if (!row.heading.empty() && row.type == "agendaItem")
+    if (!row.heading.empty() && row.type == "agendaItem") {
       element.facts.push_back({"heading", row.heading, {}});
+      if (row.text.empty()) element.text = row.heading;
+    }
     if (!row.outcome.empty()) element.facts.push_back({"outcome", row.outcome, {}});
   }
   return tree;
@@ -181,7 +215,11 @@ ViewTree tree_of(const StoredDocument& document) {
 std::string ServerPages::search(const Query& query, const Answer* answer, std::string_view error) {
   std::string body = form(query);
   if (!error.empty()) body += "<p class=\"error\" role=\"alert\">" + html_text(error) + "</p>\n";
-  if (answer) body += answer_of(query, *answer);
+  if (answer) {
+    body += answer_of(query, *answer);
+  } else {
+    body += kAdvice;
+  }
   return linked_page(query.text.empty() ? "Minutes" : query.text + " – Minutes", body, "search.css",
                      "");
 }
@@ -192,7 +230,8 @@ std::string ServerPages::document(const StoredDocument& document,
   const std::string title = tree.title;
   PageText page;
   write_page(page, [&](PageText& out) { write_document(tree, source, at, 0, out); });
-  return linked_page(title, page.body, "page.css", "page.js");
+  const std::string way_back = "<nav><a href=\"/\">Search all minutes</a></nav>\n";
+  return linked_page(title, way_back + page.body, "page.css", "page.js");
 }
 
 std::optional<std::string_view> ServerPages::asset(std::string_view name) {

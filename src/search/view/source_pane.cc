@@ -152,23 +152,23 @@ std::string rebuild(ViewTree& tree) {
 
 }  // namespace
 
-bool append_source(ViewTree& tree, std::optional<std::string_view> source, Span at,
-                   std::string& out) {
+Shown append_source(ViewTree& tree, std::optional<std::string_view> source, Span at,
+                    std::string& out) {
   const bool converted =
       !tree.media_type.starts_with("text/") && !tree.media_type.starts_with("application/xhtml");
   const bool same = source && source->size() == tree.bytes && sha256_hex(*source) == tree.sha256;
   if (same && !converted) {
     const bool markup = tree.media_type.find("html") != std::string_view::npos;
     Pane(*source, tree.encoding, markup, out).write(ranges_of(tree, at));
-    return true;
+    return Shown::source;
   }
   if (!tree.reading_text.empty()) {
     Pane(tree.reading_text, "UTF-8", false, out).write(ranges_of(tree, at));
-    return false;
+    return Shown::reading;
   }
   const std::string text = rebuild(tree);
   Pane(text, "UTF-8", false, out).write(ranges_of(tree, {}));
-  return false;
+  return Shown::words;
 }
 
 }  // namespace minutebook::search

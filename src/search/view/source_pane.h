@@ -9,10 +9,15 @@
 
 namespace minutebook::search {
 
-/// Appends the source as HTML, with `at` lit unless it is empty. Without the source the texts of the elements stand in its
-/// place, spans in `tree` are changed to those, and the answer is false. Elements carry data-e, facts data-f; ranges that
-/// do not nest are cut where the outer one ends.
-bool append_source(ViewTree& tree, std::optional<std::string_view> source, Span at,
-                   std::string& out);
+enum class Shown {
+  source,
+  reading,  ///< the text that a converter made of the source, to which spans refer
+  words,    ///< the texts of the elements: spans in the tree are changed to places in those
+};
+
+/// Appends the source as HTML, with `at` lit unless it is empty, or what can be shown in its place. Elements carry data-e,
+/// facts data-f; ranges that do not nest are cut where the outer one ends.
+Shown append_source(ViewTree& tree, std::optional<std::string_view> source, Span at,
+                    std::string& out);
 
 }  // namespace minutebook::search

@@ -32,15 +32,12 @@ def outcome(w, sheet, mover, seconder, yes, no, absent, counted):
     r = w.truth.resolution("carried", optional=True)
     word = w.pick(("ADOPTED", "PASSED COMMITTEE", "ADOPTED"))
     v = w.truth.vote(len(yes), len(no) if no or counted else None, None, optional=counted)
-    labelled(sheet, "RESULT:", (v.open if counted else "") + r(f"{word} [{result}]"))
+    labelled(sheet, "RESULT:", v.open + r(f"{word} [{result}]"))
     labelled(sheet, "MOVER:", f"{mover.full}, Director, District {w.district[id(mover)]}")
     labelled(sheet, "SECONDER:", f"{seconder.full}, Director, District {w.district[id(seconder)]}")
-    start = len(sheet.lines)
     rows = [("AYES:", yes)] + ([("NAYS:", no)] if no else []) + ([("ABSENT:", absent)] if absent else [])
     for n, (label, people) in enumerate(rows):
         labelled(sheet, label, last_names(people), v.close if n == len(rows) - 1 else "")
-    if not counted:
-        sheet.lines[start] = sheet.lines[start].replace("AYES:", v.open + "AYES:", 1)
     sheet.blank()
     chair = w.members[0]
     d = w.truth.resolution("carried")

@@ -182,10 +182,11 @@ def notice(w, script, number, area, bold):
     if fate < 0.55:
         seconder = w.pick(others)
     m = w.truth.motion(mover, w.call(seconder) if seconder else None, None)
-    script.put(m(f"I will move at the next Meeting that {w.that(area)}."), "***" if bold and w.chance(0.4) else None)
+    # Who seconds is part of the motion, whatever paragraph says it.
+    close = "" if seconder else m.close
+    script.put(f"{m.open}I will move at the next Meeting that {w.that(area)}.{close}", "***" if bold and w.chance(0.4) else None)
     if seconder:
-        s = w.truth.motion(w.call(p), w.call(seconder), None, optional=True)
-        script.put(s(f"The motion was seconded by {w.call(seconder)}."))
+        script.put(f"The motion was seconded by {w.call(seconder)}.{m.close}")
         if w.chance(0.5):
             outcome = "carried"
             r = w.truth.resolution("agreed")

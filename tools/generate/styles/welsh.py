@@ -64,12 +64,15 @@ def front(w, sheet, body, hall, clock):
 
 
 def payments(w, more):
-    for _ in range(w.number(2, 3)):
-        more(f"{w.slot_firm()} – {w.slot_small()} (Ch. No. {w.number(300100, 300999)}),")
-    r = w.truth.resolution("approved", optional=True)
+    # What is approved is the list: the decision begins with its first line.
+    r = w.truth.resolution("approved")
+    for n in range(w.number(2, 3)):
+        start = "" if n else r.open
+        more(f"{start}{w.slot_firm()} – {w.slot_small()} (Ch. No. {w.number(300100, 300999)}),")
     more(
         f"Clerk’s Salary & Expenses – {w.slot_small()} (Ch. No. {w.number(300100, 300999)}) – "
-        + r("all approved")
+        + "all approved"
+        + r.close
         + "."
     )
 
