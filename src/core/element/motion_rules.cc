@@ -129,7 +129,7 @@ std::span<const Rule> motion_rules() {
       {"motion.i-move",
        "irish",
        "motion",
-       kAlways,
+       kMov | kPropos | kCall,
        R"re((?i:\bI (?:will |shall |hereby )?(?:move|propose)\b|^[|!1l] will move\b|\bI call on\b|\bI am calling on\b))re",
        {"I will move at the next Meeting that the Council install a crossing.",
         "I move that the standing orders be suspended."},

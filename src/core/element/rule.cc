@@ -32,6 +32,7 @@ constexpr std::array kStems = {
     StemWord{"arriv", kLeft},
     StemWord{"authori", kAdopt},
     StemWord{"aye", kVote},
+    StemWord{"call", kCall},
     StemWord{"carr", kCarr},
     StemWord{"decid", kDecid},
     StemWord{"decision", kDecid},
