@@ -156,7 +156,10 @@ class Chains {
     }
     if (outer && n == 2 && t.title >= 0.6 && t.body > 0.4 && !introduced)
       return accept(chain, "both members read like titles");
-    if (outer && n == 1 && t.title >= 0.7 && t.body > 0.4 && !introduced &&
+    // "W. Tuttle reported:" is no item W.
+    const bool initial = chain.style == LabelStyle::alpha && member(chain, 0).number.upper &&
+                         member(chain, 0).number.ordinal != 1 && member(chain, 0).number.roman != 1;
+    if (outer && n == 1 && t.title >= 0.7 && t.body > 0.4 && !introduced && !initial &&
         chain.style != LabelStyle::arabic) {
       return accept(chain, "a single labelled title");
     }
@@ -253,8 +256,6 @@ int level_of(const Blocks& blocks, int chain) {
   return level;
 }
 
-}  // namespace
-
 /// "C. Jones proposed that …": a letter that counts on nothing and nothing counts on it, before a name, is an initial.
 bool is_initial(const Blocks& blocks, const Block& block) {
   const Label& n = block.number;
@@ -263,6 +264,8 @@ bool is_initial(const Blocks& blocks, const Block& block) {
          block.chain >= 0 && !block.words.empty() && block.kind == Kind::paragraph &&
          blocks.chains[static_cast<std::size_t>(block.chain)].members.size() == 1;
 }
+
+}  // namespace
 
 void find_headings(const text::Text& text, const line::Lines& lines, Blocks& blocks) {
   Chains(blocks).run();
