@@ -4,6 +4,7 @@
 #include "base/lexicon.h"
 #include "base/unicode.h"
 #include "block/line_words.h"
+#include "block/speakers.h"
 #include "block/title.h"
 #include "block/verdict.h"
 
@@ -17,7 +18,8 @@ class Unlabelled {
         lines_(lines),
         blocks_(blocks.blocks),
         all_(blocks),
-        cuts_(blocks.blocks.size()) {}
+        cuts_(blocks.blocks.size()),
+        speakers_(blocks) {}
 
   void run() {
     mark_items();
@@ -27,6 +29,7 @@ class Unlabelled {
       return b.kind == Kind::heading && !b.label.empty() && b.level == 1;
     });
     run_in_least_ = least_run_in();
+    count_speakers();
     for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
       judge(i);
       follow_quotes(i);
@@ -47,6 +50,13 @@ class Unlabelled {
   void accept(std::uint32_t i, const char* rule) {
     blocks_[i].kind = Kind::heading;
     blocks_[i].rule = rule;
+  }
+
+  void count_speakers() {
+    for (std::uint32_t i = boundary_; i < blocks_.size(); ++i) {
+      if (blocks_[i].kind == Kind::paragraph && cut_of(i).run_in())
+        speakers_.count(words(i).substr(0, cut_of(i).length));
+    }
   }
 
   /// Where run-in titles are the style of the page, a title with few capitals is one too ("Minutes of the last meeting – …").
@@ -326,7 +336,8 @@ class Unlabelled {
                          });
     const bool in_table = (i > 0 && blocks_[i - 1].columns > 2) ||
                           (i + 1 < blocks_.size() && blocks_[i + 1].columns > 2);
-    if (acronym || in_table || (money(s) && s.size() < 120)) return;
+    if (acronym || in_table || (money(s) && s.size() < 120) || speakers_.speaks(title, sep == ':'))
+      return;
     if (dot || has_honorific(title) || n > (cut.score >= 0.8 ? 12 : 8) || cut.score < run_in_least_)
       return;
     if (s.substr(0, 120).find('\t') != std::string_view::npos || (numbered_ && cut.score < 0.8))
@@ -366,6 +377,7 @@ class Unlabelled {
   std::vector<Block>& blocks_;
   const Blocks& all_;
   mutable std::vector<std::optional<TitleCut>> cuts_;  // of each block, once asked for
+  Speakers speakers_;
   std::uint32_t boundary_ = 0;
   bool numbered_ = false;
   double run_in_least_ = 0.72;

@@ -242,7 +242,8 @@ class Division {
       if (explicit_) {
         set(pending_, *explicit_);
         counted_ = true;
-        pending_ = VoteOption::other;  // the names below a count have another label, or have lost it
+        pending_ =
+            VoteOption::other;  // the names below a count have another label, or have lost it
         return;
       }
     }
