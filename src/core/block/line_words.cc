@@ -102,6 +102,34 @@ bool leads_to_decision(std::string_view words) {
   return decides && (decider || base::equals_folded(first, "it"));
 }
 
+/// "Tech Lead: Doug Napp": a label of a word or three, and what it says. "Attachment AG: Report …" and "Motion 2: …" are
+/// titles.
+bool is_labelled_value(std::string_view words) {
+  static constexpr std::string_view kTitleLeads =
+      "attachment appendix annex item part section motion motions report reports application "
+      "presentation update "
+      "review discussion briefing topic policy project planning resolution ordinance amendment "
+      "agenda proposal draft "
+      "public meeting question petition hearing notice";
+  const std::size_t colon = words.find(": ");
+  if (colon == std::string_view::npos || colon > 40) return false;
+  base::Words walk(words.substr(0, colon));
+  int n = 0;
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next(), ++n) {
+    if (base::is_one_of(w, kTitleLeads) || base::is_ascii_digit(w[0])) return false;
+  }
+  return n >= 1 && n <= 3 && count_words(words.substr(colon)) <= 8;
+}
+
+bool tells_a_fact(std::string_view words) {
+  for (const std::string_view lead :
+       {std::string_view("in attendance "), std::string_view("also present "),
+        std::string_view("see "), std::string_view("apologies from ")}) {
+    if (base::starts_with_folded(words, lead)) return true;
+  }
+  return is_labelled_value(words) || std::count(words.begin(), words.end(), ',') >= 4;
+}
+
 /// A line that says when: "Thursday 13 March 2025", "Wednesday, March 22, 2023, at 7PM".
 bool is_date_line(std::string_view words) {
   static constexpr std::string_view kDays =

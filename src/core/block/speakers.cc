@@ -13,12 +13,14 @@ constexpr std::size_t kMostLines = 40;  // of one list
 constexpr std::size_t kLongestLine = 80;
 constexpr int kOften = 3;
 
-// In a list of people, but no names: their reports have titles that begin so.
+// In a list of people, but no names: offices and departments, whose reports have titles of the same words.
 constexpr std::string_view kOffices =
     "chair chairman chairwoman chairperson vice president treasurer secretary clerk director "
     "councillor councillors mayor "
     "officer officers member members board committee council county district parish town present "
-    "apologies absent";
+    "apologies absent works services service planning finance police roads water engineering "
+    "community development safety fire library housing environment education parks recreation "
+    "highways treasury legal human resources administration";
 
 int count_words(std::string_view s) {
   base::Words walk(s);
@@ -45,12 +47,21 @@ Speakers::Speakers(const Blocks& blocks) {
   }
 }
 
+/// "Jane Poe, Public Works Director": the words of an office are no names, nor is what stands in one piece with it.
 void Speakers::read(std::string_view people) {
-  base::Words walk(people);
-  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-    const bool name = w.size() > 1 && base::is_upper(base::code_point_at(w, 0).value) &&
-                      !base::is_one_of(w, kOffices);
-    if (name) names_.insert(w);
+  for (std::size_t at = 0; at < people.size();) {
+    const std::size_t end = std::min(people.find_first_of(",;()\t\n", at), people.size());
+    const std::string_view piece = people.substr(at, end - at);
+    at = end + 1;
+    bool office = false;
+    base::Words look(piece);
+    for (std::string_view w = look.next(); !w.empty(); w = look.next())
+      office |= base::is_one_of(w, kOffices);
+    if (office) continue;
+    base::Words walk(piece);
+    for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+      if (w.size() > 1 && base::is_upper(base::code_point_at(w, 0).value)) names_.insert(w);
+    }
   }
 }
 
@@ -58,10 +69,9 @@ void Speakers::count(std::string_view title) {
   if (count_words(title) <= 2) ++counts_[title];
 }
 
-bool Speakers::speaks(std::string_view title, bool colon) const {
+bool Speakers::speaks(std::string_view title) const {
   const auto often = counts_.find(title);
   if (often != counts_.end() && often->second >= kOften) return true;
-  if (!colon) return false;  // "Public Works – …" may be a report of the director of that name
   int n = 0;
   base::Words walk(title);
   for (std::string_view w = walk.next(); !w.empty(); w = walk.next(), ++n) {

@@ -17,8 +17,8 @@ class Speakers {
   /// Counts a title that runs into its text.
   void count(std::string_view title);
 
-  /// One who is listed, before a colon, or words that begin paragraph after paragraph: "Said:", "Passes:".
-  bool speaks(std::string_view title, bool colon) const;
+  /// One who is listed, or words that begin paragraph after paragraph: "Said:", "Passes:".
+  bool speaks(std::string_view title) const;
 
  private:
   void read(std::string_view people);

@@ -312,10 +312,11 @@ class Unlabelled {
     if (cut.whole) {
       if (lead.size() < s.size() && base::is_attendance_label(lead)) return;  // "Present: Ann, Bo"
       if (!has_text_below(i) || b.columns > 1 || b.lines > 3 || n > 16) return;
+      if (tells_a_fact(s) || (s.back() == ':' && speakers_.speaks(title))) return;
       if (b.bold && cut.score >= 0.55) return accept(i, "heading.bold-line");
       if (all_capitals(title) && n <= 14 && (apart || s.size() > 5))
         return accept(i, "heading.capitals");
-      if (has_honorific(title) || s.back() == '.' || n > 12) return;
+      if (has_honorific(title) || s.back() == '.' || n > 12 || money(s)) return;
       const bool colon = s.back() == ':' && n <= 6;
       if (text_.format == text::Format::html)
         return;  // a page marks its titles; a short line there is a link or a cell
@@ -325,8 +326,7 @@ class Unlabelled {
       if (cut.score >= 0.85 && closed) return accept(i, "heading.title-line");
       const bool alone = apart && closed && i + 1 < blocks_.size() &&
                          blocks_[i + 1].blanks > (lines_.double_spaced ? 1 : 0);
-      if (cut.score >= 0.62 && alone && n <= 12 && !money(s))
-        return accept(i, "heading.line-apart");
+      if (cut.score >= 0.62 && alone && n <= 12) return accept(i, "heading.line-apart");
       return;
     }
     const char32_t sep = base::code_point_at(s, cut.length).value;
@@ -336,8 +336,7 @@ class Unlabelled {
                          });
     const bool in_table = (i > 0 && blocks_[i - 1].columns > 2) ||
                           (i + 1 < blocks_.size() && blocks_[i + 1].columns > 2);
-    if (acronym || in_table || (money(s) && s.size() < 120) || speakers_.speaks(title, sep == ':'))
-      return;
+    if (acronym || in_table || (money(s) && s.size() < 120) || speakers_.speaks(title)) return;
     if (dot || has_honorific(title) || n > (cut.score >= 0.8 ? 12 : 8) || cut.score < run_in_least_)
       return;
     if (s.substr(0, 120).find('\t') != std::string_view::npos || (numbered_ && cut.score < 0.8))
