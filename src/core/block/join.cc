@@ -169,7 +169,8 @@ bool is_starter(std::string_view words) {
     return false;
   if (words.empty() || (starter_letters() >> (words[0] & 0x1F) & 1U) == 0) return false;
   return std::any_of(kStarters.begin(), kStarters.end(), [&](std::string_view starter) {
-    if (!base::starts_with_folded(words, starter)) return false;
+    if (((starter[0] ^ words[0]) & 0x1F) != 0 || !base::starts_with_folded(words, starter))
+      return false;
     const char next = words.size() > starter.size() ? words[starter.size()] : ' ';
     return !base::is_ascii_letter(next);
   });

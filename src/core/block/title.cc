@@ -187,13 +187,14 @@ TitleCut cut_title(std::string_view text) {
        sep = next_separator(text, sep.at + sep.length)) {
     const std::string_view title = text.substr(0, sep.at);
     const std::string_view rest = base::trim(text.substr(sep.at + sep.length));
-    const double score = title_score(title);
     if (rest.empty()) break;
+    const double score = title_score(title);
+    if (score < 0.5) continue;
     const bool title_goes_on =
         whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && title_score(rest) >= 0.6;
     const bool capitals_end =
         all_capitals(title) && !all_capitals(rest);  // "PLANNING – Current applications"
-    if ((title_goes_on && !capitals_end) || score < 0.5 || is_reference(title)) continue;
+    if ((title_goes_on && !capitals_end) || is_reference(title)) continue;
     cut.length = base::trim(title).size();
     cut.rest = static_cast<std::size_t>(rest.data() - text.data());
     cut.score = score;
