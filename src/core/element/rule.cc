@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <boost/regex.hpp>
 #include <mutex>
 
 #include "base/hash.h"
+#include "base/sixteen.h"
 #include "base/unicode.h"
 
 namespace minutebook::element {
@@ -111,9 +113,18 @@ std::uint32_t stem_of_short(std::string_view word) {
   return was ? std::uint32_t{kWas} : 0U;
 }
 
-std::uint32_t stems_of_word(std::string_view word, const Letter& letter) {
+/// The stems of the word that begins there.
+std::uint32_t stems_at(std::string_view text, std::size_t begin) {
+  static constexpr auto kIndex = stem_index();
+  if (begin + 1 >= text.size() || !base::is_ascii_letter(text[begin + 1])) return 0;
+  const Letter& letter = kIndex[text[begin] & 0x1F];
+  const unsigned second = text[begin + 1] & 0x1F;
+  if (((letter.seconds | letter.shorts) >> second & 1U) == 0) return 0;
+  std::size_t end = begin + 2;
+  while (end < text.size() && base::is_ascii_letter(text[end])) ++end;
+  const std::string_view word = text.substr(begin, end - begin);
   std::uint32_t mask = word.size() <= 4 ? stem_of_short(word) : 0;
-  if ((letter.seconds >> (word[1] & 0x1F) & 1U) == 0) return mask;
+  if ((letter.seconds >> second & 1U) == 0) return mask;
   for (std::size_t s = letter.begin; s < letter.end; ++s) {
     if (base::starts_with_folded(word, kStems[s].prefix)) mask |= kStems[s].bit;
   }
@@ -124,23 +135,21 @@ std::uint32_t stems_of_word(std::string_view word, const Letter& letter) {
 }  // namespace
 
 std::uint32_t stems_of(std::string_view text) {
-  static constexpr auto kIndex = stem_index();
   std::uint32_t mask = kAlways;
-  const std::size_t size = text.size();
-  for (std::size_t i = 0; i < size; ++i) {
-    if (!base::is_ascii_letter(text[i])) {
-      if (!base::is_ascii_digit(text[i])) continue;
-      mask |= kDigit;
-      if (text[i] == '2' && text.substr(i).starts_with("2nd")) mask |= kSecond | kSeconder;
-      continue;
+  unsigned inside = 0;  // 1 when the last byte before was a letter
+  for (std::size_t at = 0; at < text.size(); at += base::Sixteen::kSize) {
+    const base::Sixteen bytes(text, at);
+    const unsigned letters = bytes.letters();
+    for (unsigned begins = letters & ~(letters << 1 | inside); begins != 0; begins &= begins - 1) {
+      mask |= stems_at(text, at + static_cast<std::size_t>(std::countr_zero(begins)));
     }
-    const std::size_t begin = i;
-    while (i + 1 < size && base::is_ascii_letter(text[i + 1])) ++i;
-    const std::size_t length = i + 1 - begin;
-    const Letter& letter = kIndex[text[begin] & 0x1F];
-    const bool may =
-        (letter.seconds | letter.shorts) >> (text[std::min(begin + 1, size - 1)] & 0x1F) & 1U;
-    if (length > 1 && may) mask |= stems_of_word(text.substr(begin, length), letter);
+    inside = letters >> (base::Sixteen::kSize - 1) & 1U;
+    if (bytes.digits() == 0) continue;
+    mask |= kDigit;
+    for (unsigned twos = bytes.equal('2'); twos != 0; twos &= twos - 1) {
+      const std::size_t two = at + static_cast<std::size_t>(std::countr_zero(twos));
+      if (text.substr(two).starts_with("2nd")) mask |= kSecond | kSeconder;
+    }
   }
   return mask;
 }
