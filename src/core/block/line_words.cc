@@ -140,6 +140,7 @@ bool is_date_line(std::string_view words) {
   const bool numbered =
       std::any_of(words.begin(), words.end(), [](char c) { return base::is_ascii_digit(c); });
   if (!numbered) return false;
+  const bool may_say_day = base::contains_folded(words, "day");
   base::Words walk(words);
   int month = 0, number = 0, other = 0, day = 0;
   for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
@@ -152,6 +153,7 @@ bool is_date_line(std::string_view words) {
       ++number;
     else
       ++other;
+    if (month > 1 || (other > 1 && !may_say_day)) return false;
   }
   return month == 1 && number >= 1 && (day > 0 || other <= 1);
 }

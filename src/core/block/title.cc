@@ -224,8 +224,9 @@ TitleCut cut_title(std::string_view text) {
        sep = next_separator(text, sep.at + sep.length)) {
     const std::string_view title = text.substr(0, sep.at);
     const std::string_view rest = base::trim(text.substr(sep.at + sep.length));
-    const double score = title_score(title);
     if (rest.empty()) break;
+    const double score = title_score(title);
+    if (score < 0.5) continue;
     const bool title_goes_on =
         whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && title_score(rest) >= 0.6;
     const bool capitals_end =
@@ -233,7 +234,7 @@ TitleCut cut_title(std::string_view text) {
     const bool dated =
         sep.colon && is_date_line(rest) &&
         base::contains_folded(title, "next meeting");  // "Date of next meeting: 3 May"
-    if ((title_goes_on && !capitals_end && !dated) || score < 0.5 || is_reference(title)) continue;
+    if ((title_goes_on && !capitals_end && !dated) || is_reference(title)) continue;
     cut.length = base::trim(title).size();
     cut.rest = static_cast<std::size_t>(rest.data() - text.data());
     cut.score = score;
