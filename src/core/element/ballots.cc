@@ -37,12 +37,20 @@ constexpr std::array kLabels = {
     Label{"nays", VoteOption::no},
     Label{"noes", VoteOption::no},
     Label{"ayes", VoteOption::yes},
+    Label{"yeas", VoteOption::yes},
     Label{"nay", VoteOption::no},
     Label{"aye", VoteOption::yes},
     Label{"yea", VoteOption::yes},
     Label{"yes", VoteOption::yes},
     Label{"for", VoteOption::yes},
     Label{"no", VoteOption::no},
+    // Irish, Welsh
+    Label{"ar son", VoteOption::yes},
+    Label{"i gcoinne", VoteOption::no},
+    Label{"gan v\xC3\xB3t\xC3\xA1il", VoteOption::abstain},
+    Label{"o blaid", VoteOption::yes},
+    Label{"yn erbyn", VoteOption::no},
+    Label{"ymatal", VoteOption::abstain},
 };
 
 /// A line that opens one side of a division: "For (57)", "AYES: Smith, Jones", "Against" alone.
@@ -59,6 +67,18 @@ std::optional<std::int64_t> number_at(std::string_view s) {
   const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), value);
   if (error != std::errc() || end == s.data()) return std::nullopt;
   return value;
+}
+
+/// "Votes for: 31", "Against: 2 Members": a number where names might stand.
+std::optional<std::int64_t> count_alone(std::string_view s) {
+  std::size_t digits = 0;
+  while (digits < s.size() && base::is_ascii_digit(s[digits])) ++digits;
+  if (digits == 0 || digits > 4) return std::nullopt;
+  std::string_view unit = base::trim(s.substr(digits));
+  while (!unit.empty() && unit.back() == '.') unit.remove_suffix(1);
+  const bool counts =
+      unit.empty() || base::is_one_of(unit, "member members vote votes councillors");
+  return counts ? number_at(s) : std::nullopt;
 }
 
 Side read_side(const Scan& scan, Range r) {
@@ -82,7 +102,8 @@ Side read_side(const Scan& scan, Range r) {
     }
     for (const std::string_view what :
          {std::string_view("the proposal"), std::string_view("the motion"),
-          std::string_view("the amendment")}) {
+          std::string_view("the amendment"), std::string_view("of the proposal"),
+          std::string_view("of the motion")}) {
       if (!dressed && base::starts_with_folded(s.substr(at), what)) {
         at += what.size();
         dressed = at >= s.size() || s[at] == ':' || s[at] == ' ';
@@ -93,11 +114,27 @@ Side read_side(const Scan& scan, Range r) {
     while (at < s.size() && s[at] == ' ') ++at;
     side.option = label.option;
     side.found = true;
+    if (!side.count && (side.count = count_alone(s.substr(at)))) at = s.size();
     side.bare = at >= s.size();
     side.names = {r.begin + static_cast<std::uint32_t>(at), r.end};
     return side;
   }
   return side;
+}
+
+/// "Cllr Ray    Yea" below "Recorded vote:": the option is the last word, nothing but room before it.
+std::optional<Ballot> read_column_ballot(const Scan& scan, Range r) {
+  const std::string_view s = scan.words(r);
+  if (s.size() > 60) return std::nullopt;
+  const std::size_t at = s.find_last_of(" \t");
+  if (at == std::string_view::npos || at == 0) return std::nullopt;
+  const std::string_view word = s.substr(at + 1), name = base::trim(s.substr(0, at));
+  if (!base::is_one_of(word, "aye nay yea yes no abstain abstained absent")) return std::nullopt;
+  for (const Label& label : kLabels) {
+    if (!base::equals_folded(word, label.words) || !looks_like_name(name)) continue;
+    return Ballot{{r.begin, r.begin + static_cast<std::uint32_t>(name.size())}, label.option};
+  }
+  return std::nullopt;
 }
 
 /// "Ann Ray - Yes", "Glen Cate: abstain": one voter a line.
@@ -135,10 +172,14 @@ class Division {
       if (scan_.claims[i] != Claim::none && scan_.claims[i] != Claim::motion) break;
       const Range r = scan_.page.blocks[i].words;
       if (base::contains_folded(scan_.words(r), "advisory vote")) {  // counted by nobody
-      } else if (const auto ballot = read_ballot(scan_, r)) {
+      } else if (const auto ballot = ballot_in(r)) {
         ballots_.push_back(*ballot);
         ++voters_;
       } else if (const Side side = read_side(scan_, r); side.found) {
+        // "Yeas:" behind "Nays: None. Absent: None." opens the next division.
+        if (side.option == VoteOption::yes && no_ && (absent_ || abstain_)) break;
+        // "Absent: Mayor Reed." above the votes tells who was away from the meeting.
+        if (i == first_ && side.option == VoteOption::absent) return first_;
         take(side, i);
       } else if (pending_ != VoteOption::other && is_names(r)) {
         if (!stacked_)
@@ -162,8 +203,15 @@ class Division {
   }
 
  private:
+  std::optional<Ballot> ballot_in(Range r) const {
+    const std::optional<Ballot> ballot = read_ballot(scan_, r);
+    return ballot || !is_opening(first_) ? ballot : read_column_ballot(scan_, r);
+  }
+
   bool is_opening(std::size_t i) const {
     const std::string_view s = scan_.block_words(i);
+    // "On a roll call vote, the following Trustees voted:"
+    if (s.size() < 120 && s.ends_with("voted:") && base::contains_folded(s, "vote,")) return true;
     return s.size() < 30 &&
            (base::starts_with_folded(s, "roll call") || base::starts_with_folded(s, "roll-call") ||
             base::starts_with_folded(s, "vote:") || base::equals_folded(s, "vote") ||
@@ -212,6 +260,7 @@ class Division {
         base::starts_with_folded(s, "none") || base::starts_with_folded(s, "nil") || s == "0";
     if (none) {
       set(pending_, 0);
+      pending_ = VoteOption::other;  // the name below "Absent: None." is that of who signs
       return;
     }
     std::int64_t& n = names_[static_cast<std::size_t>(pending_)];

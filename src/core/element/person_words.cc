@@ -28,7 +28,8 @@ const WordTable& table() {
            "member governor clerk "
            "treasurer secretary"},
       List{kGroupWord,
-           "cllrs clls councillors councilors messrs mesdames trustees directors deputies members "
+           "cllrs crs clls councillors councilors messrs mesdames trustees directors deputies "
+           "members "
            "residents commissioners supervisors "
            "officers councilmembers aldermen governors senators parishioners drs misses sergeants "
            "gardai"},

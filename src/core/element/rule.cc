@@ -77,6 +77,7 @@ constexpr std::array kStems = {
     StemWord{"voting", kVote},
     StemWord{"withdr", kDefer},
     StemWord{"withdrew", kDefer},
+    StemWord{"yea", kVote},
 };
 
 /// Which stems begin with a letter, and which second letters they have.
