@@ -137,7 +137,9 @@ Facts facts_of(const text::Text& text, const Line& line) {
       LabelStyle::bullet) {  // "+ 3. Minutes": the number is the label, the bullet its dress
     Label inner =
         base::parse_label(f.words.substr(std::min<std::size_t>(f.label.rest, f.words.size())));
-    if (inner.is_number() && inner.dress != Dress::bare && inner.gap > 0 &&
+    if (inner.is_number() && inner.gap > 0 &&
+        (inner.dress != Dress::bare ||
+         (inner.style == LabelStyle::slashed && base::is_ascii_upper(inner.core[0]))) &&
         inner.style != LabelStyle::alpha) {
       inner.length += f.label.rest;
       inner.rest += f.label.rest;

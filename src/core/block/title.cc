@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/lexicon.h"
 #include "base/unicode.h"
 #include "base/word_table.h"
 
@@ -229,7 +230,9 @@ TitleCut cut_title(std::string_view text) {
         whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && title_score(rest) >= 0.6;
     const bool capitals_end =
         all_capitals(title) && !all_capitals(rest);  // "PLANNING – Current applications"
-    if ((title_goes_on && !capitals_end) || score < 0.5 || is_reference(title)) continue;
+    const bool known =
+        sep.colon && base::is_business_title(title);  // "Date of next meeting: 4 May"
+    if ((title_goes_on && !capitals_end && !known) || score < 0.5 || is_reference(title)) continue;
     cut.length = base::trim(title).size();
     cut.rest = static_cast<std::size_t>(rest.data() - text.data());
     cut.score = score;

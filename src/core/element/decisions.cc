@@ -51,6 +51,9 @@ constexpr std::array kSaid = {
     Said{"motion deferred", Outcome::deferred},
     Said{"motion was tabled", Outcome::deferred},
     Said{"failed: ", Outcome::lost},
+    Said{"\n\nlost", Outcome::lost},  // "LOST 2/3" on a line of its own
+    Said{"\n\ndefeated", Outcome::lost},
+    Said{". defeated", Outcome::lost},
     Said{"result: adopted", Outcome::carried},
     Said{"result: passed", Outcome::carried},
     Said{"result: approved", Outcome::carried},

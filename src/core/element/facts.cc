@@ -52,8 +52,7 @@ bool is_under_interests(const Scan& scan, std::size_t block) {
 bool is_somebody(std::string_view member) {
   const std::string_view word = member.substr(0, member.find(' '));
   if (base::is_one_of(word, "having both each")) return false;
-  return word.size() < member.size() ||
-         (word_kinds(word) & (kGroupWord | kCrowdWord)) == 0;
+  return word.size() < member.size() || (word_kinds(word) & (kGroupWord | kCrowdWord)) == 0;
 }
 
 void declare(Scan& scan, Range part, const Match& match, const Rule* rule, std::size_t block) {

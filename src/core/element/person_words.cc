@@ -44,7 +44,7 @@ const WordTable& table() {
            "el "
            "te cate st zu af av ibn ter v"},
       List{kRoleWord,
-           "clerk chairman chair chairperson chairwoman chairlady vice-chair vice-chairman "
+           "clerk person chairman chair chairperson chairwoman chairlady vice-chair vice-chairman "
            "vice-chairperson secretary treasurer "
            "director mayor leader officer manager cathaoirleach president vice-president member "
            "members councillor councillors "
