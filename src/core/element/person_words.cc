@@ -11,7 +11,8 @@ using List = WordTable::List;
 const WordTable& table() {
   static const WordTable kTable{
       List{kTitleWord,
-           "cllr cllr's cll councillor councilor cllor clr cmhlr mr mrs ms miss mx dr prof "
+           "cllr cyng cynghorydd cllr's cll councillor councilor cllor clr cmhlr mr mrs ms miss mx "
+           "dr prof "
            "professor "
            "sir dame lord lady rev revd "
            "reverend fr canon hon ald alderman alderwoman baroness baron deputy senator garda pcso "
@@ -80,7 +81,9 @@ const WordTable& table() {
           "foundation university college "
           "school partnership consultants engineers solicitors architects authority agency "
           "commission company inc llp group team "
-          "board panel district county borough parish town city township community corporate "
+          "board panel district unitary shire friends county borough parish town city township "
+          "community "
+          "corporate "
           "planning regional national "
           "international police fire rescue constabulary library libraries museum club federation "
           "union network "
@@ -131,7 +134,8 @@ const WordTable& table() {
           "org email e-mail tel fax "
           "telephone mobile phone pdf kb mb source photo image video recording link zoom teams "
           "skype google slack discord irc "
-          "received receive sent given giving gave said stated asked reported thanked welcomed "
+          "received receive sent given giving gave said stated asked reported thanked "
+          "welcomed "
           "opened closed chaired attended "
           "attending arrive attend apologised join note notes nb signed signature dated chairman's "
           "clerk's title name names status role "

@@ -75,7 +75,7 @@ std::vector<Rule> decision_rules() {
        "base",
        "resolution",
        kResolv | kAgree | kDecid | kRecommend | kOrder,
-       R"re(^(?:And |and |Penderfynwyd ?/ ?)?["“(]?(?P<d>(?:It is |Further |Also )?(?P<v>[Rr]esolved|Agreed|Decided|Recommended|Ordered)(?: unanimously| by all| by majority)?(?: ?\([^()]{3,60}\))?(?: ?[–—:-]| that\b| to\b|,|\.)))re",
+       R"re(^(?:And |and |Penderfynwyd ?/ ?)?["“(]?(?P<d>(?:It is |Further |Also )?(?P<v>[Rr]esolved|Agreed|Decided|Recommended|Ordered)(?: unanimously| by all| by majority)?(?: ?\([^()]{3,60}\))?(?: ?[–—:-]| that\b| to\b|,|\.|$)))re",
        {"Resolved that the minutes be signed.", "Resolved unanimously to proceed.", "Agreed.",
         "Decided to let the lease go.", "And Resolved: “That the draft Minutes be adopted.”",
         "Resolved (unanimous): to approve the minutes.",
