@@ -60,11 +60,11 @@ std::uint32_t number(std::string_view digits) {
   return value;
 }
 
-/// "39/20", "APM19/02", "C23/045", "FC/22/031", "16/07/26/1": letters, digits and slashes.
+/// "39/20", "APM19/02", "C23/045", "FC/22/031", "P/24/001", "16/07/26/1": letters, digits and slashes.
 bool slashed(std::string_view s, Label& label) {
   std::size_t i = 0;
   while (i < s.size() && i < 5 && is_ascii_upper(s[i])) ++i;
-  if (i > 1 && i < s.size() && s[i] == '/') ++i;  // "FC/22/031"
+  if (i > 0 && i < s.size() && s[i] == '/') ++i;  // "FC/22/031", "P/24/001"
   const std::size_t first = digits_at(s, i);
   if (first == 0 || first > 4) return false;
   std::size_t at = i + first;
@@ -220,6 +220,7 @@ Label parse_label(std::string_view line) {
     if (close >= line.size() || line[close] != ')') return {};
     inner.dress = Dress::parens;
     inner.length = static_cast<std::uint32_t>(close + 1);
+    if (line.substr(close + 1).starts_with(". ")) ++inner.length;  // "(a). that …"
     if (inner.style == LabelStyle::slashed ||
         (inner.style == LabelStyle::arabic && inner.core.size() > 3))
       return {};

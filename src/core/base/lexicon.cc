@@ -1,5 +1,8 @@
+// Word table: labels and titles that are told by their words alone.
+
 #include "base/lexicon.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -49,6 +52,15 @@ constexpr std::array kSections = {
     "financial implications",
     "legal implications",
     "publication date",
+    "officer's recommendation",
+    "officer recommendation",
+    "officers recommendation",
+    "council resolution",
+    "council decision",
+    "committee recommendation",
+    "committee resolution",
+    "other options considered",
+    "other options considered and rejected",
 };
 
 constexpr std::array kAttendance = {
@@ -113,6 +125,17 @@ constexpr std::array kAttendance = {
     "minute taker",
     "visitors",
     "public present",
+    "voting members",
+    "non-voting members",
+    // Irish, Welsh
+    "i l\xC3\xA1thair",
+    "as l\xC3\xA1thair",
+    "baill",
+    "oifigigh",
+    "leithsc\xC3\xA9il",
+    "presennol",
+    "yn bresennol",
+    "ymddiheuriadau",
 };
 
 constexpr std::array kFacts = {
@@ -216,6 +239,7 @@ constexpr std::array kFacts = {
     "vote on",
     "action item",
     "action point",
+    "action by",
     "withdrawn",
     "reply",
     "response",
@@ -330,6 +354,21 @@ Text bare(Text words) {
   return words;
 }
 
+/// "Directors absent", "Board Members Present": any group of people, then whether they were there.
+bool ends_in_presence(Text words) {
+  words = bare(words);
+  std::size_t begin = words.size();
+  while (begin > 0 && is_ascii_letter(words[begin - 1])) --begin;
+  if (begin == 0 || !is_one_of(words.substr(begin), "present absent excused")) return false;
+  static constexpr std::array kPeople = {"member",     "director",     "trustee",    "governor",
+                                         "supervisor", "commissioner", "councillor", "staff",
+                                         "officer",    "other",        "board",      "council"};
+  const Text group = words.substr(0, begin);
+  return std::count(group.begin(), group.end(), ' ') <= 3 &&
+         std::any_of(kPeople.begin(), kPeople.end(),
+                     [&](const char* word) { return contains_folded(group, word); });
+}
+
 enum Kind : std::uint32_t {
   kSection = 1,
   kAttendanceList = 2,
@@ -356,7 +395,7 @@ std::uint32_t kinds_of(Text words) {
 
 bool is_section_label(Text words) { return words.size() < 60 && (kinds_of(words) & kSection) != 0; }
 bool is_attendance_label(Text words) {
-  return words.size() < 40 && (kinds_of(words) & kAttendanceList) != 0;
+  return words.size() < 40 && ((kinds_of(words) & kAttendanceList) != 0 || ends_in_presence(words));
 }
 bool is_fact_label(Text words) { return words.size() < 40 && (kinds_of(words) & kFact) != 0; }
 bool is_business_title(Text words) {

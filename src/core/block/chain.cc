@@ -27,6 +27,18 @@ bool near_next(std::uint32_t last, std::uint32_t now, std::uint32_t most_gap) {
   return now > last && now <= last + most_gap;
 }
 
+/// "4.0": the number of a title whose parts are "4.1", "4.2".
+bool is_round(const Label& label) {
+  return label.style == LabelStyle::dotted && label.depth == 2 && label.core.ends_with(".0");
+}
+
+std::uint32_t leading_number(const Label& label) {
+  std::uint32_t value = 0;
+  for (const char c : label.core.substr(0, label.core.find('.')))
+    value = value * 10 + static_cast<std::uint32_t>(c - '0');
+  return value;
+}
+
 /// Does `now` count on from the last label of an open chain?
 bool counts_on(const Open& open, const Label& now) {
   const Label& last = open.last;
@@ -39,6 +51,8 @@ bool counts_on(const Open& open, const Label& now) {
     case LabelStyle::question:
       return last.style == LabelStyle::question && near_next(last.ordinal, now.ordinal, 2);
     case LabelStyle::dotted:
+      if (is_round(last) && is_round(now))
+        return near_next(leading_number(last), leading_number(now), 2);
       return last.style == LabelStyle::dotted && last.prefix == now.prefix &&
              (near_next(last.ordinal, now.ordinal, 3) || last.ordinal == now.ordinal);
     case LabelStyle::slashed:

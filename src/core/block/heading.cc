@@ -156,9 +156,10 @@ class Chains {
     }
     if (outer && n == 2 && t.title >= 0.6 && t.body > 0.4 && !introduced)
       return accept(chain, "both members read like titles");
-    // "W. Tuttle reported:" is no item W.
-    const bool initial = chain.style == LabelStyle::alpha && member(chain, 0).number.upper &&
-                         member(chain, 0).number.ordinal != 1 && member(chain, 0).number.roman != 1;
+    const Label& only = member(chain, 0).number;  // "J. Hale – Independent Person": an initial
+    const bool initial = only.style == LabelStyle::alpha && only.upper &&
+                         only.dress == Dress::dot && only.gap == 1 && only.ordinal > 1 &&
+                         only.roman != 1;
     if (outer && n == 1 && t.title >= 0.7 && t.body > 0.4 && !introduced && !initial &&
         chain.style != LabelStyle::arabic) {
       return accept(chain, "a single labelled title");

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "base/unicode.h"
+#include "block/bare_numbers.h"
 #include "block/title.h"
 
 namespace minutebook::block {
@@ -33,6 +34,8 @@ constexpr auto kStarters = std::to_array<std::string_view>({
     "seconded:",
     "prop:",
     "prop.",
+    "votes for:",
+    "votes against:",
     "action:",
     "actions:",
     "response:",
@@ -42,7 +45,11 @@ constexpr auto kStarters = std::to_array<std::string_view>({
     "vote:",
     "ayes:",
     "for:",
+    "for (",
     "against:",
+    "against (",
+    "abstained (",
+    "abstentions (",
     "in favour:",
     "in favor:",
     "abstained:",
@@ -137,7 +144,9 @@ Facts facts_of(const text::Text& text, const Line& line) {
       LabelStyle::bullet) {  // "+ 3. Minutes": the number is the label, the bullet its dress
     Label inner =
         base::parse_label(f.words.substr(std::min<std::size_t>(f.label.rest, f.words.size())));
-    if (inner.is_number() && inner.dress != Dress::bare && inner.gap > 0 &&
+    if (inner.is_number() && inner.gap > 0 &&
+        (inner.dress != Dress::bare ||
+         (inner.style == LabelStyle::slashed && base::is_ascii_upper(inner.core[0]))) &&
         inner.style != LabelStyle::alpha) {
       inner.length += f.label.rest;
       inner.rest += f.label.rest;
@@ -208,7 +217,8 @@ bool same_siblings(const Label& a, const Label& b) {
 
 class Joiner {
  public:
-  Joiner(const text::Text& text, const line::Lines& lines) : text_(text), lines_(lines) {}
+  Joiner(const text::Text& text, const line::Lines& lines)
+      : text_(text), lines_(lines), bare_(find_bare_numbers(text, lines)) {}
 
   std::vector<Group> run() {
     for (std::uint32_t i = 0; i < lines_.lines.size(); ++i) {
@@ -247,7 +257,8 @@ class Joiner {
   void add(std::uint32_t i) {
     measure_run(i);
     const Line& line = lines_.lines[i];
-    const Facts facts = facts_of(text_, line);
+    Facts facts = facts_of(text_, line);
+    if (std::binary_search(bare_.begin(), bare_.end(), i)) facts.label = bare_label(facts.words);
     const auto blanks = static_cast<std::uint8_t>(std::min(255, blanks_ + line.blanks));
     const bool page = page_ || line.page_start || crossed_;
     const bool alone = !groups_.empty() && groups_.back().label_alone &&
@@ -350,6 +361,7 @@ class Joiner {
 
   const text::Text& text_;
   const line::Lines& lines_;
+  std::vector<std::uint32_t> bare_;  // lines with bare numbers that count
   std::vector<Group> groups_;
   Facts before_;
   const Line* before_line_ = nullptr;

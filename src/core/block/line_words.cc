@@ -54,6 +54,22 @@ bool is_bare_number(std::string_view words) {
   return digits;
 }
 
+/// "COUNCIL RESOLUTION 24/031", "OFFICER'S RECOMMENDATION / COUNCIL DECISION No. 12": which decision stands below.
+bool names_decision(std::string_view words) {
+  bool decision = false, body = false;
+  base::Words walk(words);
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+    if (base::is_one_of(w, "recommendation resolution decision")) {
+      decision = true;
+    } else if (base::is_one_of(w, "council committee officer officers officer's")) {
+      body = true;
+    } else if (!is_bare_number(w)) {
+      return false;
+    }
+  }
+  return decision && body;
+}
+
 /// "RESOLVED …", "And Resolved:", "MOTION CARRIED 4-0", "For (57)", "Against the proposal": what was decided, no title.
 bool starts_with_decision(std::string_view words) {
   base::Words walk(words);
@@ -73,6 +89,18 @@ bool starts_with_decision(std::string_view words) {
   if (base::is_one_of(first, "resolution motion") && count_words(words) <= 4 &&
       is_bare_number(
           words.substr(static_cast<std::size_t>(first.data() - words.data()) + first.size())))
+    return true;
+  if (names_decision(words)) return true;
+  if (words.starts_with("Q (") || words.starts_with("A ("))
+    return true;  // "Q (Ella Strand): Will …"
+  if (base::is_one_of(first,
+                      "lost defeated lapsed"))  // "LOST 2/3", "LAPSED FOR WANT OF A SECONDER"
+    return base::contains_folded(words, "lapsed for") ||
+           (count_words(words) <= 4 &&
+            std::any_of(words.begin(), words.end(), base::is_ascii_digit));
+  // "Ann Ray: For 58, Against 2": who was elected, with the count.
+  if (base::contains_folded(words, "against ") && base::contains_folded(words, "for ") &&
+      std::any_of(words.begin(), words.end(), base::is_ascii_digit) && words.size() < 100)
     return true;
   if (base::is_one_of(first, "prop"))  // "Prop. AB, 2nd CD"
     return base::contains_folded(words, "2nd") || base::contains_folded(words, "sec");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/lexicon.h"
 #include "base/unicode.h"
 #include "base/word_table.h"
 #include "block/line_words.h"
@@ -231,10 +232,10 @@ TitleCut cut_title(std::string_view text) {
         whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && title_score(rest) >= 0.6;
     const bool capitals_end =
         in_capitals(title) && !in_capitals(rest);  // "PLANNING – Current applications"
-    const bool dated =
-        sep.colon && is_date_line(rest) &&
-        base::contains_folded(title, "next meeting");  // "Date of next meeting: 3 May"
-    if ((title_goes_on && !capitals_end && !dated) || is_reference(title)) continue;
+    const bool known =
+        sep.colon && (base::is_business_title(title) ||  // "Date of next meeting: 4 May"
+                      (is_date_line(rest) && base::contains_folded(title, "next meeting")));
+    if ((title_goes_on && !capitals_end && !known) || is_reference(title)) continue;
     cut.length = base::trim(title).size();
     cut.rest = static_cast<std::size_t>(rest.data() - text.data());
     cut.score = score;

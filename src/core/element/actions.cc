@@ -29,8 +29,8 @@ std::size_t marker_length(std::string_view s) {
     while (at < s.size() && (s[at] == '*' || s[at] == ' ')) ++at;
     return at;
   }
-  static constexpr std::array kMarkers = {"action point", "action item", "actions", "action",
-                                          "todo",         "to do",       "tood"};
+  static constexpr std::array kMarkers = {"action point", "action item", "action by", "actions",
+                                          "action",       "todo",        "to do",     "tood"};
   for (const std::string_view marker : kMarkers) {
     if (!base::starts_with_folded(s, marker)) continue;
     std::size_t at = marker.size();

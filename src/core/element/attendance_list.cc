@@ -204,7 +204,7 @@ class Reader {
     const std::string_view s = words(r);
     const std::size_t colon = s.substr(0, 24).find(':');
     return colon != std::string_view::npos &&
-           (word_kinds(base::Words(s).next()) & (kRoleWord | kPlainWord)) != 0;
+           (word_kinds(base::Words(s).next()) & (kRoleWord | kPlainWord | kBodyWord)) != 0;
   }
 
   std::optional<Label> label_at(Range& r) const {

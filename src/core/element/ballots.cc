@@ -1,131 +1,13 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "base/unicode.h"
+#include "element/ballot_side.h"
 #include "element/people.h"
 #include "element/scan.h"
 
 namespace minutebook::element {
 namespace {
-
-struct Label {
-  std::string_view words;
-  VoteOption option;
-};
-
-// Longest first: "in favour" before "in".
-constexpr std::array kLabels = {
-    Label{"voting in favour", VoteOption::yes},
-    Label{"those in favour", VoteOption::yes},
-    Label{"votes against", VoteOption::no},
-    Label{"voting against", VoteOption::no},
-    Label{"votes for", VoteOption::yes},
-    Label{"abstentions", VoteOption::abstain},
-    Label{"abstention", VoteOption::abstain},
-    Label{"abstaining", VoteOption::abstain},
-    Label{"abstained", VoteOption::abstain},
-    Label{"in favour", VoteOption::yes},
-    Label{"in favor", VoteOption::yes},
-    Label{"abstain", VoteOption::abstain},
-    Label{"against", VoteOption::no},
-    Label{"opposed", VoteOption::no},
-    Label{"excused", VoteOption::excused},
-    Label{"not voting", VoteOption::not_voting},
-    Label{"recused", VoteOption::excused},
-    Label{"absent", VoteOption::absent},
-    Label{"nays", VoteOption::no},
-    Label{"noes", VoteOption::no},
-    Label{"ayes", VoteOption::yes},
-    Label{"nay", VoteOption::no},
-    Label{"aye", VoteOption::yes},
-    Label{"yea", VoteOption::yes},
-    Label{"yes", VoteOption::yes},
-    Label{"for", VoteOption::yes},
-    Label{"no", VoteOption::no},
-};
-
-/// A line that opens one side of a division: "For (57)", "AYES: Smith, Jones", "Against" alone.
-struct Side {
-  VoteOption option = VoteOption::other;
-  std::optional<std::int64_t> count;
-  Range names;  // in the flow; empty if they stand below
-  bool found = false;
-  bool bare = false;  // nothing but the label and its count
-};
-
-/// "(3)": digits alone, as they are not in "(3 hours)".
-bool is_count_in_brackets(std::string_view s) {
-  std::size_t end = 1;
-  while (end < s.size() && base::is_ascii_digit(s[end])) ++end;
-  return end > 1 && end < s.size() && s[end] == ')';
-}
-
-std::optional<std::int64_t> number_at(std::string_view s) {
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), value);
-  if (error != std::errc() || end == s.data()) return std::nullopt;
-  return value;
-}
-
-Side read_side(const Scan& scan, Range r) {
-  Side side;
-  const std::string_view s = scan.words(r);
-  for (const Label& label : kLabels) {
-    if (!base::starts_with_folded(s, label.words)) continue;
-    std::size_t at = label.words.size();
-    if (at < s.size() && base::is_ascii_letter(s[at])) continue;
-    bool dressed = at >= s.size();
-    while (at < s.size() && s[at] == ' ') ++at;
-    if (at < s.size() && s[at] == '(' && at + 1 < s.size() && base::is_ascii_digit(s[at + 1])) {
-      side.count = number_at(s.substr(at + 1));
-      at = std::min(s.find(')', at), s.size() - 1) + 1;
-      dressed = true;
-    }
-    if (at < s.size() && (s[at] == ':' || s.substr(at).starts_with("- ") ||
-                          s.substr(at).starts_with("\xE2\x80\x93"))) {
-      at += s[at] == ':' ? 1 : s[at] == '-' ? 2 : 3;
-      dressed = true;
-    }
-    for (const std::string_view what :
-         {std::string_view("the proposal"), std::string_view("the motion"),
-          std::string_view("the amendment")}) {
-      if (!dressed && base::starts_with_folded(s.substr(at), what)) {
-        at += what.size();
-        dressed = at >= s.size() || s[at] == ':' || s[at] == ' ';
-        while (at < s.size() && (s[at] == ':' || s[at] == ' ' || s[at] == '-')) ++at;
-      }
-    }
-    if (!dressed) return {};
-    while (at < s.size() && s[at] == ' ') ++at;
-    side.option = label.option;
-    side.found = true;
-    side.bare = at >= s.size();
-    side.names = {r.begin + static_cast<std::uint32_t>(at), r.end};
-    return side;
-  }
-  return side;
-}
-
-/// "Ann Ray - Yes", "Glen Cate: abstain": one voter a line.
-std::optional<Ballot> read_ballot(const Scan& scan, Range r) {
-  const std::string_view s = scan.words(r);
-  if (s.size() > 60) return std::nullopt;
-  const std::size_t at = s.find_last_of("-:\x93");
-  if (at == std::string_view::npos || at == 0) return std::nullopt;
-  std::string_view word = base::trim(s.substr(at + 1));
-  while (!word.empty() && word.back() == '.') word.remove_suffix(1);
-  std::size_t name_end = at;
-  if (s[at] == '\x93' && at >= 2) name_end = at - 2;  // the last byte of an en dash
-  VoteOption option = VoteOption::other;
-  for (const Label& label : kLabels) {
-    if (base::equals_folded(word, label.words)) option = label.option;
-  }
-  if (option == VoteOption::other) return std::nullopt;
-  const std::string_view name = base::trim(s.substr(0, name_end));
-  if (!looks_like_name(name)) return std::nullopt;
-  return Ballot{{r.begin, r.begin + static_cast<std::uint32_t>(name.size())}, option};
-}
 
 class Division {
  public:
@@ -142,11 +24,15 @@ class Division {
       if (scan_.claims[i] != Claim::none && scan_.claims[i] != Claim::motion) break;
       const Range r = scan_.page.blocks[i].words;
       if (base::contains_folded(scan_.words(r), "advisory vote")) {  // counted by nobody
-      } else if (const auto ballot = read_ballot(scan_, r)) {
+      } else if (const auto ballot = ballot_in(r)) {
         ballots_.push_back(*ballot);
         ++voters_;
       } else if (const Side side = read_side(scan_, r); side.found) {
         if (repeats(side)) break;
+        // "Yeas:" behind "Nays: None. Absent: None." opens the next division.
+        if (side.option == VoteOption::yes && no_ && (absent_ || abstain_)) break;
+        // "Absent: Mayor Reed." above the votes tells who was away from the meeting.
+        if (i == first_ && side.option == VoteOption::absent) return first_;
         take(side, i);
       } else if (pending_ != VoteOption::other && is_names(r)) {
         if (!stacked_)
@@ -170,8 +56,15 @@ class Division {
   }
 
  private:
+  std::optional<Ballot> ballot_in(Range r) const {
+    const std::optional<Ballot> ballot = read_ballot(scan_, r);
+    return ballot || !is_opening(first_) ? ballot : read_column_ballot(scan_, r);
+  }
+
   bool is_opening(std::size_t i) const {
     const std::string_view s = scan_.block_words(i);
+    // "On a roll call vote, the following Trustees voted:"
+    if (s.size() < 120 && s.ends_with("voted:") && base::contains_folded(s, "vote,")) return true;
     return s.size() < 30 &&
            (base::starts_with_folded(s, "roll call") || base::starts_with_folded(s, "roll-call") ||
             base::starts_with_folded(s, "vote:") || base::equals_folded(s, "vote") ||
@@ -227,6 +120,7 @@ class Division {
         base::starts_with_folded(s, "none") || base::starts_with_folded(s, "nil") || s == "0";
     if (none) {
       set(pending_, 0);
+      pending_ = VoteOption::other;  // the name below "Absent: None." is that of who signs
       return;
     }
     std::int64_t& n = names_[static_cast<std::size_t>(pending_)];

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "base/unicode.h"
 #include "element/decision.h"
@@ -8,33 +7,6 @@
 
 namespace minutebook::element {
 namespace {
-
-/// "62", "none", "Three" as a number; null when it is none or unsafe.
-std::optional<std::int64_t> count_value(std::string_view s) {
-  static constexpr std::array kWords = {"none",  "one",   "two",  "three", "four",   "five",  "six",
-                                        "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-  if (s.empty()) return std::nullopt;
-  if (base::is_ascii_digit(s[0])) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), value);
-    if (error != std::errc() || end != s.data() + s.size()) return std::nullopt;
-    return value;
-  }
-  if (base::is_one_of(s, "no nil none")) return 0;
-  for (std::size_t i = 0; i < kWords.size(); ++i) {
-    if (base::equals_folded(s, kWords[i])) return static_cast<std::int64_t>(i);
-  }
-  return std::nullopt;
-}
-
-/// "40 letters for and 21 against" counts opinions; a vote of the meeting says that it is one.
-bool is_about_a_vote(std::string_view s) {
-  static constexpr std::array kWords = {"vote",       "voting",  "motion",        "amendment",
-                                        "proposal",   "carried", "show of hands", "division",
-                                        "resolution", "abst"};
-  return std::any_of(kWords.begin(), kWords.end(),
-                     [&](const char* w) { return base::contains_folded(s, w); });
-}
 
 struct Said {
   std::string_view words;
@@ -79,6 +51,9 @@ constexpr std::array kSaid = {
     Said{"motion deferred", Outcome::deferred},
     Said{"motion was tabled", Outcome::deferred},
     Said{"failed: ", Outcome::lost},
+    Said{"\n\nlost", Outcome::lost},  // "LOST 2/3" on a line of its own
+    Said{"\n\ndefeated", Outcome::lost},
+    Said{". defeated", Outcome::lost},
     Said{"result: adopted", Outcome::carried},
     Said{"result: passed", Outcome::carried},
     Said{"result: approved", Outcome::carried},
@@ -94,33 +69,6 @@ Outcome stated_outcome(std::string_view text) {
     if (base::contains_folded(text, said.words)) return said.outcome;
   }
   return Outcome::none;
-}
-
-void take_count(Scan& scan, const Place& place, std::uint32_t stems,
-                std::optional<Range> decision) {
-  const Range sentence = scan.sentences[place.sentence];
-  Match match;
-  const Rule* rule =
-      scan.rules.first(vote_rules(), scan.page.flow, sentence, stems, match, scan.witness);
-  if (rule == nullptr) return;
-  if (std::string_view(rule->id) == "vote.in-favour-against" &&
-      !is_about_a_vote(scan.words(sentence)))
-    return;
-  for (const Range division : scan.divisions) {  // the result line of a roll call is counted there
-    if (division.begin <= sentence.begin && sentence.end <= division.end) return;
-  }
-  Element& e = scan.add(Type::vote, decision.value_or(sentence), rule->id, place.block);
-  if (decision && !(decision->begin <= match.whole().begin && match.whole().end <= decision->end))
-    e.words = sentence;
-  e.in_favour = count_value(scan.words(match.group("for")));
-  e.against = count_value(scan.words(match.group("against")));
-  e.abstain = count_value(scan.words(match.group("abstain")));
-  if (const Range names = match.group("names"); !names.empty()) {
-    for (const Name& name : read_names(scan.page.flow, names))
-      e.ballots.push_back({name.name, VoteOption::yes});
-    e.in_favour = static_cast<std::int64_t>(e.ballots.size());
-    e.derived = true;
-  }
 }
 
 namespace {
@@ -159,6 +107,14 @@ class Ties {
     const std::uint32_t counted = behind_votes(motion.words.end);
     if (counted != motion.words.end) return begin <= counted + 4;
     return resolution.block <= motion.block + 1 && begin - motion.words.end <= 4;
+  }
+
+  /// A decision that stands behind the count on a motion was carried, unless the words of the count say that the motion was
+  /// lost: "the amendment was LOST (2 for, 5 against). … RESOLVED: That the precept be …"
+  Outcome said_before(const Element& motion, const Element& resolution) const {
+    if (resolution.words.begin <= motion.words.end) return Outcome::carried;
+    const Outcome said = stated_outcome(scan_.words({motion.words.end, resolution.words.begin}));
+    return said == Outcome::none ? Outcome::carried : said;
   }
 
   /// "It was agreed to refer this Notice of Motion to the Committee": nobody has said yes or no to the motion.
@@ -201,7 +157,7 @@ class Ties {
       const Element& r = scan_.out.elements[order_[j]];
       if (r.words.begin >= limit) break;
       if (r.type != Type::resolution) continue;
-      if (decides(motion, r)) return Outcome::carried;
+      if (decides(motion, r)) return said_before(motion, r);
       if (r.words.begin > behind_votes(motion.words.end) + 4) break;
     }
     const Outcome after = stated_outcome(scan_.words({motion.words.end, limit}));

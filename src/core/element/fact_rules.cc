@@ -7,15 +7,25 @@ namespace minutebook::element {
 
 std::span<const Rule> fact_rules() {
   static const std::vector<Rule> kRules = {
+      {"declaration.having-declared",
+       "base",
+       "declaration",
+       kDeclar,
+       R"re(^Having (?:previously |already |earlier )?(?:declared|disclosed|registered) (?:an?|his|her|their) [^,.;]{0,80}?(?:interests?\b[^,.;]{0,60})?,? (?P<member>(?:Cllr|Councillor|Alderman|Ald|Cr|Mr|Mrs|Ms|Miss|Dr|The (?:Mayor|Chair))\p{L}*\.? ?)re" MB_NAME
+       R"re() (?:then )?(?:left|withdrew|vacated|retired|took no part|did not))re",
+       {"Having declared an interest, Cllr Lee left the room at 7.32 p.m.",
+        "Having declared an interest Councillor Hale withdrew from the meeting."},
+       {"Having declared an interest in the harbour, the trust left."}},
       {"declaration.declared",
        "base",
        "declaration",
        kDeclar,
-       R"re(^(?:\(?[a-z0-9]{1,3}[.)] )?(?P<member>)re" MB_NAME
+       R"re(^(?:\(?[a-z0-9]{1,3}[.)] )?(?:In (?:terms|accordance|relation|respect|line|compliance)\b[^,;]*, )?(?P<member>)re" MB_NAME
        R"re()(?:,[^,]{2,60},)? (?:also |then |each |both )?(?:declared|declares|disclosed|expressed|registered) (?:an?|that|on|his|her|their|interests?|\p{L}+ interest)\b)re",
        {"Ms Meadows declared an interest that she was a carer.",
         "Cllr Lee declared on Item 4ii: Planning",
-        "RD declared an interest in planning applications"},
+        "RD declared an interest in planning applications",
+        "In terms of the Code of Conduct, Councillor Rae declared an interest in item 5."},
        {"The Chairman declared the meeting open.", "There were no declarations of interest."}},
       {"declaration.line",
        "parish",

@@ -1,5 +1,6 @@
 #include "base/unicode.h"
 #include "element/people.h"
+#include "element/person_words.h"
 #include "element/scan.h"
 
 namespace minutebook::element {
@@ -47,6 +48,13 @@ bool is_under_interests(const Scan& scan, std::size_t block) {
   return false;
 }
 
+/// "Members declared interests as follows:" names nobody, nor does "Having declared an interest, …".
+bool is_somebody(std::string_view member) {
+  const std::string_view word = member.substr(0, member.find(' '));
+  if (base::is_one_of(word, "having both each")) return false;
+  return word.size() < member.size() || (word_kinds(word) & (kGroupWord | kCrowdWord)) == 0;
+}
+
 void declare(Scan& scan, Range part, const Match& match, const Rule* rule, std::size_t block) {
   const std::string_view s = scan.words(part);
   if (base::starts_with_folded(s, "no ") || base::contains_folded(s, "declared no ")) return;
@@ -54,7 +62,7 @@ void declare(Scan& scan, Range part, const Match& match, const Rule* rule, std::
   const bool interest =
       base::contains_folded(s, "interest") || base::contains_folded(s, "declared on") ||
       is_under_interests(scan, block) || std::string_view(rule->id) == "declaration.line";
-  if (!interest) return;
+  if (!interest || !is_somebody(scan.words(match.group("member")))) return;
   Element& e = scan.add(Type::declaration, part, rule->id, block);
   e.who = read_name(scan.page.flow, match.group("member"));
   e.interest = interest_kind(s);

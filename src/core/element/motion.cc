@@ -9,6 +9,7 @@ namespace {
 
 bool starts_second(std::string_view s) {
   return base::starts_with_folded(s, "second") || base::starts_with_folded(s, "2nd") ||
+         base::starts_with_folded(s, "sec.") || base::starts_with_folded(s, "sec:") ||
          base::starts_with_folded(s, "and second");
 }
 

@@ -1,5 +1,7 @@
 // Rule table: who moved and who seconded. `mover`, `seconder` are names, `what` the matter moved.
 
+#include <algorithm>
+
 #include "element/pattern.h"
 #include "element/rule.h"
 
@@ -17,14 +19,26 @@ std::span<const Rule> motion_rules() {
         "adjourn."},
        {"On the proposal for a new road there was discussion."},
        kSeconder},
+      {"motion.x-nominated-y",
+       "parish",
+       "motion",
+       kPropos,
+       R"re(^(?P<mover>)re" MB_NAME
+       R"re() (?:then |formally )?(?:proposed|nominated) (?:Cllr|Councillor|Cr|Ald|Mr|Mrs|Ms|Miss|Dr)\b.*?[, ](?:and )?(?:which |this |it )?(?:was )?(?:duly )?seconded by (?P<seconder>)re" MB_NAME
+       R"re())re",
+       {"Cllr Orme proposed Cllr Vann, seconded by Cllr Legg.",
+        "Cllr Orme proposed Cllr Vann as Chairman and this was seconded by Cllr Legg."},
+       {"It was proposed by Cllr Orme and seconded by Cllr Legg."},
+       kSeconder},
       {"motion.proposed-by-seconded-by",
        "base",
        "motion",
        kPropos | kMov | kMotion | kSecond,
-       R"re(\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Mm]otion(?: was)?(?: made)?|[Pp]rop(?:oser)?|Sponsor(?:ed)?)\.?(?: acceptance)?(?: by)?(?:[:.]| -| –)?[ \t]?(?P<mover>)re" MB_NAME_LAZY
-       R"re(),?[.;]?[ \n\t]*(?:and )?(?:was )?(?:duly )?(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?|2nd|Sec)\.?(?: by)?(?:[:.]| -| –)?[ \t]?(?P<seconder>)re" MB_NAME
+       R"re(\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|MOTION|[Mm]otion(?: was)?(?: made)?|[Pp]rop(?:oser)?|Sponsor(?:ed)?)\.?(?: acceptance)?(?: by)?(?:[:.]| -| –)?[ \t]?(?P<mover>)re" MB_NAME_LAZY
+       R"re(),?[.;]?[ \n\t]*(?:and )?(?:was )?(?:duly )?(?:[Ss]econded|SECONDED|[Ss]econd(?:er)?|2nd|[Ss]ec)\.?(?: by)?(?:[:.]| -| –)?[ \t]?(?P<seconder>)re" MB_NAME
        R"re())re",
        {"Proposed by Cllr Ann Ray; Seconded by Cllr Bo Lee;", "Prop: CR 2nd: KD",
+        "Prop. ES, sec. FO", "MOTION by Marge Ott, second by Phil Nye, to accept the bid.",
         "Proposed: Cllr Pointer; seconded: Cllr Lee.", "Moved by: Cr Ash\nSeconded by: Cr Birch",
         "It was moved by Ms. Costa, seconded by Ms. Villa, that the minutes be approved.",
         "A motion was made by Trustee Hay, seconded by Trustee Knight, that the Board approve it."},
@@ -56,9 +70,10 @@ std::span<const Rule> motion_rules() {
        "motion",
        kPropos | kMov | kSecond | kMotion,
        R"re(^(?P<mover>)re" MB_NAME
-       R"re()(?: then said that (?:he|she))? (?:then |formally )?(?:proposed|moved|moves|made the motion|made a motion|motioned|motions)\b.*?[, ](?:and )?(?:which |this |that |it )?(?:was )?(?:duly )?seconded by (?P<seconder>)re" MB_NAME
+       R"re()(?: then said that (?:he|she))? (?:then |formally )?(?:proposed|moved|moves|made the motion|made a motion|motioned|motions)\b.*?[, ](?:and )?(?:which |this |that |it )?(?:was )?(?:duly )?(?:seconded|second(?: was)? made|second) by (?P<seconder>)re" MB_NAME
        R"re())re",
        {"Cllr Mrs Clement proposed acceptance, seconded by Cllr T Rive",
+        "Farrow made a motion to adopt the policy with changes, second by Goff, motion passed.",
         "Jenny Mar proposed that the work go ahead, this was seconded by Rick Cole and agreed."},
        {"Cllr Lee moved to the hall."},
        kSeconder},
@@ -126,6 +141,36 @@ std::span<const Rule> motion_rules() {
        R"re() (?:that|to)\b))re",
        {"It was proposed that a new noticeboard be bought."},
        {"It was proposed by some."}},
+      {"motion.moved-with-seconding",
+       "county",
+       "motion",
+       kMov | kPropos,
+       R"re(^(?P<mover>)re" MB_NAME_LAZY
+       R"re() (?:moved|MOVED|proposed|PROPOSED)\b.*?,? with (?P<seconder>)re" MB_NAME
+       R"re() seconding\b)re",
+       {"Councillor Long MOVED, with Councillor Dale seconding:"},
+       {"Councillor Long moved on with Mr Dale."},
+       kSeconder},
+      {"motion.slash",
+       "board",
+       "motion",
+       kAlways,
+       R"re(^(?:M/S(?:/C|/P|/A)?|MSC?|Moved|MOVED|Motion|Moved/[Ss]econded):? \(?(?P<mover>)re" MB_NAME_LAZY
+       R"re() ?/ ?(?P<seconder>)re" MB_NAME_LAZY R"re()(?:\)|,? (?:to|that|THAT|TO)\b))re",
+       {"M/S/C (Dean/Ortega) to approve the Consent Calendar.",
+        "Moved (Cr Bligh/Cr Nash) that a grant of $4,000 be approved."},
+       {"Motion 12/13 to be found below", "Moved and/or seconded"}},
+      {"motion.by-to",
+       "board",
+       "motion",
+       kMotion,
+       R"re((?:^|: )(?i:(?:a )?motion)(?: was)?(?: made)? by (?P<mover>)re" MB_NAME_LAZY
+       R"re(),? (?:to|that|for)\b.*?[,;] (?:and )?(?:(?:[Ss]econded|[Ss]econd|2nd) by (?P<seconder>)re" MB_NAME
+       R"re()))re",
+       {"Motion by Hobbs to adopt Resolution 4; second by Roark.",
+        "Resolution 18: Motion by Hobbs to adopt the fees; second by Roark."},
+       {"A motion by noon"},
+       kSeconder},
       {"motion.i-move",
        "irish",
        "motion",
@@ -136,6 +181,14 @@ std::span<const Rule> motion_rules() {
        {"I moved house."}},
   };
   return kRules;
+}
+
+std::span<const Rule> seconded_rules() {
+  const std::span<const Rule> all = motion_rules();
+  const auto next = std::find_if(all.begin(), all.end(), [](const Rule& rule) {
+    return std::string_view(rule.id) == "motion.made-the-motion";
+  });
+  return all.first(static_cast<std::size_t>(next - all.begin()));
 }
 
 }  // namespace minutebook::element

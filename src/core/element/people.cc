@@ -88,7 +88,9 @@ Range without_full_stop(std::string_view flow, Range r) {
   const std::string_view s = flow.substr(r.begin, r.size());
   const bool ends = s.size() > 4 && s.back() == '.' && base::is_ascii_lower(s[s.size() - 2]) &&
                     base::is_ascii_lower(s[s.size() - 3]);
-  if (ends) --r.end;
+  const bool initials = s.size() >= 3 && s.size() <= 4 && s.back() == '.' &&
+                        std::all_of(s.begin(), s.end() - 1, base::is_ascii_upper);  // "FO."
+  if (ends || initials) --r.end;
   return r;
 }
 

@@ -12,7 +12,8 @@ using List = WordTable::List;
 const WordTable& table() {
   static const WordTable kTable{
       List{kTitleWord,
-           "cllr cllr's cll councillor councilor cllor clr cmhlr mr mrs ms miss mx dr prof "
+           "cllr cyng cynghorydd cllr's cll councillor councilor cllor clr cmhlr mr mrs ms miss mx "
+           "dr prof "
            "professor "
            "sir dame lord lady rev revd "
            "reverend fr canon hon ald alderman alderwoman baroness baron deputy senator garda pcso "
@@ -29,7 +30,8 @@ const WordTable& table() {
            "member governor clerk "
            "treasurer secretary"},
       List{kGroupWord,
-           "cllrs clls councillors councilors messrs mesdames trustees directors deputies members "
+           "cllrs crs clls councillors councilors messrs mesdames trustees directors deputies "
+           "members "
            "residents commissioners supervisors "
            "officers councilmembers aldermen governors senators parishioners drs misses sergeants "
            "gardai"},
@@ -44,7 +46,7 @@ const WordTable& table() {
            "el "
            "te cate st zu af av ibn ter v"},
       List{kRoleWord,
-           "clerk chairman chair chairperson chairwoman chairlady vice-chair vice-chairman "
+           "clerk person chairman chair chairperson chairwoman chairlady vice-chair vice-chairman "
            "vice-chairperson secretary treasurer "
            "director mayor leader officer manager cathaoirleach president vice-president member "
            "members councillor councillors "
@@ -80,7 +82,9 @@ const WordTable& table() {
           "foundation university college "
           "school partnership consultants engineers solicitors architects authority agency "
           "commission company inc llp group team "
-          "board panel district county borough parish town city township community corporate "
+          "board panel district unitary shire friends county borough parish town city township "
+          "community "
+          "corporate "
           "planning regional national "
           "international police fire rescue constabulary library libraries museum club federation "
           "union network "
@@ -131,7 +135,8 @@ const WordTable& table() {
           "org email e-mail tel fax "
           "telephone mobile phone pdf kb mb source photo image video recording link zoom teams "
           "skype google slack discord irc "
-          "received receive sent given giving gave said stated asked reported thanked welcomed "
+          "received receive sent given giving gave said stated asked reported thanked "
+          "welcomed "
           "opened closed chaired attended "
           "attending arrive attend apologised join note notes nb signed signature dated chairman's "
           "clerk's title name names status role "

@@ -34,6 +34,7 @@ constexpr std::array kNarrative = {
     "discussion ensued",
     "signed",
     "resolved",
+    "supplementary",
 };
 
 }  // namespace
@@ -50,6 +51,10 @@ bool says_will_ask(std::string_view s) {
 }
 
 bool asks(std::string_view s) { return s.find('?') != std::string_view::npos; }
+
+bool is_initial(const block::Label& label, std::string_view words) {
+  return label.style == block::LabelStyle::alpha && label.upper && !asks(words);
+}
 
 bool ends_asking(std::string_view s) {
   s = base::trim(s);

@@ -11,8 +11,13 @@ bool is_narrative(std::string_view s);  // the discussion goes on: "Members …"
 /// "I will ask at the next meeting …"; scans read the I as "|", "!" or "1".
 bool says_will_ask(std::string_view s);
 bool asks(std::string_view s);
+/// "K. Hale was late": a capital letter before words that ask nothing.
+bool is_initial(const block::Label& label, std::string_view words);
 bool ends_asking(std::string_view s);
 bool closes_quote(std::string_view s);
+
+/// Questions and answers that have no number: "Q: …" above "A: …", "Supplementary question: …".
+void find_letter_questions(Scan& scan);
 
 /// "The PCC reported that …", "Mrs. Trollope answered this": who answers, where the answer says so.
 Name speaker_of(const Scan& scan, Range words);

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
-#include <utility>
 
 #include "base/lexicon.h"
 #include "base/unicode.h"
@@ -44,7 +43,8 @@ class Finder {
       stops_[k] = stop;
       if (b.chain >= 0) {
         const auto [it, fresh] = next.emplace(b.chain, k);
-        if (!fresh) stops_[k] = std::min(stop, std::exchange(it->second, k));
+        if (!fresh) stops_[k] = std::min(stop, it->second);
+        it->second = k;
       }
       const bool stops = (scan.is_border(k) && !is_response_label(k)) ||
                          b.number.style == LabelStyle::question ||
@@ -106,7 +106,8 @@ class Finder {
     const Block& b = scan_.page.blocks[i];
     if (!b.number.is_number() || b.words.empty()) return false;
     if (b.number.style == LabelStyle::question) return true;
-    if (b.kind != Kind::list || b.chain < 0) return false;
+    const bool initial = is_initial(b.number, scan_.words(b.words));
+    if (b.kind != Kind::list || b.chain < 0 || initial) return false;
     const bool answered = i + 1 < scan_.size() && find_bracket(i) < scan_.size();
     return answered || (in_questions_ && asks(scan_.words(b.words)));
   }
@@ -218,9 +219,7 @@ class Finder {
       scan_.claims[from] = Claim::response;
       if (base::trim(scan_.words(words)).empty()) {
         first = from + 1;
-        if (first >= stop) {
-          return stop;
-        }
+        if (first >= stop) return stop;
         words = scan_.page.blocks[first].words;
         if (!scan_.page.blocks[first].label.empty())
           words.begin = scan_.page.blocks[first].label.begin;
@@ -241,20 +240,18 @@ class Finder {
   }
 
   Range trim_end(Range r) const {
-    r.end = r.begin + static_cast<std::uint32_t>(base::trim(scan_.words(r)).size());
-    return r;
+    return {r.begin, r.begin + static_cast<std::uint32_t>(base::trim(scan_.words(r)).size())};
   }
 
   bool ends_answer(std::size_t k) const {
     const std::string_view s = scan_.block_words(k);
     const Block& b = scan_.page.blocks[k];
     const std::uint32_t stems = stems_of(s);
-    Match match;
-    if ((stems & (kMotion | kPropos | kVote)) != 0 &&
-        (scan_.rules.first(motion_rules().first(5), scan_.page.flow, b.words, stems, match,
-                           nullptr) != nullptr ||
-         scan_.rules.first(vote_rules(), scan_.page.flow, b.words, stems, match, nullptr) !=
-             nullptr)) {
+    if (Match match; (stems & (kMotion | kPropos | kVote)) != 0 &&
+                     (scan_.rules.first(seconded_rules(), scan_.page.flow, b.words, stems, match,
+                                        nullptr) != nullptr ||
+                      scan_.rules.first(vote_rules(), scan_.page.flow, b.words, stems, match,
+                                        nullptr) != nullptr)) {
       return true;
     }
     if (base::starts_with_folded(s, "there being no ") ||
@@ -395,6 +392,9 @@ class Finder {
 
 }  // namespace
 
-void find_questions(Scan& scan) { Finder(scan).run(); }
+void find_questions(Scan& scan) {
+  Finder(scan).run();
+  find_letter_questions(scan);
+}
 
 }  // namespace minutebook::element

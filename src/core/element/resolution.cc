@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/label.h"
 #include "base/unicode.h"
 #include "element/clause.h"
 #include "element/decision.h"
@@ -106,6 +107,7 @@ class Taker {
       end = scan_.sentences[next++].end;
     }
     if (next < last) return end;  // text goes on after the decision in this block
+    if (const std::uint32_t list = split_list({begin, end}, rule)) return list;
     if (has_open_quote(scan_.words({begin, end}))) return close_quote(end);
     const std::string_view said = scan_.words({begin, end});
     if (leads_on(said) || is_keyword_alone(said)) return below(begin, end, rule);
@@ -118,6 +120,31 @@ class Taker {
   }
 
  private:
+  /// "AGREED: (a) To approve the course." above "(b) To refer the other.": the first clause stands on the line of the keyword.
+  std::uint32_t split_list(Range r, const char* rule) {
+    if (block_ + 1 >= scan_.size() || scan_.is_border(block_ + 1)) return 0;
+    const block::Label& second = scan_.page.blocks[block_ + 1].number;
+    if (second.dress != block::Dress::parens || (second.ordinal != 2 && second.roman != 2))
+      return 0;
+    const std::string_view s = scan_.words(r);
+    const std::size_t open = s.substr(0, 60).find(" (");
+    if (open == std::string_view::npos) return 0;
+    const block::Label first = base::parse_label(s.substr(open + 1));
+    const bool opens = first.dress == block::Dress::parens && first.gap > 0 &&
+                       (first.ordinal == 1 || first.roman == 1);
+    if (!opens) return 0;
+    const auto at = r.begin + static_cast<std::uint32_t>(open) + 1;
+    Element& clause = scan_.add(Type::clause, {at + first.rest, r.end}, rule, block_);
+    clause.label = {at, at + first.length};
+    clause.style = first.roman == 1                           ? ClauseStyle::roman
+                   : first.style == block::LabelStyle::arabic ? ClauseStyle::arabic
+                                                              : ClauseStyle::alpha;
+    clause.level = 1;
+    const std::uint32_t list = take_list(scan_, block_ + 1, rule);
+    if (list == 0) scan_.out.elements.pop_back();
+    return list;
+  }
+
   bool short_consent(Range r) const {
     const std::string_view s = scan_.words(r);
     return s.size() < 40 &&
@@ -210,6 +237,11 @@ std::optional<Range> take_resolution(Scan& scan, const Place& place, std::uint32
   scan.add(Type::resolution, {begin, sentence.end}, rule->id, place.block).verb =
       verb_of(scan.words(verb));
   Range words{begin, Taker(scan, place).end_of(begin, rule->id)};
+  // "Resolved" above what was: alone in a cell of a list it says that a fault was mended.
+  if (std::string_view(rule->id) == "resolution.sentence-word" && words.end == verb.end) {
+    scan.out.elements.resize(index);
+    return std::nullopt;
+  }
   Element& e = scan.out.elements[index];
   e.words = words;
   e.unanimous = base::contains_folded(scan.words(words), "unanimous");

@@ -5,8 +5,45 @@
 
 namespace minutebook::element {
 
-std::span<const Rule> resolution_rules() {
-  static const std::vector<Rule> kRules = {
+namespace {
+
+/// Consent that the words of a motion or a short sentence tell.
+std::vector<Rule> consent_rules() {
+  return {
+      {"resolution.motion-in-sentence",
+       "board",
+       "resolution",
+       kCarr | kApprov,
+       R"re(^(?P<d>)(?:.{3,}?\b(?:[Ss]econd|2nd)|M/?S/?C).*[,;] (?:the )?(?:motion|resolution|vote) (?:was )?(?P<v>carried|passed|approved|adopted)\b)re",
+       {"Motion by Ms Boyd, seconded by Mr Ames, to approve the agenda; motion carried "
+        "5-0.",
+        "Farrow made a motion to adopt the policy, second by Goff, motion passed."},
+       {"The second motion carried over, the first fell."},
+       kSeconder},
+      {"resolution.seconded-agreed",
+       "base",
+       "resolution",
+       kAgree | kResolv | kCarr | kApprov,
+       R"re(^(?P<d>(?:(?i:moved|proposed) (?:by )?)re" MB_NAME
+       R"re()?,? ?(?:and )?(?i:seconded) by )re" MB_NAME_LAZY
+       R"re(,? and (?P<v>(?i:agreed|resolved|carried|approved)))(?: unanimously)?(?: to\b| that\b|[:.;,]|$))re",
+       {"Moved by Alderman Ashe, Seconded by Councillor Lee and AGREED to recommend "
+        "the name.",
+        "Seconded by Alderman Ashe and agreed"},
+       {"Seconded by Alderman Ashe and Councillor Lee"},
+       kSeconder},
+      {"resolution.approved-how",
+       "base",
+       "resolution",
+       kApprov | kAdopt,
+       R"re(^(?P<d>(?P<v>Approved|Adopted|Accepted) (?:unanimously|by (?:general consent|unanimous|voice vote|roll call|acclamation|consensus|all (?:present|members|in))|nem)\b))re",
+       {"Approved unanimously.", "Approved by general consent."},
+       {"Approved by: Ann Ray", "Approved by the surveyor."}},
+  };
+}
+
+std::vector<Rule> decision_rules() {
+  return {
       {"resolution.whereas",
        "board",
        "resolution",
@@ -38,10 +75,13 @@ std::span<const Rule> resolution_rules() {
        "base",
        "resolution",
        kResolv | kAgree | kDecid | kRecommend | kOrder,
-       R"re(^(?:And |and )?["“(]?(?P<d>(?:It is |Further |Also )?(?:(?P<v2>Decision): |(?P<v>[Rr]esolved|Agreed|Decided|Recommended|Ordered)(?: unanimously| by all| by majority)?(?: ?[–—:-]| that\b| to\b|,|\.))))re",
+       R"re(^(?:And |and |Penderfynwyd ?/ ?)?["“(]?(?P<d>(?:It is |Further |Also )?(?:(?P<v2>Decision): |(?P<v>[Rr]esolved|Agreed|Decided|Recommended|Ordered)(?: unanimously| by all| by majority)?(?: ?\([^()]{3,60}\))?(?: ?[–—:-]| that\b| to\b|,|\.|$))))re",
        {"Decision: The budget is approved.", "Resolved that the minutes be signed.",
         "Resolved unanimously to proceed.", "Agreed.", "Decided to let the lease go.",
-        "And Resolved: “That the draft Minutes be adopted.”"},
+        "And Resolved: “That the draft Minutes be adopted.”",
+        "Resolved (unanimous): to approve the minutes.",
+        "Resolved (3 for, 1 abstention) to object.",
+        "Penderfynwyd / Resolved to give £50 to the Urdd."},
        {"Resolved issues were listed.", "Agreed actions from the last meeting"}},
       {"resolution.it-was",
        "base",
@@ -97,12 +137,13 @@ std::span<const Rule> resolution_rules() {
        kAgree | kDecid | kApprov | kAdopt | kResolv | kVote | kRecommend | kNote,
        R"re((?:(?P<lead>^(?:Upon|On|By) (?:a |the )?(?:motion|proposal|recommendation) (?:of|by|from) .{3,}?, )|^|[.;,] | and |reported that )(?P<d>)re" MB_BODY
        R"re((?: present| also)? )re" MB_ADVERBS
-       R"re((?:(?:reviewed|noted|considered|discussed|received|welcomed|thanked [\p{L} ]{1,40}) (?:(?:this|it|the [\p{L} ]{1,40}) )?and )?(?:unanimously )?(?:voted (?:unanimously |\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})? )?(?:to|in favou?r)|(?P<v>resolved|agreed|decided|approved|adopted|recommended|ratified|endorsed|accepted|RESOLVED|AGREED|APPROVED|NOTED|ENDORSED|RATIFIED)|gave (?:its |their )?(?:approval|permission)|authori[sz]ed)\b)))re",
+       R"re((?:(?:reviewed|noted|considered|discussed|received|RECEIVED|CONSIDERED|welcomed|thanked [\p{L} ]{1,40}) (?:(?:this|it|the [\p{L} ]{1,40}) )?and )?(?:unanimously )?(?:voted (?:unanimously |\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})? )?(?:to|in favou?r)|(?P<v>resolved|agreed|decided|approved|adopted|recommended|ratified|endorsed|accepted|RESOLVED|AGREED|APPROVED|NOTED|ENDORSED|RATIFIED)|gave (?:its |their )?(?:approval|permission)|authori[sz]ed)\b)))re",
        {"The Board approved the updated form.", "The Council resolved to write to the owner.",
         "Members noted and approved the proposed exchange.",
         "The Board reviewed and agreed these terms of reference.",
         "The Board unanimously voted to accept the financial report.",
         "The supervisors adopted Resolution 4-2024.", "The Board NOTED the report.",
+        "The Board RECEIVED and NOTED the report.",
         "On a motion by Reed, seconded by Vance, the Board voted 4-1 to close the session."},
        {"The Board discussed the topic of adding language.", "The committee agreement was read."}},
       {"resolution.passive",
@@ -110,10 +151,11 @@ std::span<const Rule> resolution_rules() {
        "resolution",
        kAgree | kApprov | kAdopt | kResolv,
        R"re(^(?:(?:After|Following|When|As) [^,;:]{3,}, )?(?P<d>[^;:]{3,}?\b(?:was|were) )re" MB_ADVERBS
-       R"re((?:(?:discussed|reviewed|considered|circulated|presented|read|seconded by [\p{L}’'. ]{2,40}?)(?:,[\p{L} ]{2,30})* and (?:a donation of [^ ]+ )?)?(?:\p{L}+, ){0,3}(?P<v>approved|agreed|adopted|accepted|resolved|ratified|authori[sz]ed)(?: unanimously| as | and | by the (?:Board|Council|Committee|members|panel)| subject| for |[.:;,]|$)))re",
+       R"re((?:(?:discussed|reviewed|considered|circulated|presented|read|seconded by [\p{L}’'. ]{2,40}?)(?:,[\p{L} ]{2,30})* and (?:a donation of [^ ]+ )?)?(?:\p{L}+, ){0,3}(?P<v>approved|agreed|adopted|accepted|resolved|ratified|authori[sz]ed)(?: unanimously| as | and | by the (?:Board|Council|Committee|members|panel|following (?:roll call )?vote)| by (?:roll call|voice vote|unanimous|general consent)| subject| for |[.:;,]|$)))re",
        {"The proposed budget was adopted as presented.",
         "October payments were approved as follows:", "The following jobs were agreed:",
-        "The statement was circulated, approved and signed."},
+        "The statement was circulated, approved and signed.",
+        "Upon motion by Mr Reed, the list was approved by the following vote:"},
        {"The application was approved by the district authority.", "The report was noted."},
        kWas,
        600},
@@ -149,6 +191,16 @@ std::span<const Rule> resolution_rules() {
        {"Clerk’s salary - £338.67, Hall hire - £30 – all approved."},
        {"All approved contractors were listed."}},
   };
+}
+
+}  // namespace
+
+std::span<const Rule> resolution_rules() {
+  static const std::vector<Rule> kRules = [] {
+    std::vector<Rule> rules = decision_rules();
+    for (Rule& rule : consent_rules()) rules.push_back(std::move(rule));
+    return rules;
+  }();
   return kRules;
 }
 

@@ -12,12 +12,13 @@ using Token = RosterToken;
 using Piece = RosterPiece;
 
 constexpr std::string_view kStatusWords =
-    "present absent remote excused late apologies regrets expected attended online on-line "
+    "present absent remote excused late apologies regrets expected attended accepted online "
+    "on-line "
     "remotely virtual virtually";
 constexpr std::string_view kLeadIn =
     "also and with together well the an a both namely including included ie";
 constexpr std::string_view kLocalTitles =
-    "county district borough parish town city ward community divisional local";
+    "county district borough parish town city ward community divisional local unitary";
 constexpr std::size_t kMostWords = 7;
 
 class Classifier {
@@ -33,6 +34,8 @@ class Classifier {
       piece_.aside = piece_.brackets[0];
       return;
     }
+    // "Cyng / Cllr Ann Rees": the title in two languages.
+    if (a_ + 2 < b_ && is_councillor(a_) && text(a_ + 1) == "/") a_ += 2;
     piece_.kind = kind();
     if (the && piece_.kind == Piece::role && piece_.bracket_count == 0)
       piece_.kind = Piece::crowd;  // "and the Clerk"
@@ -241,7 +244,8 @@ class Classifier {
   }
 
   bool is_councillor(std::uint32_t i) const {
-    return base::is_one_of(text(i), "cllr cllr. councillor councilor clr clr.");
+    return base::is_one_of(text(i),
+                           "cllr cllr. councillor councilor clr clr. cyng cyng. cynghorydd");
   }
 
   Piece::Kind titled(std::uint32_t from) {

@@ -80,6 +80,7 @@ constexpr std::array kStems = {
     StemWord{"voting", kVote},
     StemWord{"withdr", kDefer},
     StemWord{"withdrew", kDefer},
+    StemWord{"yea", kVote},
 };
 
 /// The first four bytes of a word as a number; of a shorter one, those that it has.

@@ -69,6 +69,7 @@ struct Rule {
 /// The tables, in the order in which their rules are tried.
 std::span<const Rule> resolution_rules();
 std::span<const Rule> motion_rules();
+std::span<const Rule> seconded_rules();  // the first of these: a mover and a seconder
 std::span<const Rule> vote_rules();
 std::span<const Rule> fact_rules();  // declarations, attendance changes, exclusions, actions
 std::span<const Rule> question_rules();
