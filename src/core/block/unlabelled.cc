@@ -30,6 +30,8 @@ class Unlabelled {
     for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
       judge(i);
       follow_quotes(i);
+      if (blocks_[i].kind == Kind::heading)
+        under_interests_ = base::contains_folded(words(i), "interest");
     }
     set_levels();
   }
@@ -265,6 +267,8 @@ class Unlabelled {
     const std::string_view s = words(i);
     const TitleCut cut = cut_of(i);
     if (cut.length == 0) return;
+    // "Item 5 – Ann Ray" under "Declarations of interest" says who has one.
+    if (under_interests_ && base::starts_with_folded(s, "item ")) return;
     const std::string_view title = s.substr(0, cut.length);
     if (base::is_fact_label(title) || base::is_attendance_label(title) ||
         !base::is_upper(base::code_point_at(title, 0).value))
@@ -351,7 +355,8 @@ class Unlabelled {
   std::uint32_t boundary_ = 0;
   bool numbered_ = false;
   double run_in_least_ = 0.72;
-  bool quoted_ = false;  // inside a quotation that began in a block before
+  bool under_interests_ = false;  // the last title was "Declarations of interest"
+  bool quoted_ = false;           // inside a quotation that began in a block before
   bool closed_ = false;
   bool replying_ = false;  // below "REPLY:"
 };

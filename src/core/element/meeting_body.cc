@@ -256,7 +256,9 @@ class Finder {
          {std::string_view("held"), std::string_view("was"), std::string_view("on"),
           std::string_view("at"), std::string_view("in"), std::string_view("which"),
           std::string_view("convened"), std::string_view("took"), std::string_view("met"),
-          std::string_view("meeting")}) {
+          std::string_view("meeting"), std::string_view("monday"), std::string_view("tuesday"),
+          std::string_view("wednesday"), std::string_view("thursday"), std::string_view("friday"),
+          std::string_view("saturday"), std::string_view("sunday")}) {
       const std::size_t at = find_words(s, stop, begin);
       if (at != std::string_view::npos) end = std::min(end, at);
     }
