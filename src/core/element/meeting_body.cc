@@ -252,6 +252,7 @@ class Finder {
   static std::size_t end_of_name(std::string_view s, std::size_t begin) {
     std::size_t end = s.size();
     if (const auto date = find_date(s.substr(begin))) end = begin + date->begin;
+    if (const auto time = find_time(s.substr(begin, 120))) end = std::min(end, begin + time->begin);
     for (const std::string_view stop :
          {std::string_view("held"), std::string_view("was"), std::string_view("on"),
           std::string_view("at"), std::string_view("in"), std::string_view("which"),
