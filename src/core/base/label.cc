@@ -87,6 +87,14 @@ bool slashed(std::string_view s, Label& label) {
   return true;
 }
 
+/// "6.30 pm, Monday 11 March": the words behind the digits.
+bool is_time(std::string_view rest) {
+  if (rest.starts_with(' ')) rest.remove_prefix(1);
+  return base::starts_with_folded(rest, "pm") || base::starts_with_folded(rest, "p.m") ||
+         base::starts_with_folded(rest, "am ") || base::starts_with_folded(rest, "am,") ||
+         base::starts_with_folded(rest, "a.m");
+}
+
 bool dotted(std::string_view s, Label& label) {
   std::size_t at = digits_at(s, 0);
   if (at == 0 || at > 4) return false;
@@ -98,7 +106,7 @@ bool dotted(std::string_view s, Label& label) {
     at += 1 + n;
     ++parts;
   }
-  if (parts < 2) return false;
+  if (parts < 2 || (parts == 2 && is_time(s.substr(at)))) return false;
   label.style = LabelStyle::dotted;
   label.depth = static_cast<std::uint8_t>(parts);
   label.core = s.substr(0, at);

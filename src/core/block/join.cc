@@ -117,6 +117,12 @@ bool ends_abbreviated(std::string_view s) {
   return base::is_one_of(word, "mr mrs ms dr cllr cllrs st no nos rev");
 }
 
+/// "It was RESOLVED to pay. Proposed:" at the end of a full line: who it was stands on the next.
+bool ends_before_name(std::string_view s) {
+  return s.size() > 40 && (s.ends_with(" Proposed:") || s.ends_with(" Seconded:") ||
+                           s.ends_with(" Proposer:") || s.ends_with(" Seconder:"));
+}
+
 bool ends_sentence(std::string_view s) {
   for (base::CodePoint c; !s.empty(); s.remove_suffix(c.length)) {
     c = base::code_point_before(s, s.size());
@@ -295,6 +301,7 @@ class Joiner {
     if (a.cue != nullptr && a.cue->cue == text::Cue::heading) return false;
     if (is_bold(a) != is_bold(line)) return false;
     if (is_starter(now.words) && !before_.bracket) return false;
+    if (blanks == 0 && ends_before_name(before_.words)) return true;
     const bool open = !before_.terminal;  // the sentence has not ended
     if (now.label.found() && starts_labelled(line, now, blanks)) return false;
     const int normal = lines_.double_spaced ? 1 : 0;

@@ -33,8 +33,9 @@ class Unlabelled {
     for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
       judge(i);
       follow_quotes(i);
+      if (blocks_[i].kind == Kind::heading)
+        under_interests_ = base::contains_folded(words(i), "interest");
     }
-    set_levels();
   }
 
  private:
@@ -298,6 +299,8 @@ class Unlabelled {
     const std::string_view s = words(i);
     const TitleCut cut = cut_of(i);
     if (cut.length == 0) return;
+    // "Item 5 – Ann Ray" under "Declarations of interest" says who has one.
+    if (under_interests_ && base::starts_with_folded(s, "item ")) return;
     const std::string_view title = s.substr(0, cut.length);
     if (base::is_fact_label(title) || base::is_attendance_label(title) ||
         !base::is_upper(base::code_point_at(title, 0).value))
@@ -352,30 +355,6 @@ class Unlabelled {
     accept(i, "heading.run-in");
   }
 
-  void set_levels() {
-    std::uint8_t least = 6;
-    for (const Block& b : blocks_) {
-      if (b.kind == Kind::heading && b.level == 0 && b.cue != nullptr &&
-          b.cue->cue == text::Cue::heading) {
-        least = std::min(least, b.cue->level);
-      }
-    }
-    std::uint8_t labelled = 0;
-    for (Block& b : blocks_) {
-      if (b.kind != Kind::heading) continue;
-      if (b.level != 0) {
-        labelled = b.level;
-      } else if (b.cue != nullptr && b.cue->cue == text::Cue::heading) {
-        b.level = static_cast<std::uint8_t>(1 + b.cue->level - std::min(least, b.cue->level));
-        labelled = b.level;
-      } else if (std::string_view(b.rule) == "heading.group" || labelled == 0) {
-        b.level = 1;
-      } else {
-        b.level = static_cast<std::uint8_t>(labelled + 1);
-      }
-    }
-  }
-
   const text::Text& text_;
   const line::Lines& lines_;
   std::vector<Block>& blocks_;
@@ -385,7 +364,8 @@ class Unlabelled {
   std::uint32_t boundary_ = 0;
   bool numbered_ = false;
   double run_in_least_ = 0.72;
-  bool quoted_ = false;  // inside a quotation that began in a block before
+  bool under_interests_ = false;  // the last title was "Declarations of interest"
+  bool quoted_ = false;           // inside a quotation that began in a block before
   bool closed_ = false;
   bool replying_ = false;  // below "REPLY:"
 };

@@ -42,7 +42,8 @@ class Finder {
     if (scan_.is_heading(i)) enter(i, s, label);
     const std::size_t next = list_at(i, label);
     if (next > i) return list_end_ = next;
-    if (in_front() && !scan_.is_heading(i) && s.size() < kLongestList)
+    const bool vote = i > 0 && is_vote(words(scan_.page.blocks[i - 1].words));  // "Absent: Reed"
+    if (in_front() && !vote && !scan_.is_heading(i) && s.size() < kLongestList)
       read_attendance_sentences(scan_, b.words, headings_ <= 1 || topic_ || opening_, people_);
     return i + 1;
   }

@@ -59,16 +59,28 @@ class Reader {
   std::size_t read_unlabelled(std::size_t i, Label label) {
     const block::Block& b = scan_.page.blocks[i];
     breaks_ = entry_breaks(scan_, i);
+    const Range list = behind_received(b.words, label);
+    if (base::contains_folded(words(list), "seconded"))
+      return i;  // who moved that they be accepted
     const Roster roster =
-        read_roster(scan_.page.flow, {b.words.begin, end_of_entry(b.words)}, Trust::listed);
+        read_roster(scan_.page.flow, {list.begin, end_of_entry(list)}, Trust::listed);
     if (!roster.is_pure()) return i;
     open();
-    if (!consume(b.words, label, true)) return i;
+    if (!consume(list, label, true)) return i;
     return label.status == Status::apologies ? i + 1 : read_on(i + 1, label, true);
   }
 
  private:
   std::string_view words(Range r) const { return scan_.words(r); }
+
+  /// "Received from Cllr A and Cllr B." under the title "Apologies": the names behind "from".
+  Range behind_received(Range r, const Label& label) const {
+    const std::string_view s = words(r);
+    if (label.status != Status::apologies || !s.starts_with("Received ")) return r;
+    const std::size_t from = s.substr(0, 40).find(" from ");
+    if (from != std::string_view::npos) r.begin += static_cast<std::uint32_t>(from) + 6;
+    return r;
+  }
 
   void open() {
     people_.open_list();

@@ -153,6 +153,7 @@ class Ties {
     // What is said in words after the motion goes first; then a decision that belongs to it.
     const Outcome inside = stated_outcome(scan_.words(motion.words));
     if (inside != Outcome::none) return inside;
+    if (consents(scan_.words(motion.words))) return Outcome::carried;
     for (std::size_t j = first_from(motion.words.begin); j < order_.size(); ++j) {
       const Element& r = scan_.out.elements[order_[j]];
       if (r.words.begin >= limit) break;
@@ -160,7 +161,9 @@ class Ties {
       if (decides(motion, r)) return said_before(motion, r);
       if (r.words.begin > behind_votes(motion.words.end) + 4) break;
     }
-    const Outcome after = stated_outcome(scan_.words({motion.words.end, limit}));
+    const std::string_view behind = base::trim(scan_.words({motion.words.end, limit}));
+    if (behind.starts_with("DEFEATED") || behind.starts_with("LOST")) return Outcome::lost;
+    const Outcome after = stated_outcome(behind);
     if (after != Outcome::none) return after;
     for (std::size_t j = first_from(motion.words.end); j < order_.size(); ++j) {
       const Element& r = scan_.out.elements[order_[j]];
@@ -169,6 +172,17 @@ class Ties {
     }
     if (base::contains_folded(scan_.words(motion.words), "unanimous")) return Outcome::carried;
     return motion.amendment ? Outcome::none : behind_amendments(k, motion);
+  }
+
+  /// "Proposed CB, seconded DL, all in favour.", "Proposed by A, seconded by B, and carried nem con."
+  static bool consents(std::string_view s) {
+    static constexpr std::array kWords = {", all in favo", ", all agreed", ", agreed", "nem con",
+                                          "nem. con",      " and carried", ", carried"};
+    const std::size_t seconded = s.find("econded");
+    return seconded != std::string_view::npos &&
+           std::any_of(kWords.begin(), kWords.end(), [&](const char* words) {
+             return base::contains_folded(s.substr(seconded), words);
+           });
   }
 
   /// What is said of the motion itself after all its amendments: "Amendment lost. … Motion carried."

@@ -124,6 +124,7 @@ void find_facts(Scan& scan) {
       if ((stems & (kDeclar | kLeft | kExclu)) != 0) take_fact(scan, scan.sentences[s], stems, b);
     }
   }
+  find_interest_lines(scan);
 }
 
 }  // namespace minutebook::element

@@ -256,11 +256,14 @@ class Finder {
   static std::size_t end_of_name(std::string_view s, std::size_t begin) {
     std::size_t end = s.size();
     if (const auto date = find_date(s.substr(begin))) end = begin + date->begin;
+    if (const auto time = find_time(s.substr(begin, 120))) end = std::min(end, begin + time->begin);
     for (const std::string_view stop :
          {std::string_view("held"), std::string_view("was"), std::string_view("on"),
           std::string_view("at"), std::string_view("in"), std::string_view("which"),
           std::string_view("convened"), std::string_view("took"), std::string_view("met"),
-          std::string_view("meeting")}) {
+          std::string_view("meeting"), std::string_view("monday"), std::string_view("tuesday"),
+          std::string_view("wednesday"), std::string_view("thursday"), std::string_view("friday"),
+          std::string_view("saturday"), std::string_view("sunday")}) {
       const std::size_t at = find_words(s, stop, begin);
       if (at != std::string_view::npos) end = std::min(end, at);
     }

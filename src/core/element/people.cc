@@ -100,6 +100,14 @@ Name read_name(std::string_view flow, Range r) {
   Name n;
   r = trimmed(flow, r);
   std::string_view s = flow.substr(r.begin, r.size());
+  // "Deputy Mayor Tran THAT By-law 4 …": the motion begins.
+  for (const std::string_view stop : {std::string_view(" THAT"), std::string_view(" That")}) {
+    const std::size_t at = s.find(stop);
+    const bool word = at != std::string_view::npos && at > 0 &&
+                      (at + stop.size() == s.size() || s[at + stop.size()] == ' ');
+    if (word) r = trimmed(flow, sub(r, 0, at));
+    s = flow.substr(r.begin, r.size());
+  }
   // "(Chairman)", "(in the Chair)", "[joined 17:09]" after the name: a role or a remark.
   if (const std::size_t open = s.find_first_of("(["); open != std::string_view::npos && open > 0) {
     const std::size_t close = s.find_first_of(")]", open);

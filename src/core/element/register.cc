@@ -111,6 +111,9 @@ bool Register::is_board(int list) const {
 void Register::settle() {
   const bool members = std::any_of(rows_.begin(), rows_.end(),
                                    [](const Row& r) { return !r.plain && is_there(r.who.status); });
+  const bool served = std::any_of(rows_.begin(), rows_.end(), [](const Row& r) {
+    return !r.clerk && r.plain && r.who.status == Status::in_attendance;
+  });
   int list = -1;
   bool board = false;
   for (Row& row : rows_) {
@@ -119,6 +122,8 @@ void Register::settle() {
     if (!row.clerk) continue;
     if (row.list != list) board = is_board(row.list);
     list = row.list;
+    // A chief executive among the members of a board whose officers have a list of their own is one of them.
+    if (served && base::contains_folded(role(row), "chief executive")) continue;
     const bool member = board && (base::equals_folded(role(row), "clerk") ||
                                   base::contains_folded(role(row), "chief executive"));
     if (!member) row.who.status = Status::in_attendance;

@@ -11,6 +11,13 @@ Range people_of_group(std::string_view flow, Range r) {
   const std::string_view s = flow.substr(r.begin, r.size());
   const std::size_t open = s.find('(');
   if (open == std::string_view::npos || open < 2 || s.back() != ')') return {};
+  int depth =
+      0;  // "Hale (Chair), Bell and Selby (Vice-Chair)": the first bracket closes before the end
+  for (std::size_t i = open; i + 1 < s.size(); ++i) {
+    depth += s[i] == '(';
+    depth -= s[i] == ')';
+    if (depth == 0) return {};
+  }
   return {r.begin + static_cast<std::uint32_t>(open) + 1, r.end - 1};
 }
 

@@ -1,0 +1,120 @@
+// Lines under a title like "Declarations of interest" that name who has an interest, and in which item, without the word:
+// "Item 3.2 – Alderman Barr", "Cllr Pike – Item 6(b) – neighbour".
+
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.h"
+#include "element/people.h"
+#include "element/person_words.h"
+#include "element/scan.h"
+
+namespace minutebook::element {
+namespace {
+
+struct Cut {
+  std::size_t begin = std::string_view::npos, end = 0;
+};
+
+/// The first of " – ", " - ", ": ", ", ", " (" at or behind `from`.
+Cut next_cut(std::string_view s, std::size_t from) {
+  static constexpr std::array<std::string_view, 6> kMarks = {
+      " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", ": ", ", ", " ("};
+  Cut cut;
+  for (const std::string_view mark : kMarks) {
+    const std::size_t at = s.find(mark, from);
+    if (at < cut.begin) cut = {at, at + mark.size()};
+  }
+  return cut;
+}
+
+/// The end of "Item 3.2", "Agenda item 6(b)" at the start of the text; 0 if there is no such thing.
+std::size_t end_of_item(std::string_view s) {
+  std::size_t at = 0;
+  if (base::starts_with_folded(s, "agenda ")) at = 7;
+  if (!base::starts_with_folded(s.substr(at), "item ")) return 0;
+  at += 5;
+  if (at >= s.size() || !base::is_ascii_digit(s[at])) return 0;
+  while (at < s.size() &&
+         (base::is_ascii_digit(s[at]) || s[at] == '.' || s[at] == '/' || s[at] == '(' ||
+          s[at] == ')' || (s[at - 1] == '(' && base::is_ascii_letter(s[at]))))
+    ++at;
+  return at;
+}
+
+/// A name with a title, of two words, or the initials of somebody.
+bool is_person(std::string_view s) {
+  if (s.size() < 2 || s.size() > 60 || !looks_like_name(s)) return false;
+  base::Words walk(s);
+  const std::string_view first = walk.next();
+  const bool more = !walk.next().empty();
+  const bool initials =
+      !more && first.size() <= 3 && std::all_of(first.begin(), first.end(), base::is_ascii_upper);
+  if ((word_kinds(first) & (kPlainWord | kCrowdWord | kBodyWord)) != 0 && !initials) return false;
+  return more || initials;
+}
+
+class Lines {
+ public:
+  explicit Lines(Scan& scan) : scan_(scan) {}
+
+  void run() {
+    bool under = false;
+    for (std::size_t i = 0; i < scan_.size(); ++i) {
+      if (scan_.is_heading(i)) {
+        under = base::contains_folded(scan_.block_words(i), "interest");
+      } else if (under && scan_.claims[i] == Claim::none && !scan_.is_border(i)) {
+        line(i);
+      }
+    }
+  }
+
+ private:
+  void line(std::size_t i) {
+    const Range r = scan_.page.blocks[i].words;
+    const std::string_view s = scan_.words(r);
+    if (s.size() > 300 || declared(r)) return;
+    const Cut first = next_cut(s, 0);
+    if (first.begin == std::string_view::npos) return;
+    const std::size_t item = end_of_item(s);
+    if (item != 0) {  // "Item 3.2 – Alderman Barr"
+      if (item > first.end || first.begin < item - std::min<std::size_t>(item, 2)) return;
+      const std::size_t end = std::min(next_cut(s, first.end).begin, s.size());
+      add(i, r, first.end, end, 0, item);
+      return;
+    }
+    const std::size_t reach = end_of_item(s.substr(first.end));  // "Cllr Pike – Item 6(b) – …"
+    if (reach != 0) add(i, r, 0, first.begin, first.end, first.end + reach);
+  }
+
+  /// The rules have found what the line says.
+  bool declared(Range r) const {
+    return std::any_of(
+        scan_.out.elements.rbegin(), scan_.out.elements.rend(), [&](const Element& e) {
+          return e.type == Type::declaration && e.words.begin >= r.begin && e.words.begin < r.end;
+        });
+  }
+
+  void add(std::size_t block, Range r, std::size_t begin, std::size_t end, std::size_t item,
+           std::size_t item_end) {
+    Range who{r.begin + static_cast<std::uint32_t>(begin),
+              r.begin + static_cast<std::uint32_t>(end)};
+    std::string_view name = base::trim(scan_.words(who));
+    while (!name.empty() && name.back() == '.') name.remove_suffix(1);
+    if (!is_person(name)) return;
+    who.end = who.begin + static_cast<std::uint32_t>(name.size());
+    Element& e = scan_.add(Type::declaration, r, "declaration.item-line", block);
+    e.who = read_name(scan_.page.flow, who);
+    const std::size_t digit = scan_.words(r).find_first_of("0123456789", item);
+    e.detail = {r.begin + static_cast<std::uint32_t>(digit),
+                r.begin + static_cast<std::uint32_t>(item_end)};
+  }
+
+  Scan& scan_;
+};
+
+}  // namespace
+
+void find_interest_lines(Scan& scan) { Lines(scan).run(); }
+
+}  // namespace minutebook::element
