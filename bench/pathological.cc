@@ -1,9 +1,9 @@
 // What the inputs of tests/pathological/inputs.h cost: ns of CPU per byte, and memory.
 //
-//   minutebook_pathological MB[,MB…] [PART-OF-A-NAME]
+//   minutebook_pathological MB[,MB…] [PART-OF-A-NAME|=NAME]
 //
-// Each measure is made in a process of its own, which may take 6 GiB and some time: FAILED is one that needs more. Memory is the peak beyond the input itself, in bytes per
-// byte of input: once for extract alone, once for extract and JSON.
+// Each measure is made in a process of its own, which may take 6 GiB and some time: FAILED is one that needs more. Memory is
+// the peak beyond the input itself, in bytes per byte of input: once for extract alone, once for extract and JSON.
 
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -76,18 +76,23 @@ bool measure_apart(const Extractor& extractor, const pathological::Case& c, doub
   return told && status == 0;
 }
 
+bool is_named(const char* name, const char* wanted) {
+  return wanted[0] == '=' ? std::strcmp(name, wanted + 1) == 0
+                          : std::strstr(name, wanted) != nullptr;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fprintf(stderr, "usage: minutebook_pathological MB[,MB…] [PART-OF-A-NAME]\n");
+    std::fprintf(stderr, "usage: minutebook_pathological MB[,MB…] [PART-OF-A-NAME|=NAME]\n");
     return 2;
   }
   const Extractor extractor;
   std::printf("%-34s %6s %9s %9s %8s %8s\n", "input", "MB", "ns/B", "JSON ns/B", "memory",
               "+ JSON");
   for (const pathological::Case& c : pathological::kCases) {
-    if (argc > 2 && std::strstr(c.name, argv[2]) == nullptr) continue;
+    if (argc > 2 && !is_named(c.name, argv[2])) continue;
     for (char* size = argv[1]; *size != '\0';) {
       const double megabytes = std::strtod(size, &size);
       if (*size == ',') ++size;

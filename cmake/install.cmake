@@ -19,6 +19,11 @@ if(TARGET minutebook_search)
   install(TARGETS minutebook_search EXPORT minutebookSearchTargets)
   install(EXPORT minutebookSearchTargets NAMESPACE minutebook:: DESTINATION ${MINUTEBOOK_CMAKE_DIR})
 endif()
+# So are the readers of archives and the batch: no libzip, libarchive, pugixml.
+if(TARGET minutebook_archive)
+  install(TARGETS minutebook_archive EXPORT minutebookArchiveTargets)
+  install(EXPORT minutebookArchiveTargets NAMESPACE minutebook:: DESTINATION ${MINUTEBOOK_CMAKE_DIR})
+endif()
 
 file(RELATIVE_PATH MINUTEBOOK_PC_TO_PREFIX /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 string(REGEX REPLACE "/$" "" MINUTEBOOK_PC_TO_PREFIX ${MINUTEBOOK_PC_TO_PREFIX})
@@ -27,6 +32,10 @@ install(FILES ${PROJECT_BINARY_DIR}/minutebook.pc DESTINATION ${CMAKE_INSTALL_LI
 if(TARGET minutebook_search)
   configure_file(cmake/minutebook-search.pc.in minutebook-search.pc @ONLY)
   install(FILES ${PROJECT_BINARY_DIR}/minutebook-search.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+endif()
+if(TARGET minutebook_archive)
+  configure_file(cmake/minutebook-archive.pc.in minutebook-archive.pc @ONLY)
+  install(FILES ${PROJECT_BINARY_DIR}/minutebook-archive.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 endif()
 
 if(MINUTEBOOK_CLI)

@@ -83,7 +83,8 @@ std::string complaint(const std::string& room, const Include& include) {
 bool is_table(const fs::path& path, const std::string& text) {
   const std::string name = path.filename().string();
   return path.extension() == ".inc" || name.ends_with("_table.cc") || name.ends_with("_rules.cc") ||
-         text.substr(0, 400).find("rule table") != std::string::npos;
+         text.substr(0, 400).find("rule table") != std::string::npos ||
+         text.starts_with("// Word table");
 }
 
 }  // namespace

@@ -12,6 +12,8 @@ import unittest
 import zipfile
 
 BINARY = sys.argv.pop(1) if len(sys.argv) > 1 and not sys.argv[1].startswith("-") else ""
+# Sanitizers reserve terabytes: a process of theirs has no limit of memory.
+SANITIZED = bool(BINARY) and any(name in pathlib.Path(BINARY).read_bytes() for name in (b"__asan_init", b"__tsan_init"))
 SOURCE = pathlib.Path(__file__).resolve().parent.parent.parent
 
 MINUTES = """Minutes of the meeting of {name} Parish Council held on 4 March 2024

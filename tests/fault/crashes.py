@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import bench  # noqa: E402
@@ -189,6 +190,7 @@ class Crashes(Fault):
         self.expect("007.txt", "failed", "E_TIMEOUT", "--max-seconds 0.5")
         self.assertEqual(len(self.documents()), 19)
 
+    @unittest.skipIf(bench.SANITIZED, "has no limit of memory")
     def test_40_a_worker_that_eats_memory_costs_one_input(self):
         self.many(20)
         self.batch("--jobs", "2", "--max-memory", "600M", code=3, env={"MINUTEBOOK_FAULT": "eat:007"})

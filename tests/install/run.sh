@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs the library, shared and static, to a new prefix and builds the examples of README.md and docs/search.md against
-# each, with CMake and with pkg-config.
+# Installs the library, shared and static, to a new prefix and builds the examples of README.md, docs/search.md and
+# docs/batch.md against each, with CMake and with pkg-config.
 #
 #   run.sh SOURCE_DIR BUILD_DIR CXX_FLAGS
 #
@@ -24,6 +24,7 @@ mkdir "$work/consumer"
 cp "$source/tests/install/CMakeLists.txt" "$work/consumer/"
 example README.md main.cc
 example docs/search.md search.cc
+example docs/batch.md batch.cc
 
 consume() {  # NAME PREFIX
   step "$1: find_package"
@@ -32,6 +33,14 @@ consume() {  # NAME PREFIX
   "$work/$1-consumer/consumer" "$sample" >"$work/$1.out"
   grep -q 'approved as a correct record' "$work/$1.out" || fail "the $1 consumer found no resolution"
   find_by_index "$work/$1-consumer/search_consumer"
+  run_a_batch "$work/$1-consumer/batch_consumer"
+}
+
+run_a_batch() {  # PROGRAM
+  rm -rf "$work/out"
+  (cd "$work" && "$1" "$sample") >"$work/tally"
+  grep -qx '1 of 1 inputs gave a document' "$work/tally" || fail "$1 said: $(cat "$work/tally")"
+  grep -q 'approved as a correct record' "$work/out/part-00000.ndjson" || fail "$1 wrote no document"
 }
 
 find_by_index() {  # PROGRAM
@@ -61,10 +70,12 @@ version=$(pkg-config --modversion minutebook)
 [ "minutebook $version" = "$("$work/shared/bin/minutebook" --version | head -1)" ] || fail "pkg-config says $version"
 by_pkg_config minutebook main.cc by-pkg-config
 by_pkg_config minutebook-search search.cc search-by-pkg-config
+by_pkg_config minutebook-archive batch.cc batch-by-pkg-config
 export LD_LIBRARY_PATH=$lib
 "$work/by-pkg-config" "$sample" >"$work/pkg-config.out"
 cmp "$work/shared.out" "$work/pkg-config.out"
 find_by_index "$work/search-by-pkg-config"
+run_a_batch "$work/batch-by-pkg-config"
 unset LD_LIBRARY_PATH
 
 step "shared: exports the API only"
@@ -79,6 +90,7 @@ expect_api_only() {  # LIBRARY INNER_NAMES
 }
 expect_api_only libminutebook.so '(base|text|line|block|element|document|write)::'
 expect_api_only libminutebook_search.so 'search::(Database|Statement|Highlighter|Conditions|read_terms|match_words)'
+expect_api_only libminutebook_archive.so 'archive::(Pool|Walk|Store|Lock|Shards|OutputFile|Descriptor|Package|work|convert|sha256)'
 
 step "static: install"
 quietly cmake --install "$static_build" --prefix "$work/static"

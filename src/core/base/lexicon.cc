@@ -1,3 +1,5 @@
+// Word table: labels and titles that are told by their words alone.
+
 #include "base/lexicon.h"
 
 #include <algorithm>
@@ -81,6 +83,10 @@ constexpr std::array kAttendance = {
     "officials in attendance",
     "members of the public",
     "staff present",
+    "staff",
+    "staff in attendance",
+    "also attending",
+    "guests present",
     "guests",
     "board members",
     "committee",

@@ -1,6 +1,7 @@
 #pragma once
 // Characters: what is white space, a letter, upper or lower case, in any script that ICU knows.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -48,9 +49,14 @@ inline bool is_space(char32_t c) {
          c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 /// A byte that a white-space character can begin with. Most bytes are none, and need no more look.
+inline constexpr auto kMayStartSpace = [] {
+  std::array<bool, 256> may{};
+  for (unsigned b = 0; b <= ' '; ++b) may[b] = true;
+  may[0xC2] = may[0xE2] = may[0xE3] = may[0xEF] = true;
+  return may;
+}();
 constexpr bool may_start_space(char byte) {
-  const auto b = static_cast<unsigned char>(byte);
-  return b <= ' ' || b == 0xC2 || b == 0xE2 || b == 0xE3 || b == 0xEF;
+  return kMayStartSpace[static_cast<unsigned char>(byte)];
 }
 inline bool is_letter(char32_t c) {
   return c < 0x80 ? is_ascii_letter(static_cast<char>(c)) : beyond_ascii::is_letter(c);

@@ -1,16 +1,31 @@
 #include "block/flow.h"
 
 #include <algorithm>
+#include <bit>
 
+#include "base/sixteen.h"
 #include "base/unicode.h"
 
 namespace minutebook::block {
 namespace {
 
+/// The next byte that needs a look: what is no single space between ASCII words. Near the end that is every byte.
+std::size_t next_unusual(std::string_view s, std::size_t from) {
+  constexpr std::size_t kStep = base::Sixteen::kSize;
+  for (std::size_t i = from;; i += kStep) {
+    if (i + kStep >= s.size()) return i;
+    const base::Sixteen bytes(s, i);
+    const unsigned unusual =
+        bytes.unusual() | (base::may_start_space(s[i + kStep]) ? 1U << kStep : 0U);
+    const unsigned single = bytes.equal(' ') & ~(unusual >> 1);
+    const unsigned look = unusual & ~single & ((1U << kStep) - 1);
+    if (look != 0) return i + static_cast<std::size_t>(std::countr_zero(look));
+  }
+}
+
 /// Length of a run of plain words: single spaces inside, nothing to collapse.
 std::size_t plain_run(std::string_view s, std::size_t from) {
-  std::size_t i = from;
-  for (; i < s.size(); ++i) {
+  for (std::size_t i = next_unusual(s, from); i < s.size(); i = next_unusual(s, i + 1)) {
     if (!base::may_start_space(s[i])) continue;
     if (s[i] == ' ') {
       const bool single = i + 1 >= s.size() || !base::may_start_space(s[i + 1]) ||
@@ -20,7 +35,7 @@ std::size_t plain_run(std::string_view s, std::size_t from) {
       return i;
     }
   }
-  return i;
+  return s.size();
 }
 
 class Writer {

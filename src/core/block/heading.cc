@@ -14,6 +14,8 @@ namespace {
 
 using base::contains_folded;
 
+constexpr const char* kAgendaList = "the list of the agenda";
+
 /// What the members of one chain have in common.
 struct Tally {
   double title = 0;      // mean title score without the lowest fifth
@@ -87,6 +89,27 @@ class Chains {
     return decides || (lead && words.size() > 25 && !base::is_section_label(words));
   }
 
+  /// A chain behind this one counts from 1 again: there the minutes begin.
+  bool begins_again(int id) {
+    const Chain& first = blocks_.chains[static_cast<std::size_t>(id)];
+    for (auto i = static_cast<std::size_t>(id) + 1; i < blocks_.chains.size(); ++i) {
+      const Chain& other = blocks_.chains[i];
+      if (other.style == first.style && other.members.size() >= 2 &&
+          blocks_.blocks[other.members.front()].number.ordinal == 1)
+        return true;
+    }
+    return false;
+  }
+
+  /// Right below the word "Agenda": a list of what is to come.
+  bool is_below_agenda(const Chain& chain) const {
+    const std::uint32_t first = chain.members.front();
+    if (first == 0) return false;
+    std::string_view s = base::trim(blocks_.text(blocks_.blocks[first - 1].words));
+    while (!s.empty() && (s.back() == ':' || s.back() == '.')) s.remove_suffix(1);
+    return base::equals_folded(s, "agenda");
+  }
+
   void decide(int id) {
     Chain& chain = blocks_.chains[static_cast<std::size_t>(id)];
     const std::size_t n = chain.members.size();
@@ -94,7 +117,9 @@ class Chains {
     const bool introduced = is_introduced(chain);
     chain.introduced = introduced;
     const bool under_list =
-        chain.parent >= 0 && !blocks_.chains[static_cast<std::size_t>(chain.parent)].headings &&
+        chain.parent >= 0 &&
+        blocks_.chains[static_cast<std::size_t>(chain.parent)].why != kAgendaList &&
+        !blocks_.chains[static_cast<std::size_t>(chain.parent)].headings &&
         blocks_.chains[static_cast<std::size_t>(chain.parent)].members.size() > 1;
     const bool cued =
         member(chain, 0).cue != nullptr && (member(chain, 0).cue->cue == text::Cue::heading ||
@@ -102,6 +127,10 @@ class Chains {
                                             member(chain, 0).cue->role == text::Role::item_title);
     chain.why = "members do not read like titles";
     if (cued) return accept(chain, "the markup says heading");
+    if (t.body < 0.34 && n >= 3 && is_below_agenda(chain) && begins_again(id)) {
+      chain.why = kAgendaList;
+      return;
+    }
     if (introduced && t.body < 0.8) {
       chain.why = "a sentence introduces it as a list";
       return;
@@ -228,8 +257,6 @@ int level_of(const Blocks& blocks, int chain) {
   return level;
 }
 
-}  // namespace
-
 /// "C. Jones proposed that …": a letter that counts on nothing and nothing counts on it, before a name, is an initial.
 bool is_initial(const Blocks& blocks, const Block& block) {
   const Label& n = block.number;
@@ -238,6 +265,8 @@ bool is_initial(const Blocks& blocks, const Block& block) {
          block.chain >= 0 && !block.words.empty() && block.kind == Kind::paragraph &&
          blocks.chains[static_cast<std::size_t>(block.chain)].members.size() == 1;
 }
+
+}  // namespace
 
 void find_headings(const text::Text& text, const line::Lines& lines, Blocks& blocks) {
   Chains(blocks).run();

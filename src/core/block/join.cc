@@ -136,6 +136,12 @@ bool ends_sentence(std::string_view s) {
   return false;
 }
 
+/// Looked for from the front first: that is fast, and most lines have none.
+bool leaves_bracket_open(std::string_view words) {
+  return words.find('[') != std::string_view::npos &&
+         words.find(']', words.rfind('[')) == std::string_view::npos;
+}
+
 Facts facts_of(const text::Text& text, const Line& line) {
   Facts f;
   f.words = text.reading.substr(line.words.begin, line.words.size());
@@ -157,9 +163,7 @@ Facts facts_of(const text::Text& text, const Line& line) {
   f.terminal = ends_sentence(f.words);
   const char last = f.words.empty() ? ' ' : f.words.back();
   f.comma = last == ',';
-  const std::size_t opening = f.words.rfind('[');
-  f.bracket =
-      opening != std::string_view::npos && f.words.find(']', opening) == std::string_view::npos;
+  f.bracket = leaves_bracket_open(f.words);
   f.hyphen = last == '-' && f.words.size() > 1 &&
              base::is_letter(base::code_point_before(f.words, f.words.size() - 1).value);
   std::size_t begin = f.words.size();
@@ -195,7 +199,8 @@ bool is_starter(std::string_view words) {
     return false;
   if (words.empty() || (starter_letters() >> (words[0] & 0x1F) & 1U) == 0) return false;
   return std::any_of(kStarters.begin(), kStarters.end(), [&](std::string_view starter) {
-    if (!base::starts_with_folded(words, starter)) return false;
+    if (((starter[0] ^ words[0]) & 0x1F) != 0 || !base::starts_with_folded(words, starter))
+      return false;
     const char next = words.size() > starter.size() ? words[starter.size()] : ' ';
     return !base::is_ascii_letter(next);
   });

@@ -10,7 +10,8 @@ namespace minutebook::block {
 using text::Range;
 
 constexpr std::string_view kHonorifics =
-    "mr mrs ms miss cllr cllrs clr councillor councillors dr prof sir lord lady rev deputy senator "
+    "mr mrs ms miss cllr cllrs clr cr councillor councillors dr prof sir lord lady rev deputy "
+    "senator "
     "trustee director";
 constexpr std::string_view kDecisionWords =
     "resolved agreed decided approved recommended carried passed moved adopted seconded proposed "
@@ -106,6 +107,57 @@ bool starts_with_decision(std::string_view words) {
   return base::is_one_of(first, kDecisionWords);
 }
 
+/// "The Committee agreed:-", "The Board:": who decides, above what.
+bool leads_to_decision(std::string_view words) {
+  static constexpr std::string_view kDeciders =
+      "board council committee subcommittee sub-committee panel cabinet members meeting trustees "
+      "executive governors "
+      "assembly authority commission directors councillors";
+  const std::size_t colon = words.find(':');
+  if (colon == std::string_view::npos || colon > 80 || words.size() > colon + 3) return false;
+  base::Words walk(words.substr(0, colon));
+  std::string_view first = walk.next(), last = first;
+  int count = 1;
+  bool decider = false;
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next(), ++count) {
+    decider |= base::is_one_of(last, kDeciders);
+    last = w;
+  }
+  if (count > 8 || !base::is_one_of(first, "the it members councillors trustees that"))
+    return false;
+  if (base::is_one_of(last, kDeciders)) return count > 1 && base::equals_folded(first, "the");
+  const bool decides = base::is_one_of(last, kDecisionWords) || base::is_one_of(last, "noted");
+  return decides && (decider || base::equals_folded(first, "it"));
+}
+
+/// "Tech Lead: Doug Napp": a label of a word or three, and what it says. "Attachment AG: Report …" and "Motion 2: …" are
+/// titles.
+bool is_labelled_value(std::string_view words) {
+  static constexpr std::string_view kTitleLeads =
+      "attachment appendix annex item part section motion motions report reports application "
+      "presentation update "
+      "review discussion briefing topic policy project planning resolution ordinance amendment "
+      "agenda proposal draft "
+      "public meeting question petition hearing notice";
+  const std::size_t colon = words.find(": ");
+  if (colon == std::string_view::npos || colon > 40) return false;
+  base::Words walk(words.substr(0, colon));
+  int n = 0;
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next(), ++n) {
+    if (base::is_one_of(w, kTitleLeads) || base::is_ascii_digit(w[0])) return false;
+  }
+  return n >= 1 && n <= 3 && count_words(words.substr(colon)) <= 8;
+}
+
+bool tells_a_fact(std::string_view words) {
+  for (const std::string_view lead :
+       {std::string_view("in attendance "), std::string_view("also present "),
+        std::string_view("see "), std::string_view("apologies from ")}) {
+    if (base::starts_with_folded(words, lead)) return true;
+  }
+  return is_labelled_value(words) || std::count(words.begin(), words.end(), ',') >= 4;
+}
+
 /// A line that says when: "Thursday 13 March 2025", "Wednesday, March 22, 2023, at 7PM".
 bool is_date_line(std::string_view words) {
   static constexpr std::string_view kDays =
@@ -116,6 +168,7 @@ bool is_date_line(std::string_view words) {
   const bool numbered =
       std::any_of(words.begin(), words.end(), [](char c) { return base::is_ascii_digit(c); });
   if (!numbered) return false;
+  const bool may_say_day = base::contains_folded(words, "day");
   base::Words walk(words);
   int month = 0, number = 0, other = 0, day = 0;
   for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
@@ -128,6 +181,7 @@ bool is_date_line(std::string_view words) {
       ++number;
     else
       ++other;
+    if (month > 1 || (other > 1 && !may_say_day)) return false;
   }
   return month == 1 && number >= 1 && (day > 0 || other <= 1);
 }

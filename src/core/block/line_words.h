@@ -16,6 +16,10 @@ bool all_capitals(std::string_view words);
 
 /// "RESOLVED …", "And Resolved:", "MOTION CARRIED 4-0", "For (57)", "Against the proposal": what was decided, no title.
 bool starts_with_decision(std::string_view words);
+bool leads_to_decision(std::string_view words);
+
+/// "Late: Toby, John", "In Attendance Clerk, Ann Lee", "See Attachment AQ", a row of names: a line that tells, names or points.
+bool tells_a_fact(std::string_view words);
 
 /// A line that says when: "Thursday 13 March 2025", "Wednesday, March 22, 2023, at 7PM".
 bool is_date_line(std::string_view words);

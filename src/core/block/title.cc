@@ -5,6 +5,7 @@
 #include "base/lexicon.h"
 #include "base/unicode.h"
 #include "base/word_table.h"
+#include "block/line_words.h"
 
 namespace minutebook::block {
 namespace {
@@ -185,7 +186,7 @@ Separator next_separator(std::string_view s, std::size_t from) {
   return {};
 }
 
-bool all_capitals(std::string_view s) {
+bool in_capitals(std::string_view s) {
   int upper = 0;
   for (const char c : s) {
     if (base::is_ascii_lower(c)) return false;
@@ -224,15 +225,17 @@ TitleCut cut_title(std::string_view text) {
        sep = next_separator(text, sep.at + sep.length)) {
     const std::string_view title = text.substr(0, sep.at);
     const std::string_view rest = base::trim(text.substr(sep.at + sep.length));
-    const double score = title_score(title);
     if (rest.empty()) break;
+    const double score = title_score(title);
+    if (score < 0.5) continue;
     const bool title_goes_on =
         whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && title_score(rest) >= 0.6;
     const bool capitals_end =
-        all_capitals(title) && !all_capitals(rest);  // "PLANNING – Current applications"
+        in_capitals(title) && !in_capitals(rest);  // "PLANNING – Current applications"
     const bool known =
-        sep.colon && base::is_business_title(title);  // "Date of next meeting: 4 May"
-    if ((title_goes_on && !capitals_end && !known) || score < 0.5 || is_reference(title)) continue;
+        sep.colon && (base::is_business_title(title) ||  // "Date of next meeting: 4 May"
+                      (is_date_line(rest) && base::contains_folded(title, "next meeting")));
+    if ((title_goes_on && !capitals_end && !known) || is_reference(title)) continue;
     cut.length = base::trim(title).size();
     cut.rest = static_cast<std::size_t>(rest.data() - text.data());
     cut.score = score;

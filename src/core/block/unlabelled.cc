@@ -4,6 +4,7 @@
 #include "base/lexicon.h"
 #include "base/unicode.h"
 #include "block/line_words.h"
+#include "block/speakers.h"
 #include "block/title.h"
 #include "block/verdict.h"
 
@@ -17,7 +18,8 @@ class Unlabelled {
         lines_(lines),
         blocks_(blocks.blocks),
         all_(blocks),
-        cuts_(blocks.blocks.size()) {}
+        cuts_(blocks.blocks.size()),
+        speakers_(blocks) {}
 
   void run() {
     mark_items();
@@ -27,13 +29,14 @@ class Unlabelled {
       return b.kind == Kind::heading && !b.label.empty() && b.level == 1;
     });
     run_in_least_ = least_run_in();
+    count_speakers();
     for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
       judge(i);
       follow_quotes(i);
       if (blocks_[i].kind == Kind::heading)
         under_interests_ = base::contains_folded(words(i), "interest");
     }
-    set_levels();
+    set_levels(blocks_);
   }
 
  private:
@@ -49,6 +52,13 @@ class Unlabelled {
   void accept(std::uint32_t i, const char* rule) {
     blocks_[i].kind = Kind::heading;
     blocks_[i].rule = rule;
+  }
+
+  void count_speakers() {
+    for (std::uint32_t i = boundary_; i < blocks_.size(); ++i) {
+      if (blocks_[i].kind == Kind::paragraph && cut_of(i).run_in())
+        speakers_.count(words(i).substr(0, cut_of(i).length));
+    }
   }
 
   /// Where run-in titles are the style of the page, a title with few capitals is one too ("Minutes of the last meeting – …").
@@ -166,7 +176,7 @@ class Unlabelled {
     if (base::is_section_label(s)) return section(b);
     if (is_business(i)) return accept(i, "heading.business");
     if (i < boundary_ || base::is_attendance_label(s) || base::is_fact_label(s) ||
-        starts_with_decision(s) || is_date_line(s))
+        starts_with_decision(s) || leads_to_decision(s) || is_date_line(s))
       return;
     const bool page_title = i < 12 && i <= boundary_ && base::starts_with_folded(s, "minutes of");
     if (closed_ || quoted_ || inside_list(i) || page_title) return;
@@ -201,6 +211,14 @@ class Unlabelled {
            !base::trim(words(i)).ends_with(':');
   }
 
+  void follow_marks(std::string_view s) {
+    const std::size_t open = s.rfind("\xE2\x80\x9C"), close = s.rfind("\xE2\x80\x9D");
+    if (open != std::string_view::npos && (close == std::string_view::npos || close < open))
+      quoted_ = true;
+    else if (close != std::string_view::npos)
+      quoted_ = false;
+  }
+
   /// Inside a quotation of several paragraphs, or under "REPLY:", a short line is a heading of the quoted text.
   void follow_quotes(std::uint32_t i) {
     const Block& b = blocks_[i];
@@ -210,11 +228,8 @@ class Unlabelled {
       return;
     }
     if (i * 10 > blocks_.size() * 8 && closes_meeting(s)) closed_ = true;
-    const std::size_t open = s.rfind("\xE2\x80\x9C"), close = s.rfind("\xE2\x80\x9D");
-    if (open != std::string_view::npos && (close == std::string_view::npos || close < open))
-      quoted_ = true;
-    else if (close != std::string_view::npos)
-      quoted_ = false;
+    // Most text has no such byte, and finding none is much faster than looking for each mark from behind.
+    if (s.find('\xE2') != std::string_view::npos) follow_marks(s);
     if (base::starts_with_folded(s, "reply") || base::starts_with_folded(s, "response:") ||
         base::starts_with_folded(s, "answer:")) {
       replying_ = true;
@@ -224,6 +239,23 @@ class Unlabelled {
   void section(Block& b) {
     b.kind = Kind::section;
     b.rule = "section.label";
+  }
+
+  /// "### Minutes" among "### Call to Order" and "### Other Business": approved there, not written there.
+  bool is_sibling_of_items(std::uint32_t i) const {
+    if (text_.format != text::Format::markdown || !base::equals_folded(words(i), "minutes"))
+      return false;
+    const auto is_cued = [](const Block& b) {
+      return b.cue != nullptr && b.cue->cue == text::Cue::heading;
+    };
+    const auto level = blocks_[i].cue->level;
+    const auto next = std::find_if(blocks_.begin() + i + 1, blocks_.end(), is_cued);
+    if (next == blocks_.end() || next->cue->level != level) return false;
+    for (std::uint32_t k = i; k-- > 0;) {
+      if (is_cued(blocks_[k]))
+        return blocks_[k].kind == Kind::heading && blocks_[k].cue->level == level;
+    }
+    return false;
   }
 
   /// The lines below the first one say that these are minutes: it names who met.
@@ -241,7 +273,8 @@ class Unlabelled {
     if (base::is_attendance_label(s.substr(0, std::min(s.find(':'), s.size()))) &&
         s.find(": ") < s.size())
       return;
-    if (base::is_section_label(s) && !base::equals_folded(strip_title(s), "agenda"))
+    if (base::is_section_label(s) && !base::equals_folded(strip_title(s), "agenda") &&
+        !is_sibling_of_items(i))
       return section(b);
     if (base::is_attendance_label(s) && !base::contains_folded(s, "apolog") &&
         !base::equals_folded(s, "attendance"))
@@ -288,10 +321,11 @@ class Unlabelled {
     if (cut.whole) {
       if (lead.size() < s.size() && base::is_attendance_label(lead)) return;  // "Present: Ann, Bo"
       if (!has_text_below(i) || b.columns > 1 || b.lines > 3 || n > 16) return;
+      if (tells_a_fact(s) || (s.back() == ':' && speakers_.speaks(title))) return;
       if (b.bold && cut.score >= 0.55) return accept(i, "heading.bold-line");
       if (all_capitals(title) && n <= 14 && (apart || s.size() > 5))
         return accept(i, "heading.capitals");
-      if (has_honorific(title) || s.back() == '.' || n > 12) return;
+      if (has_honorific(title) || s.back() == '.' || n > 12 || money(s)) return;
       const bool colon = s.back() == ':' && n <= 6;
       if (text_.format == text::Format::html)
         return;  // a page marks its titles; a short line there is a link or a cell
@@ -301,8 +335,7 @@ class Unlabelled {
       if (cut.score >= 0.85 && closed) return accept(i, "heading.title-line");
       const bool alone = apart && closed && i + 1 < blocks_.size() &&
                          blocks_[i + 1].blanks > (lines_.double_spaced ? 1 : 0);
-      if (cut.score >= 0.62 && alone && n <= 12 && !money(s))
-        return accept(i, "heading.line-apart");
+      if (cut.score >= 0.62 && alone && n <= 12) return accept(i, "heading.line-apart");
       return;
     }
     const char32_t sep = base::code_point_at(s, cut.length).value;
@@ -312,7 +345,7 @@ class Unlabelled {
                          });
     const bool in_table = (i > 0 && blocks_[i - 1].columns > 2) ||
                           (i + 1 < blocks_.size() && blocks_[i + 1].columns > 2);
-    if (acronym || in_table || (money(s) && s.size() < 120)) return;
+    if (acronym || in_table || (money(s) && s.size() < 120) || speakers_.speaks(title)) return;
     if (dot || has_honorific(title) || n > (cut.score >= 0.8 ? 12 : 8) || cut.score < run_in_least_)
       return;
     if (s.substr(0, 120).find('\t') != std::string_view::npos || (numbered_ && cut.score < 0.8))
@@ -323,35 +356,12 @@ class Unlabelled {
     accept(i, "heading.run-in");
   }
 
-  void set_levels() {
-    std::uint8_t least = 6;
-    for (const Block& b : blocks_) {
-      if (b.kind == Kind::heading && b.level == 0 && b.cue != nullptr &&
-          b.cue->cue == text::Cue::heading) {
-        least = std::min(least, b.cue->level);
-      }
-    }
-    std::uint8_t labelled = 0;
-    for (Block& b : blocks_) {
-      if (b.kind != Kind::heading) continue;
-      if (b.level != 0) {
-        labelled = b.level;
-      } else if (b.cue != nullptr && b.cue->cue == text::Cue::heading) {
-        b.level = static_cast<std::uint8_t>(1 + b.cue->level - std::min(least, b.cue->level));
-        labelled = b.level;
-      } else if (std::string_view(b.rule) == "heading.group" || labelled == 0) {
-        b.level = 1;
-      } else {
-        b.level = static_cast<std::uint8_t>(labelled + 1);
-      }
-    }
-  }
-
   const text::Text& text_;
   const line::Lines& lines_;
   std::vector<Block>& blocks_;
   const Blocks& all_;
   mutable std::vector<std::optional<TitleCut>> cuts_;  // of each block, once asked for
+  Speakers speakers_;
   std::uint32_t boundary_ = 0;
   bool numbered_ = false;
   double run_in_least_ = 0.72;

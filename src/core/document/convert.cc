@@ -1,6 +1,7 @@
 #include "document/convert.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/hash.h"
 #include "base/unicode.h"
@@ -50,18 +51,28 @@ const char* type_name(Type type) {
   return "element";
 }
 
+/// What a byte counts as: itself in lower case, or 0 where it only parts words.
+constexpr auto kCounted = [] {
+  std::array<char, 256> counted{};
+  for (unsigned b = 0; b < 256; ++b) {
+    const char l = base::ascii_lower(static_cast<char>(b));
+    if (base::is_ascii_lower(l) || base::is_ascii_digit(l) || b >= 0x80) counted[b] = l;
+  }
+  return counted;
+}();
+
 std::uint64_t fingerprint(std::string_view text) {
   base::Fingerprint hash;
   bool gap = false;
   for (const char c : text) {
-    const char l = base::ascii_lower(c);
-    if (base::is_ascii_lower(l) || base::is_ascii_digit(l) || (l & 0x80) != 0) {
-      if (gap) hash.add(' ');
-      hash.add(l);
-      gap = false;
-    } else {
+    const char l = kCounted[static_cast<unsigned char>(c)];
+    if (l == 0) {
       gap = true;
+      continue;
     }
+    if (gap) hash.add(' ');
+    hash.add(l);
+    gap = false;
   }
   return hash.value();
 }

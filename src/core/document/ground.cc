@@ -1,10 +1,16 @@
 #include "document/ground.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "base/unicode.h"
 
 namespace minutebook::document {
+namespace {
+
+constexpr char kUsed = 1;
+
+}  // namespace
 
 Range trimmed(std::string_view flow, Range range) {
   const auto size = static_cast<std::uint32_t>(flow.size());
@@ -24,7 +30,7 @@ Range trimmed(std::string_view flow, Range range) {
 }
 
 void Ground::use(Range range) {
-  std::fill(used_.begin() + range.begin, used_.begin() + std::max(range.begin, range.end), true);
+  std::fill(used_.begin() + range.begin, used_.begin() + std::max(range.begin, range.end), kUsed);
 }
 
 bool Ground::is_free(Range range) const { return end_of_free(range.begin, range.end) >= range.end; }
@@ -32,7 +38,7 @@ bool Ground::is_free(Range range) const { return end_of_free(range.begin, range.
 std::vector<Range> Ground::left(Range range) const {
   std::vector<Range> out;
   for (std::uint32_t at = range.begin; at < range.end;) {
-    if (used_[at]) {
+    if (used(at)) {
       ++at;
       continue;
     }
@@ -44,8 +50,11 @@ std::vector<Range> Ground::left(Range range) const {
 }
 
 std::uint32_t Ground::end_of_free(std::uint32_t at, std::uint32_t end) const {
-  while (at < end && !used_[at]) ++at;
-  return at;
+  if (at >= end) return at;
+  const void* found = std::memchr(used_.data() + at, kUsed, end - at);
+  return found == nullptr
+             ? end
+             : static_cast<std::uint32_t>(static_cast<const char*>(found) - used_.data());
 }
 
 }  // namespace minutebook::document

@@ -2,6 +2,7 @@
 // What every byte of the flow is used for: so nothing is used twice, and what is left is seen.
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,9 +17,9 @@ Range trimmed(std::string_view flow, Range range);
 
 class Ground {
  public:
-  explicit Ground(std::string_view flow) : flow_(flow), used_(flow.size(), false) {}
+  explicit Ground(std::string_view flow) : flow_(flow), used_(flow.size(), '\0') {}
 
-  bool used(std::uint32_t at) const { return used_[at]; }
+  bool used(std::uint32_t at) const { return used_[at] != 0; }
   void use(Range range);
   bool is_free(Range range) const;
 
@@ -30,7 +31,7 @@ class Ground {
 
  private:
   std::string_view flow_;
-  std::vector<bool> used_;
+  std::string used_;  // a byte for each of the flow, which memchr reads
 };
 
 }  // namespace minutebook::document

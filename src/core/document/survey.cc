@@ -100,16 +100,11 @@ namespace {
 
 /// Bytes that are not white space.
 std::uint64_t letters(std::string_view text) {
-  std::uint64_t n = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    if (base::may_start_space(text[i])) {
-      const base::CodePoint c = base::code_point_at(text, i);
-      if (!base::is_space(c.value)) n += c.length;
-      i += c.length;
-    } else {
-      ++n;
-      ++i;
-    }
+  std::uint64_t n = text.size();
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!base::may_start_space(text[i])) continue;
+    const base::CodePoint c = base::code_point_at(text, i);
+    if (base::is_space(c.value)) n -= c.length;
   }
   return n;
 }

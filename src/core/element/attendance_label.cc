@@ -16,7 +16,7 @@ using Status = AttendanceStatus;
 constexpr std::string_view kCore =
     "present attendance attendances attendees attendee attending attended apologies apology absent "
     "absence absentees absences regrets guests "
-    "guest visitors invited invitees observers participants excused";
+    "guest visitors invited invitees observers participants excused sederunt";
 constexpr std::string_view kWeak =
     "members councillors nominees trustees directors officers officials staff public committee "
     "board executive commissioners supervisors "
@@ -38,7 +38,8 @@ constexpr std::string_view kOther =
     "member councillor trustee director officer sig society corporate foundation association club "
     "substitutions substitution approval reasons reason approve roll are listed an his her their "
     "inability had been have has "
-    "acceptance behalf follows offered submitted recorded reported noted it";
+    "acceptance behalf follows offered submitted recorded reported noted it intimated extended "
+    "conveyed";
 
 enum Kind : std::uint16_t { kCoreWord = 1, kWeakWord = 2, kOtherWord = 4 };
 

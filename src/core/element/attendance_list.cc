@@ -109,6 +109,7 @@ class Reader {
           next && (next->core || next->mark == Label::colon || next->mark == Label::alone))
         break;
       breaks_ = entry_breaks(scan_, k);
+      if (base::contains_folded(s, "seconded")) break;  // who moved that apologies be accepted
       if (is_away(label.status) && starts_with_office(b.words)) break;
       if (!goes_on(b, bare, crowds)) break;
       closed_ = false;
@@ -144,7 +145,7 @@ class Reader {
     const bool columns = words(b.words).find('\t') != std::string_view::npos;
     if (bare && taken_ == 0) return !b.number.is_number() || !sentence;
     for (const Entry& e : roster.people) {
-      if (e.weak &&
+      if (e.weak && e.who.role.empty() &&
           !(bare && (b.kind == block::Kind::list || b.blanks == 0 || roster.people.size() > 1)))
         return false;
     }

@@ -70,7 +70,8 @@ class Reader {
     label = base::trim(label);
     const std::size_t space = label.rfind(' ');
     return space != std::string_view::npos &&
-           base::is_one_of(label.substr(space + 1), "from by were was");
+           (base::is_one_of(label.substr(space + 1), "from by were was") ||
+            label.ends_with(" behalf of"));
   }
 
   static std::size_t find(std::string_view s, std::string_view needle, std::size_t from) {

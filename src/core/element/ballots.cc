@@ -1,161 +1,13 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "base/unicode.h"
+#include "element/ballot_side.h"
 #include "element/people.h"
 #include "element/scan.h"
 
 namespace minutebook::element {
 namespace {
-
-struct Label {
-  std::string_view words;
-  VoteOption option;
-};
-
-// Longest first: "in favour" before "in".
-constexpr std::array kLabels = {
-    Label{"voting in favour", VoteOption::yes},
-    Label{"those in favour", VoteOption::yes},
-    Label{"votes against", VoteOption::no},
-    Label{"voting against", VoteOption::no},
-    Label{"votes for", VoteOption::yes},
-    Label{"abstentions", VoteOption::abstain},
-    Label{"abstention", VoteOption::abstain},
-    Label{"abstaining", VoteOption::abstain},
-    Label{"abstained", VoteOption::abstain},
-    Label{"in favour", VoteOption::yes},
-    Label{"in favor", VoteOption::yes},
-    Label{"abstain", VoteOption::abstain},
-    Label{"against", VoteOption::no},
-    Label{"opposed", VoteOption::no},
-    Label{"excused", VoteOption::excused},
-    Label{"not voting", VoteOption::not_voting},
-    Label{"recused", VoteOption::excused},
-    Label{"absent", VoteOption::absent},
-    Label{"nays", VoteOption::no},
-    Label{"noes", VoteOption::no},
-    Label{"ayes", VoteOption::yes},
-    Label{"yeas", VoteOption::yes},
-    Label{"nay", VoteOption::no},
-    Label{"aye", VoteOption::yes},
-    Label{"yea", VoteOption::yes},
-    Label{"yes", VoteOption::yes},
-    Label{"for", VoteOption::yes},
-    Label{"no", VoteOption::no},
-    // Irish, Welsh
-    Label{"ar son", VoteOption::yes},
-    Label{"i gcoinne", VoteOption::no},
-    Label{"gan v\xC3\xB3t\xC3\xA1il", VoteOption::abstain},
-    Label{"o blaid", VoteOption::yes},
-    Label{"yn erbyn", VoteOption::no},
-    Label{"ymatal", VoteOption::abstain},
-};
-
-/// A line that opens one side of a division: "For (57)", "AYES: Smith, Jones", "Against" alone.
-struct Side {
-  VoteOption option = VoteOption::other;
-  std::optional<std::int64_t> count;
-  Range names;  // in the flow; empty if they stand below
-  bool found = false;
-  bool bare = false;  // nothing but the label and its count
-};
-
-std::optional<std::int64_t> number_at(std::string_view s) {
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), value);
-  if (error != std::errc() || end == s.data()) return std::nullopt;
-  return value;
-}
-
-/// "Votes for: 31", "Against: 2 Members": a number where names might stand.
-std::optional<std::int64_t> count_alone(std::string_view s) {
-  std::size_t digits = 0;
-  while (digits < s.size() && base::is_ascii_digit(s[digits])) ++digits;
-  if (digits == 0 || digits > 4) return std::nullopt;
-  std::string_view unit = base::trim(s.substr(digits));
-  while (!unit.empty() && unit.back() == '.') unit.remove_suffix(1);
-  const bool counts =
-      unit.empty() || base::is_one_of(unit, "member members vote votes councillors");
-  return counts ? number_at(s) : std::nullopt;
-}
-
-Side read_side(const Scan& scan, Range r) {
-  Side side;
-  const std::string_view s = scan.words(r);
-  for (const Label& label : kLabels) {
-    if (!base::starts_with_folded(s, label.words)) continue;
-    std::size_t at = label.words.size();
-    if (at < s.size() && base::is_ascii_letter(s[at])) continue;
-    bool dressed = at >= s.size();
-    while (at < s.size() && s[at] == ' ') ++at;
-    if (at < s.size() && s[at] == '(' && at + 1 < s.size() && base::is_ascii_digit(s[at + 1])) {
-      side.count = number_at(s.substr(at + 1));
-      at = std::min(s.find(')', at), s.size() - 1) + 1;
-      dressed = true;
-    }
-    if (at < s.size() && (s[at] == ':' || s.substr(at).starts_with("- ") ||
-                          s.substr(at).starts_with("\xE2\x80\x93"))) {
-      at += s[at] == ':' ? 1 : s[at] == '-' ? 2 : 3;
-      dressed = true;
-    }
-    for (const std::string_view what :
-         {std::string_view("the proposal"), std::string_view("the motion"),
-          std::string_view("the amendment"), std::string_view("of the proposal"),
-          std::string_view("of the motion")}) {
-      if (!dressed && base::starts_with_folded(s.substr(at), what)) {
-        at += what.size();
-        dressed = at >= s.size() || s[at] == ':' || s[at] == ' ';
-        while (at < s.size() && (s[at] == ':' || s[at] == ' ')) ++at;
-      }
-    }
-    if (!dressed) return {};
-    while (at < s.size() && s[at] == ' ') ++at;
-    side.option = label.option;
-    side.found = true;
-    if (!side.count && (side.count = count_alone(s.substr(at)))) at = s.size();
-    side.bare = at >= s.size();
-    side.names = {r.begin + static_cast<std::uint32_t>(at), r.end};
-    return side;
-  }
-  return side;
-}
-
-/// "Cllr Ray    Yea" below "Recorded vote:": the option is the last word, nothing but room before it.
-std::optional<Ballot> read_column_ballot(const Scan& scan, Range r) {
-  const std::string_view s = scan.words(r);
-  if (s.size() > 60) return std::nullopt;
-  const std::size_t at = s.find_last_of(" \t");
-  if (at == std::string_view::npos || at == 0) return std::nullopt;
-  const std::string_view word = s.substr(at + 1), name = base::trim(s.substr(0, at));
-  if (!base::is_one_of(word, "aye nay yea yes no abstain abstained absent")) return std::nullopt;
-  for (const Label& label : kLabels) {
-    if (!base::equals_folded(word, label.words) || !looks_like_name(name)) continue;
-    return Ballot{{r.begin, r.begin + static_cast<std::uint32_t>(name.size())}, label.option};
-  }
-  return std::nullopt;
-}
-
-/// "Ann Ray - Yes", "Glen Cate: abstain": one voter a line.
-std::optional<Ballot> read_ballot(const Scan& scan, Range r) {
-  const std::string_view s = scan.words(r);
-  if (s.size() > 60) return std::nullopt;
-  const std::size_t at = s.find_last_of("-:\x93");
-  if (at == std::string_view::npos || at == 0) return std::nullopt;
-  std::string_view word = base::trim(s.substr(at + 1));
-  while (!word.empty() && word.back() == '.') word.remove_suffix(1);
-  std::size_t name_end = at;
-  if (s[at] == '\x93' && at >= 2) name_end = at - 2;  // the last byte of an en dash
-  VoteOption option = VoteOption::other;
-  for (const Label& label : kLabels) {
-    if (base::equals_folded(word, label.words)) option = label.option;
-  }
-  if (option == VoteOption::other) return std::nullopt;
-  const std::string_view name = base::trim(s.substr(0, name_end));
-  if (!looks_like_name(name)) return std::nullopt;
-  return Ballot{{r.begin, r.begin + static_cast<std::uint32_t>(name.size())}, option};
-}
 
 class Division {
  public:
@@ -176,6 +28,7 @@ class Division {
         ballots_.push_back(*ballot);
         ++voters_;
       } else if (const Side side = read_side(scan_, r); side.found) {
+        if (repeats(side)) break;
         // "Yeas:" behind "Nays: None. Absent: None." opens the next division.
         if (side.option == VoteOption::yes && no_ && (absent_ || abstain_)) break;
         // "Absent: Mayor Reed." above the votes tells who was away from the meeting.
@@ -193,8 +46,8 @@ class Division {
       }
       last = i;
     }
-    if (sides_ < 2 && voters_ < 2 && !(sides_ == 1 && (is_opening(first_) || counted_ || result_)))
-      return first_;
+    const bool sure = is_opening(first_) || counted_ || result_;
+    if (sides_ < 2 && voters_ < 2 && !(sides_ == 1 && sure)) return first_;
     if (last == 0 && !(sides_ > 0)) return first_;
     // Labels without a name or a number: none of them starts a division, whatever stands below.
     if (!counted_ && ballots_.empty() && !yes_ && !no_) return i;
@@ -241,7 +94,14 @@ class Division {
     return true;
   }
 
+  /// "For the amendment:" below "For the motion:": who is for the one is not for the other. A count of its own starts there.
+  bool repeats(const Side& side) const {
+    return side.option == VoteOption::yes &&
+           (taken_ & 1U << static_cast<unsigned>(side.option)) != 0;
+  }
+
   void take(const Side& side, std::size_t block) {
+    taken_ |= 1U << static_cast<unsigned>(side.option);
     if (sides_ == 0) first_side_ = block;
     const bool empty = open_ && side.bare && !side.count;
     stacked_ = side.bare && (stacked_ || empty);
@@ -271,11 +131,13 @@ class Division {
     open_ = false;
     // "Councillors Daly, Gil, Leddin. (3)"
     const std::size_t open = s.rfind('(');
-    if (open != std::string_view::npos && open + 1 < s.size() &&
-        base::is_ascii_digit(s[open + 1])) {
-      if (const auto stated = number_at(s.substr(open + 1))) {
-        set(pending_, *stated);
-        explicit_ = stated;
+    if (open != std::string_view::npos && is_count_in_brackets(s.substr(open))) {
+      explicit_ = number_at(s.substr(open + 1));
+      if (explicit_) {
+        set(pending_, *explicit_);
+        counted_ = true;
+        pending_ =
+            VoteOption::other;  // the names below a count have another label, or have lost it
         return;
       }
     }
@@ -309,13 +171,18 @@ class Division {
       if (result && counts) end = scan_.page.blocks[next].words.end;
     }
     for (std::size_t i = first_; i <= last; ++i) scan_.claims[i] = Claim::ballot;
-    const std::uint32_t begin = scan_.page.blocks[first_].label.empty() || !is_opening(first_)
-                                    ? scan_.page.blocks[first_].words.begin
-                                    : scan_.page.blocks[first_].label.begin;
-    scan_.divisions.push_back({begin, end});
+    std::uint32_t begin = scan_.page.blocks[first_].label.empty() || !is_opening(first_)
+                              ? scan_.page.blocks[first_].words.begin
+                              : scan_.page.blocks[first_].label.begin;
+    if (result_) {  // "RESULT:" is the label of what it says
+      begin = scan_.page.blocks[first_].words.begin + 7;
+      while (begin < end && base::is_ascii_space(scan_.page.flow[begin])) ++begin;
+    }
+    scan_.divisions.push_back({scan_.page.blocks[first_].words.begin, end});
     Element& e = scan_.add(Type::vote, {begin, end},
                            voters_ > 0 ? "vote.roll-call-lines" : "vote.division", first_);
     if (voters_ > 0) count_voters();
+    if (result_) take_stated_result();
     e.in_favour = yes_;
     e.against = no_;
     e.abstain = abstain_;
@@ -323,6 +190,18 @@ class Division {
     e.derived = derived_ || voters_ > 0;
     e.ballots = std::move(ballots_);
     e.word = is_opening(first_) ? "roll call" : "recorded";
+  }
+
+  /// "RESULT: ADOPTED [5 TO 1]": what is stated goes before what can be counted.
+  void take_stated_result() {
+    const std::string_view s = scan_.block_words(first_);
+    const std::size_t open = s.find('['), to = s.find(" TO ");
+    if (open == std::string_view::npos || to == std::string_view::npos || to < open) return;
+    const auto yes = number_at(s.substr(open + 1)), no = number_at(s.substr(to + 4));
+    if (!yes || !no) return;
+    yes_ = yes;
+    no_ = no;
+    derived_ = false;
   }
 
   void count_voters() {
@@ -343,6 +222,7 @@ class Division {
   std::optional<std::int64_t> explicit_, yes_, no_, abstain_, absent_;
   std::vector<Ballot> ballots_;
   int sides_ = 0, voters_ = 0;
+  unsigned taken_ = 0;  // a bit for each option that has had its side
   std::size_t first_side_ = 0;
   bool derived_ = false, counted_ = false;
   std::array<std::int64_t, 8> names_{};  // of each option

@@ -65,7 +65,10 @@ class Reader {
   void run() {
     const Range r = scan_.page.blocks[block_].words;
     if (r.size() > 4000) return;
-    if (Told told; sides(r, told)) return add(told);
+    if (Told told; sides(r, told)) {
+      if (whole_sentences(told)) add(told);
+      return;
+    }
     for (std::uint32_t s = scan_.first_sentence[block_]; s < scan_.first_sentence[block_ + 1];
          ++s) {
       if (Told told; roll_call(scan_.sentences[s], told)) add(told);
@@ -74,6 +77,8 @@ class Reader {
 
  private:
   static const Label* label_at(std::string_view s, std::size_t i) {
+    const char first = base::ascii_lower(s[i]);  // asked of every letter of the page
+    if (first != 'a' && first != 'n' && first != 'y') return nullptr;
     if (i > 0 && s[i - 1] != ' ' && s[i - 1] != '\n') return nullptr;
     for (const Label& label : kSides) {
       if (base::starts_with_folded(s.substr(i), label.words)) return &label;
@@ -108,6 +113,22 @@ class Reader {
            told.sides[static_cast<std::size_t>(VoteOption::no)] && !told.ballots.empty();
   }
 
+  /// A vote covers whole sentences, so that what else they state stands inside it or beside it. False if they are many: then
+  /// the sides belong to several votes.
+  bool whole_sentences(Told& told) const {
+    int count = 0;
+    Range all;
+    for (std::uint32_t s = scan_.first_sentence[block_]; s < scan_.first_sentence[block_ + 1];
+         ++s) {
+      const Range r = scan_.sentences[s];
+      if (r.end <= told.at.begin || r.begin >= told.at.end) continue;
+      if (count++ == 0) all.begin = r.begin;
+      all.end = r.end;
+    }
+    told.at = all;
+    return count > 0 && count <= 4;
+  }
+
   /// The full stop or semicolon behind the names, or the next label.
   static std::size_t end_of_side(std::string_view s, std::size_t from) {
     for (std::size_t i = from; i < s.size(); ++i) {
@@ -124,7 +145,7 @@ class Reader {
     std::string_view s = scan_.words(r);
     const std::size_t colon = s.find(": ");
     const std::size_t from = colon == std::string_view::npos ? 0 : colon + 2;
-    told.at = {r.begin + static_cast<std::uint32_t>(from), r.end};
+    told.at = r;
     for (std::size_t begin = from; begin < s.size();) {
       const std::size_t end = std::min(s.find_first_of(",;", begin), s.size());
       if (!pair(r.begin, s, begin, end, told)) return false;

@@ -73,6 +73,10 @@ class Finder {
   }
 
   void offer(Range at, int score) {
+    const std::size_t open =
+        words(at).rfind('(');  // "Borough Council Summary (": the rest was a date
+    if (open != std::string_view::npos && words(at).find(')', open) == std::string_view::npos)
+      at = sub(at, 0, open);
     at = without_adjectives_behind(tidy(scan_.page.flow, at));
     if (at.empty() || at.size() > 120) return;
     if (score > best_.score) best_ = {at, score};

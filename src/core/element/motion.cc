@@ -21,6 +21,7 @@ bool starts_proposed(std::string_view s) {
 }
 
 bool is_seconding(std::string_view s) {
+  if (base::starts_with_folded(s, "second: ")) return true;
   if (s.size() > 260 || !base::contains_folded(s, "seconded") ||
       base::starts_with_folded(s, "prop"))
     return false;
@@ -60,6 +61,7 @@ class Taker {
     over_seconding(e);
     over_following(e);
     over_matter(e);
+    over_seconding_below(e);
   }
 
  private:
@@ -75,6 +77,20 @@ class Taker {
     if (!is_seconding(scan_.words(s))) return;
     e.whom = read_name(scan_.page.flow, seconder_in(scan_.page.flow, s));
     e.words.end = std::max(e.words.end, s.end);
+  }
+
+  /// … the following motion: “That …” / The motion was seconded by Councillor Gray.
+  void over_seconding_below(Element& e) {
+    if (e.whom.stated() || !e.who.stated()) return;
+    std::size_t i = place_.block + 1;
+    while (i < scan_.size() && scan_.page.blocks[i].words.begin < e.words.end) ++i;
+    if (i == place_.block + 1 || i >= scan_.size() || scan_.is_border(i)) return;  // no text below
+    const std::uint32_t first = scan_.first_sentence[i];
+    if (first >= scan_.first_sentence[i + 1]) return;
+    const Range s = scan_.sentences[first];
+    if (!is_seconding(scan_.words(s))) return;
+    e.whom = read_name(scan_.page.flow, seconder_in(scan_.page.flow, s));
+    e.words.end = s.end;
   }
 
   /// "Moved by: Cr Ash / Seconded by: Cr Birch / That the minutes be confirmed.": the names, then the matter with its list.
@@ -135,6 +151,7 @@ class Taker {
 
 Range seconder_in(std::string_view flow, Range sentence) {
   const std::string_view s = flow.substr(sentence.begin, sentence.size());
+  if (base::starts_with_folded(s, "second: ")) return {sentence.begin + 8, sentence.end};
   const std::size_t by = s.find("seconded by ");
   if (by != std::string_view::npos) {
     std::size_t end = by + 12;

@@ -1,5 +1,7 @@
 // Rule table: who moved and who seconded. `mover`, `seconder` are names, `what` the matter moved.
 
+#include <algorithm>
+
 #include "element/pattern.h"
 #include "element/rule.h"
 
@@ -42,6 +44,16 @@ std::span<const Rule> motion_rules() {
         "A motion was made by Trustee Hay, seconded by Trustee Knight, that the Board approve it."},
        {"The proposed works in the second year"},
        kSeconder},
+      {"motion.x-seconded-by-y-moved",
+       "county",
+       "motion",
+       kSecond,
+       R"re(^(?P<mover>)re" MB_NAME R"re(),? seconded by (?P<seconder>)re" MB_NAME_LAZY
+       R"re(),? (?:then |formally )?(?:moved|moves|proposed|proposes)\b)re",
+       {"Councillor Lee, seconded by Councillor Dean, moved that the charges be suspended.",
+        "Mrs Gow, seconded by Mr Oakes, moved as an amendment that they be retained."},
+       {"Councillor Lee, seconded to the board by the county, moved house."},
+       kMov | kPropos},
       {"motion.x-proposed-y-seconded",
        "county",
        "motion",
@@ -162,13 +174,21 @@ std::span<const Rule> motion_rules() {
       {"motion.i-move",
        "irish",
        "motion",
-       kAlways,
+       kMov | kPropos | kCall,
        R"re((?i:\bI (?:will |shall |hereby )?(?:move|propose)\b|^[|!1l] will move\b|\bI call on\b|\bI am calling on\b))re",
        {"I will move at the next Meeting that the Council install a crossing.",
         "I move that the standing orders be suspended."},
        {"I moved house."}},
   };
   return kRules;
+}
+
+std::span<const Rule> seconded_rules() {
+  const std::span<const Rule> all = motion_rules();
+  const auto next = std::find_if(all.begin(), all.end(), [](const Rule& rule) {
+    return std::string_view(rule.id) == "motion.made-the-motion";
+  });
+  return all.first(static_cast<std::size_t>(next - all.begin()));
 }
 
 }  // namespace minutebook::element

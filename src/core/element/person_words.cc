@@ -1,5 +1,6 @@
 #include "element/person_words.h"
 
+#include "base/unicode.h"
 #include "base/word_table.h"
 
 namespace minutebook::element {
@@ -173,6 +174,10 @@ const WordTable& table() {
 
 }  // namespace
 
+bool is_word_prefix(std::string_view word) {
+  return base::is_one_of(word, "non ex co sub vice past pre part full half self inter multi");
+}
+
 std::uint16_t word_kinds(std::string_view word) {
   while (!word.empty() && word.back() == '.') word.remove_suffix(1);
   const std::uint32_t kinds = table().kinds(word);
@@ -180,6 +185,8 @@ std::uint16_t word_kinds(std::string_view word) {
   // "Clerk-Treasurer": two roles in one; a double surname may end like one ("Lee-Provost") but does not begin so too.
   const std::size_t dash = word.find('-');
   if (dash == std::string_view::npos) return 0;
+  if (is_word_prefix(word.substr(0, dash)))
+    return word_kinds(word.substr(dash + 1)) & (kRoleWord | kBodyWord);
   return static_cast<std::uint16_t>(table().kinds(word.substr(0, dash)) &
                                     table().kinds(word.substr(dash + 1)) & kRoleWord);
 }

@@ -23,4 +23,7 @@ enum WordKind : std::uint16_t {
 /// The kinds of a word, whatever its case, without full stops at its end. 0 for most words: those that names are made of.
 std::uint16_t word_kinds(std::string_view word);
 
+/// "Non" of "Non-Executive", "ex" of "ex-officio": begins a word, and is none.
+bool is_word_prefix(std::string_view word);
+
 }  // namespace minutebook::element

@@ -247,15 +247,15 @@ class Finder {
     const std::string_view s = scan_.block_words(k);
     const Block& b = scan_.page.blocks[k];
     const std::uint32_t stems = stems_of(s);
-    Match match;
-    if ((stems & (kMotion | kPropos | kVote)) != 0 &&
-        (scan_.rules.first(motion_rules().first(5), scan_.page.flow, b.words, stems, match,
-                           nullptr) != nullptr ||
-         scan_.rules.first(vote_rules(), scan_.page.flow, b.words, stems, match, nullptr) !=
-             nullptr)) {
+    if (Match match; (stems & (kMotion | kPropos | kVote)) != 0 &&
+                     (scan_.rules.first(seconded_rules(), scan_.page.flow, b.words, stems, match,
+                                        nullptr) != nullptr ||
+                      scan_.rules.first(vote_rules(), scan_.page.flow, b.words, stems, match,
+                                        nullptr) != nullptr)) {
       return true;
     }
-    if (base::contains_folded(s.substr(0, 60), "said that he proposed") ||
+    if (base::starts_with_folded(s, "there being no ") ||
+        base::contains_folded(s.substr(0, 60), "said that he proposed") ||
         base::contains_folded(s.substr(0, 40), "closed the meeting")) {
       return true;
     }

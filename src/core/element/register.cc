@@ -37,7 +37,8 @@ bool is_service(std::string_view role) {
 bool is_office_of_members(std::string_view role) {
   return base::equals_folded(role, "member") || base::equals_folded(role, "trustee") ||
          base::equals_folded(role, "president") || base::equals_folded(role, "vice president") ||
-         base::equals_folded(role, "vice-president");
+         base::equals_folded(role, "vice-president") || base::equals_folded(role, "governor") ||
+         base::contains_folded(role, "non-executive");
 }
 
 std::string key_of(std::string_view name, bool& single) {
@@ -99,7 +100,8 @@ bool Register::are_two(const Row& a, const Row& b) {
          !base::equals_folded(a.title, b.title);
 }
 
-/// Among "president, vice president, clerk, member" the clerk is an officer of the board.
+/// Among "president, vice president, clerk, member" the clerk is an officer of the board; beside non-executive directors the
+/// chief executive is one of them.
 bool Register::is_board(int list) const {
   return std::any_of(rows_.begin(), rows_.end(), [&](const Row& r) {
     return r.list == list && !r.clerk && is_office_of_members(role(r));
@@ -122,7 +124,9 @@ void Register::settle() {
     list = row.list;
     // A chief executive among the members of a board whose officers have a list of their own is one of them.
     if (served && base::contains_folded(role(row), "chief executive")) continue;
-    if (!board || !base::equals_folded(role(row), "clerk")) row.who.status = Status::in_attendance;
+    const bool member = board && (base::equals_folded(role(row), "clerk") ||
+                                  base::contains_folded(role(row), "chief executive"));
+    if (!member) row.who.status = Status::in_attendance;
   }
 }
 

@@ -145,7 +145,7 @@ class Reader {
     while (begin > 0 && base::is_ascii_letter(flow_[begin - 1])) --begin;
     const std::string_view last = flow_.substr(begin, at_ - begin);
     return (word_kinds(next) & kRoleWord) != 0 && word_kinds(last) == 0 && last.size() > 2 &&
-           base::is_ascii_upper(last[0]);
+           !is_word_prefix(last) && base::is_ascii_upper(last[0]);
   }
 
   void add(std::uint32_t begin, std::uint32_t end) {

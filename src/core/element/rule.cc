@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <boost/regex.hpp>
 #include <mutex>
 
 #include "base/hash.h"
+#include "base/sixteen.h"
 #include "base/unicode.h"
 
 namespace minutebook::element {
@@ -32,6 +34,7 @@ constexpr std::array kStems = {
     StemWord{"arriv", kLeft},
     StemWord{"authori", kAdopt},
     StemWord{"aye", kVote},
+    StemWord{"call", kCall},
     StemWord{"carr", kCarr},
     StemWord{"decid", kDecid},
     StemWord{"decision", kDecid},
@@ -80,6 +83,28 @@ constexpr std::array kStems = {
     StemWord{"yea", kVote},
 };
 
+/// The first four bytes of a word as a number; of a shorter one, those that it has.
+constexpr std::uint32_t head_mask(std::string_view word) {
+  return word.size() >= 4 ? 0xFFFFFFFFU : (1U << 8 * word.size()) - 1;
+}
+constexpr std::uint32_t head_of(std::string_view word) {
+  const auto at = [&](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(word[i])}; };
+  if (word.size() >= 4) return at(0) | at(1) << 8 | at(2) << 16 | at(3) << 24;
+  std::uint32_t head = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) head |= at(i) << 8 * i;
+  return head;
+}
+
+struct Head {
+  std::uint32_t mask, head;
+};
+constexpr auto kHeads = [] {
+  std::array<Head, kStems.size()> heads{};
+  for (std::size_t i = 0; i < kStems.size(); ++i)
+    heads[i] = {head_mask(kStems[i].prefix), head_of(kStems[i].prefix)};
+  return heads;
+}();
+
 /// Which stems begin with a letter, and which second letters they have.
 struct Letter {
   std::uint8_t begin = 0, end = 0;
@@ -102,48 +127,56 @@ constexpr std::array<Letter, 32> stem_index() {
   return index;
 }
 
-/// Whole words of two to four letters.
-std::uint32_t stem_of_short(std::string_view word) {
-  const char first = static_cast<char>(word[0] | 0x20);
-  if (word.size() == 2) {
-    if (first == 'i' && (word[1] | 0x20) == 't') return kIt;
-    if (first == 'n' && (word[1] | 0x20) == 'o') return kAgainst;
-  }
-  const bool was =
-      first == 'w' && (base::equals_folded(word, "was") || base::equals_folded(word, "were"));
-  return was ? std::uint32_t{kWas} : 0U;
+/// "it", "no", "was", "were" as a whole word.
+std::uint32_t stem_of_short(std::string_view from, std::uint32_t head) {
+  const auto is = [&](std::string_view word) {
+    return from.size() >= word.size() && (head & head_mask(word)) == head_of(word) &&
+           (from.size() == word.size() || !base::is_ascii_letter(from[word.size()]));
+  };
+  if (is("it")) return kIt;
+  if (is("no")) return kAgainst;
+  return is("was") || is("were") ? std::uint32_t{kWas} : 0U;
 }
 
-std::uint32_t stems_of_word(std::string_view word, const Letter& letter) {
-  std::uint32_t mask = word.size() <= 4 ? stem_of_short(word) : 0;
-  if ((letter.seconds >> (word[1] & 0x1F) & 1U) == 0) return mask;
+/// The stems of the word that begins there.
+std::uint32_t stems_at(std::string_view text, std::size_t begin) {
+  static constexpr auto kIndex = stem_index();
+  if (begin + 1 >= text.size() || !base::is_ascii_letter(text[begin + 1])) return 0;
+  const Letter& letter = kIndex[text[begin] & 0x1F];
+  const unsigned second = text[begin + 1] & 0x1F;
+  if (((letter.seconds | letter.shorts) >> second & 1U) == 0) return 0;
+  const std::string_view from = text.substr(begin);
+  // Setting the bit of lower case makes a letter of nothing else.
+  const std::uint32_t head = head_of(from) | 0x20202020U;
+  std::uint32_t mask = 0;
+  if ((letter.shorts >> second & 1U) != 0) mask |= stem_of_short(from, head);
+  if ((letter.seconds >> second & 1U) == 0) return mask;
   for (std::size_t s = letter.begin; s < letter.end; ++s) {
-    if (base::starts_with_folded(word, kStems[s].prefix)) mask |= kStems[s].bit;
+    if ((head & kHeads[s].mask) != kHeads[s].head) continue;
+    if (base::starts_with_folded(from, kStems[s].prefix)) mask |= kStems[s].bit;
   }
-  if (word.starts_with("RESOLVED")) mask |= kCapitals;
+  if (from.starts_with("RESOLVED")) mask |= kCapitals;
   return mask;
 }
 
 }  // namespace
 
 std::uint32_t stems_of(std::string_view text) {
-  static constexpr auto kIndex = stem_index();
   std::uint32_t mask = kAlways;
-  const std::size_t size = text.size();
-  for (std::size_t i = 0; i < size; ++i) {
-    if (!base::is_ascii_letter(text[i])) {
-      if (!base::is_ascii_digit(text[i])) continue;
-      mask |= kDigit;
-      if (text[i] == '2' && text.substr(i).starts_with("2nd")) mask |= kSecond | kSeconder;
-      continue;
+  unsigned inside = 0;  // 1 when the last byte before was a letter
+  for (std::size_t at = 0; at < text.size(); at += base::Sixteen::kSize) {
+    const base::Sixteen bytes(text, at);
+    const unsigned letters = bytes.letters();
+    for (unsigned begins = letters & ~(letters << 1 | inside); begins != 0; begins &= begins - 1) {
+      mask |= stems_at(text, at + static_cast<std::size_t>(std::countr_zero(begins)));
     }
-    const std::size_t begin = i;
-    while (i + 1 < size && base::is_ascii_letter(text[i + 1])) ++i;
-    const std::size_t length = i + 1 - begin;
-    const Letter& letter = kIndex[text[begin] & 0x1F];
-    const bool may =
-        (letter.seconds | letter.shorts) >> (text[std::min(begin + 1, size - 1)] & 0x1F) & 1U;
-    if (length > 1 && may) mask |= stems_of_word(text.substr(begin, length), letter);
+    inside = letters >> (base::Sixteen::kSize - 1) & 1U;
+    if (bytes.digits() == 0) continue;
+    mask |= kDigit;
+    for (unsigned twos = bytes.equal('2'); twos != 0; twos &= twos - 1) {
+      const std::size_t two = at + static_cast<std::size_t>(std::countr_zero(twos));
+      if (text.substr(two).starts_with("2nd")) mask |= kSecond | kSeconder;
+    }
   }
   return mask;
 }
@@ -308,8 +341,11 @@ const Rule* RuleSet::first(std::span<const Rule> table, std::string_view flow, R
     std::array<re2::StringPiece, kMostGroups> groups;
     const int n = std::min<int>(re.NumberOfCapturingGroups() + 1, static_cast<int>(kMostGroups));
     const re2::StringPiece text(flow.data(), flow.size());
-    const bool hit =
-        re.Match(text.substr(at.begin, at.size()), 0, at.size(), RE2::UNANCHORED, groups.data(), n);
+    const re2::StringPiece words = text.substr(at.begin, at.size());
+    // Most rules that are tried do not match. Without groups RE2 answers by its automaton alone, which knows that at once
+    // for a rule with an anchor; asked for groups it would start with the slower search that finds them.
+    const bool hit = re.Match(words, 0, words.size(), RE2::UNANCHORED, nullptr, 0) &&
+                     re.Match(words, 0, words.size(), RE2::UNANCHORED, groups.data(), n);
     if (witness != nullptr) witness->push_back({table[i].id, at, hit});
     if (!hit) continue;
     const auto range_of = [&](const re2::StringPiece& piece) {

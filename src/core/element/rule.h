@@ -38,12 +38,13 @@ enum Stem : std::uint32_t {
   kUnanim = 1U << 18,    // unanimous, unanimously
   kSubmit = 1U << 19,    // submitted, question
   kDefer = 1U << 20,     // deferred, withdrawn, tabled
-  kSeconder = 1U << 21,  // seconded, second, sec, 2nd
-  kAgainst = 1U << 22,   // against, opposed, noes, nays, no
-  kIt = 1U << 23,        // the word "it"
-  kWas = 1U << 24,       // the words "was", "were"
-  kCapitals = 1U << 25,  // RESOLVED, in capitals
-  kDigit = 1U << 26,     // any digit
+  kCall = 1U << 21,      // call, calling
+  kSeconder = 1U << 22,  // seconded, second, sec, 2nd
+  kAgainst = 1U << 23,   // against, opposed, noes, nays, no
+  kIt = 1U << 24,        // the word "it"
+  kWas = 1U << 25,       // the words "was", "were"
+  kCapitals = 1U << 26,  // RESOLVED, in capitals
+  kDigit = 1U << 27,     // any digit
   kAlways = 1U << 31,
   kTopics = kSeconder - 1,  // those that make a sentence worth a look
 };
@@ -68,6 +69,7 @@ struct Rule {
 /// The tables, in the order in which their rules are tried.
 std::span<const Rule> resolution_rules();
 std::span<const Rule> motion_rules();
+std::span<const Rule> seconded_rules();  // the first of these: a mover and a seconder
 std::span<const Rule> vote_rules();
 std::span<const Rule> fact_rules();  // declarations, attendance changes, exclusions, actions
 std::span<const Rule> question_rules();

@@ -61,7 +61,8 @@ void split_sentences(std::string_view flow, text::Range block, std::vector<text:
     if (base::is_ascii_letter(s[i]) || (s[i] != '.' && s[i] != '?' && s[i] != '!')) continue;
     if (i + 1 < s.size() && base::is_ascii_letter(s[i + 1])) continue;
     const std::size_t end = after_closing(s, i + 1);
-    if (end >= s.size() || s[end] != ' ') continue;
+    // Behind a gap begins another column: "… of the sign.      Action: Clerk".
+    if (end >= s.size() || (s[end] != ' ' && s[end] != '\t')) continue;
     if (!starts_sentence(s, end + 1)) continue;
     if (s[i] == '.' && end == i + 1 && is_abbreviation(s.substr(begin, i - begin))) continue;
     // "1. Agree": an inline number, not a sentence.

@@ -56,11 +56,12 @@ std::span<const Rule> vote_rules() {
        "vote",
        kVote,
        R"re((?P<for>)re" MB_COUNT
-       R"re() (?i:(?:votes? |members? |people |councillors )?(?:were |voted |voting )?(?:in )?(?:for|favou?r|ayes?|yes))\b.*?\b(?P<against>)re" MB_COUNT
+       R"re() (?i:(?:(?:votes?|members?|people|councillors) )?(?:were |voted |voting )?(?:in )?(?:for|favou?r|ayes?|yes))\b.*?\b(?P<against>)re" MB_COUNT
        R"re() (?i:(?:votes? |members? |people )?(?:were |voted |voting )?(?:against|opposed|noes|nays|no\b))(?:.*?\b(?P<abstain>)re" MB_COUNT
        R"re() (?i:(?:person |people |members? |persons )?(?:abst)))?)re",
        {"A vote then took place with 62 for the proposal, none against and 1 person abstained",
         "The motion passed with 15 in favor (Bond, Cook) and 0 against.",
+        "On the motion being put 5 Members voted in favour, 2 against and 0 abstained.",
         "On a show of hands 3 were in favour, 26 against.",
         "Vote: 3 For, 0 Against, 1 Abstention."},
        {"10 people waited for the bus."},

@@ -1,0 +1,76 @@
+#pragma once
+// Sixteen bytes looked at at once: bit k of a mask says something of byte k. Flow is mostly letters and single spaces; with
+// masks only the places where words begin, or where something is unusual, are walked.
+
+#include <cstddef>
+#include <cstring>
+#include <string_view>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#include "base/unicode.h"
+
+namespace minutebook::base {
+
+class Sixteen {
+ public:
+  /// Beyond the end of the text there are zeros.
+  Sixteen(std::string_view text, std::size_t at) {
+    if (at + kSize <= text.size()) {
+      load(text.data() + at);
+      return;
+    }
+    char rest[kSize] = {};
+    if (at < text.size()) std::memcpy(rest, text.data() + at, text.size() - at);
+    load(rest);
+  }
+
+  static constexpr std::size_t kSize = 16;
+
+#ifdef __SSE2__
+  unsigned letters() const { return between(_mm_or_si128(bytes_, all(0x20)), 'a', 'z'); }
+  unsigned digits() const { return between(bytes_, '0', '9'); }
+  unsigned equal(char c) const { return mask(_mm_cmpeq_epi8(bytes_, all(c))); }
+  /// Bytes that may_start_space(), and other bytes that are not ASCII.
+  unsigned unusual() const {
+    return mask(_mm_cmpgt_epi8(all(' ' + 1), bytes_));  // signed: 0x80 and above are negative
+  }
+
+ private:
+  static __m128i all(char c) { return _mm_set1_epi8(c); }
+  static unsigned mask(__m128i m) { return static_cast<unsigned>(_mm_movemask_epi8(m)); }
+  static unsigned between(__m128i x, char low, char high) {
+    return mask(_mm_and_si128(_mm_cmpgt_epi8(x, all(static_cast<char>(low - 1))),
+                              _mm_cmpgt_epi8(all(static_cast<char>(high + 1)), x)));
+  }
+  void load(const char* p) { bytes_ = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p)); }
+  __m128i bytes_;
+#else
+  unsigned letters() const {
+    return mask([](char c) { return is_ascii_letter(c); });
+  }
+  unsigned digits() const {
+    return mask([](char c) { return is_ascii_digit(c); });
+  }
+  unsigned equal(char wanted) const {
+    return mask([wanted](char c) { return c == wanted; });
+  }
+  unsigned unusual() const {
+    return mask([](char c) { return c <= ' ' || (c & 0x80) != 0; });
+  }
+
+ private:
+  template <class Is>
+  unsigned mask(Is is) const {
+    unsigned bits = 0;
+    for (std::size_t k = 0; k < kSize; ++k) bits |= unsigned{is(bytes_[k])} << k;
+    return bits;
+  }
+  void load(const char* p) { std::memcpy(bytes_, p, kSize); }
+  char bytes_[kSize];
+#endif
+};
+
+}  // namespace minutebook::base
