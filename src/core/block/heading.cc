@@ -266,31 +266,6 @@ bool is_initial(const Blocks& blocks, const Block& block) {
          blocks.chains[static_cast<std::size_t>(block.chain)].members.size() == 1;
 }
 
-/// Titles without a label stand below the label before them, those of a page with marked levels as they are marked.
-void set_levels(std::vector<Block>& all) {
-  std::uint8_t least = 6;
-  for (const Block& b : all) {
-    if (b.kind == Kind::heading && b.level == 0 && b.cue != nullptr &&
-        b.cue->cue == text::Cue::heading) {
-      least = std::min(least, b.cue->level);
-    }
-  }
-  std::uint8_t labelled = 0;
-  for (Block& b : all) {
-    if (b.kind != Kind::heading) continue;
-    if (b.level != 0) {
-      labelled = b.level;
-    } else if (b.cue != nullptr && b.cue->cue == text::Cue::heading) {
-      b.level = static_cast<std::uint8_t>(1 + b.cue->level - std::min(least, b.cue->level));
-      labelled = b.level;
-    } else if (std::string_view(b.rule) == "heading.group" || labelled == 0) {
-      b.level = 1;
-    } else {
-      b.level = static_cast<std::uint8_t>(labelled + 1);
-    }
-  }
-}
-
 }  // namespace
 
 void find_headings(const text::Text& text, const line::Lines& lines, Blocks& blocks) {
@@ -315,7 +290,6 @@ void find_headings(const text::Text& text, const line::Lines& lines, Blocks& blo
     }
   }
   find_unlabelled(text, lines, blocks);
-  set_levels(blocks.blocks);
   split_titles(blocks);
 }
 

@@ -36,6 +36,7 @@ class Unlabelled {
       if (blocks_[i].kind == Kind::heading)
         under_interests_ = base::contains_folded(words(i), "interest");
     }
+    set_levels(blocks_);
   }
 
  private:

@@ -12,4 +12,7 @@ void find_unlabelled(const text::Text& text, const line::Lines& lines, Blocks& b
 /// number.
 void split_titles(Blocks& blocks);
 
+/// Gives every title its depth.
+void set_levels(std::vector<Block>& blocks);
+
 }  // namespace minutebook::block

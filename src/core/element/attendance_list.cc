@@ -109,6 +109,7 @@ class Reader {
           next && (next->core || next->mark == Label::colon || next->mark == Label::alone))
         break;
       breaks_ = entry_breaks(scan_, k);
+      if (base::contains_folded(s, "seconded")) break;  // who moved that apologies be accepted
       if (is_away(label.status) && starts_with_office(b.words)) break;
       if (!goes_on(b, bare, crowds)) break;
       closed_ = false;
