@@ -143,7 +143,7 @@ class Division {
     }
     if (!explicit_ && n > 0) {
       set(pending_, n);
-      derived_ = true;
+      derived_ |= 1U << static_cast<unsigned>(pending_);
     }
   }
 
@@ -187,7 +187,7 @@ class Division {
     e.against = no_;
     e.abstain = abstain_;
     e.absent = absent_;
-    e.derived = derived_ || voters_ > 0;
+    e.derived = derived_ != 0 || voters_ > 0;
     e.ballots = std::move(ballots_);
     e.word = is_opening(first_) ? "roll call" : "recorded";
   }
@@ -201,7 +201,10 @@ class Division {
     if (!yes || !no) return;
     yes_ = yes;
     no_ = no;
-    derived_ = false;
+    // What only the names could tell stays with them: no count that is stated stands beside one that is not.
+    if ((derived_ & 1U << static_cast<unsigned>(VoteOption::abstain)) != 0) abstain_.reset();
+    if ((derived_ & 1U << static_cast<unsigned>(VoteOption::absent)) != 0) absent_.reset();
+    derived_ = 0;
   }
 
   void count_voters() {
@@ -224,7 +227,8 @@ class Division {
   int sides_ = 0, voters_ = 0;
   unsigned taken_ = 0;  // a bit for each option that has had its side
   std::size_t first_side_ = 0;
-  bool derived_ = false, counted_ = false;
+  unsigned derived_ = 0;  // a bit for each option whose names were counted
+  bool counted_ = false;
   std::array<std::int64_t, 8> names_{};  // of each option
   bool open_ = false;                    // the last side is a bare label: its names stand below
   bool stacked_ = false;  // labels stand one above the other, the names of all of them below
