@@ -70,7 +70,7 @@ const WordTable& table() {
            "constable lead convenor convener regidor prop proposer minutes agent owner director's "
            "tánaiste chairwomen "
            "vice-president's vice-treasurer ex-officio parliamentarian registrar chaplain partner "
-           "churchwarden sexton organist registrar large "
+           "churchwarden sexton organist registrar large voting "
            "v.chairman v-chairman"},
       List{
           kBodyWord,
