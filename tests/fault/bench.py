@@ -94,8 +94,15 @@ class Fault(unittest.TestCase):
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return path
 
-    def run_program(self, *arguments, stdin=b"", env=None, timeout=120, **options):
-        return subprocess.run([BINARY, *map(str, arguments)], input=stdin, capture_output=True, timeout=timeout,
+    def binary_for_all(self):
+        """A copy of the program that anybody may run: the build may stand where only its owner may look, as under /root."""
+        copy = self.dir / "program"
+        shutil.copy(BINARY, copy)
+        copy.chmod(0o755)
+        return copy
+
+    def run_program(self, *arguments, stdin=b"", env=None, timeout=120, binary=None, **options):
+        return subprocess.run([binary or BINARY, *map(str, arguments)], input=stdin, capture_output=True, timeout=timeout,
                               env={**os.environ, **(env or {})}, **options)
 
     def batch(self, *arguments, code=0, out=None, env=None, **options):

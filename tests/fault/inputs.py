@@ -9,7 +9,7 @@ import sys
 import threading
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from bench import BINARY, Fault, main, minutes  # noqa: E402
+from bench import Fault, main, minutes  # noqa: E402
 
 NOBODY = 65534
 
@@ -93,7 +93,7 @@ class Inputs(Fault):
         if os.getuid() == 0:  # root may read all: run as somebody who may not
             self.dir.chmod(0o777)
             options = {"user": NOBODY}
-        run = subprocess.run([BINARY, "batch", self.dir / "in", "--out", self.out], capture_output=True, timeout=60, **options)
+        run = self.run_program("batch", self.dir / "in", "--out", self.out, timeout=60, binary=self.binary_for_all(), **options)
         self.assertEqual(run.returncode, 3, run.stderr)
         self.expect("b.txt", "failed", "E_PERMISSION")
         self.expect("closed", "failed", "E_PERMISSION")

@@ -259,6 +259,7 @@ class Search(Fault):
             self.skipTest("only root can become somebody else")
         for end in ("-wal", "-shm"):
             self.assertFalse(pathlib.Path(str(self.database) + end).exists())
+        program = self.binary_for_all()
         self.dir.chmod(0o555)
         self.addCleanup(self.dir.chmod, 0o755)
 
@@ -266,8 +267,8 @@ class Search(Fault):
             os.setgid(NOBODY)
             os.setuid(NOBODY)
 
-        self.assertGreater(self.search("drone", preexec_fn=become_nobody)["total"], 0)
-        run = self.run_program("index", "--db", self.database, self.dir / "many.ndjson", preexec_fn=become_nobody)
+        self.assertGreater(self.search("drone", binary=program, preexec_fn=become_nobody)["total"], 0)
+        run = self.run_program("index", "--db", self.database, self.dir / "many.ndjson", binary=program, preexec_fn=become_nobody)
         self.assertEqual(run.returncode, 5, run.stderr)
 
 
