@@ -33,6 +33,10 @@ class Sixteen {
   unsigned letters() const { return between(_mm_or_si128(bytes_, all(0x20)), 'a', 'z'); }
   unsigned digits() const { return between(bytes_, '0', '9'); }
   unsigned equal(char c) const { return mask(_mm_cmpeq_epi8(bytes_, all(c))); }
+  /// A letter in either case; of other bytes a few that differ in that bit pass too ("[" for "{").
+  unsigned equal_folded(char c) const {
+    return mask(_mm_cmpeq_epi8(_mm_or_si128(bytes_, all(0x20)), all(static_cast<char>(c | 0x20))));
+  }
   /// Bytes that may_start_space(), and other bytes that are not ASCII.
   unsigned unusual() const {
     return mask(_mm_cmpgt_epi8(all(' ' + 1), bytes_));  // signed: 0x80 and above are negative
@@ -56,6 +60,9 @@ class Sixteen {
   }
   unsigned equal(char wanted) const {
     return mask([wanted](char c) { return c == wanted; });
+  }
+  unsigned equal_folded(char wanted) const {
+    return mask([wanted](char c) { return (c | 0x20) == (wanted | 0x20); });
   }
   unsigned unusual() const {
     return mask([](char c) { return c <= ' ' || (c & 0x80) != 0; });

@@ -3,15 +3,12 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include <array>
 #include <bit>
 #include <cstdint>
 #include <vector>
 
+#include "base/sixteen.h"
 #include "base/word_table.h"
 
 namespace minutebook::base {
@@ -60,24 +57,14 @@ std::string_view trim(std::string_view text) {
 
 std::size_t find_places(std::string_view text, std::size_t from, char a, char b,
                         std::size_t apart) {
-  const char* const p = text.data();
   std::size_t i = from;
-#ifdef __SSE2__
-  const __m128i bit = _mm_set1_epi8(0x20);
-  const __m128i first = _mm_set1_epi8(static_cast<char>(a | 0x20));
-  const __m128i second = _mm_set1_epi8(static_cast<char>(b | 0x20));
-  const auto at = [&](std::size_t k) {
-    return _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p + k)), bit);
-  };
-  for (; i + apart + 16 <= text.size(); i += 16) {
-    const __m128i fits =
-        _mm_and_si128(_mm_cmpeq_epi8(at(i), first), _mm_cmpeq_epi8(at(i + apart), second));
-    const auto mask = static_cast<unsigned>(_mm_movemask_epi8(fits));
-    if (mask != 0) return i + static_cast<std::size_t>(std::countr_zero(mask));
+  for (; i + apart + Sixteen::kSize <= text.size(); i += Sixteen::kSize) {
+    const unsigned fits =
+        Sixteen(text, i).equal_folded(a) & Sixteen(text, i + apart).equal_folded(b);
+    if (fits != 0) return i + static_cast<std::size_t>(std::countr_zero(fits));
   }
-#endif
   for (; i + apart < text.size(); ++i) {
-    if ((p[i] | 0x20) == (a | 0x20) && (p[i + apart] | 0x20) == (b | 0x20)) return i;
+    if ((text[i] | 0x20) == (a | 0x20) && (text[i + apart] | 0x20) == (b | 0x20)) return i;
   }
   return std::string_view::npos;
 }
@@ -195,7 +182,7 @@ std::string_view Words::next() {
   const std::size_t begin = at;
   while (true) {
     while (at < size && kCharKinds[static_cast<unsigned char>(text_[at])] == kWord) ++at;
-    const std::size_t length = at > begin || at < size ? inner_length(text_, at) : 0;
+    const std::size_t length = inner_length(text_, at);
     if (length == 0) break;
     at += length;
   }

@@ -32,13 +32,13 @@ int count_words(std::string_view words) {
   return n;
 }
 
-bool all_capitals(std::string_view words) {
+bool all_capitals(std::string_view words, int least) {
   int upper = 0;
   for (const char c : words) {
     if (base::is_ascii_lower(c)) return false;
     upper += base::is_ascii_upper(c);
   }
-  return upper >= 4;
+  return upper >= least;
 }
 
 /// "CO/2021/45", "#2021-210", "No. 12": a number with its marks.

@@ -12,7 +12,8 @@ bool has_honorific(std::string_view words);
 
 int count_words(std::string_view words);
 
-bool all_capitals(std::string_view words);
+/// Capitals and no small letter: `least` of them at least.
+bool all_capitals(std::string_view words, int least = 4);
 
 /// "RESOLVED …", "And Resolved:", "MOTION CARRIED 4-0", "For (57)", "Against the proposal": what was decided, no title.
 bool starts_with_decision(std::string_view words);

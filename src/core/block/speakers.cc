@@ -4,6 +4,7 @@
 
 #include "base/lexicon.h"
 #include "base/unicode.h"
+#include "block/line_words.h"
 
 namespace minutebook::block {
 namespace {
@@ -21,13 +22,6 @@ constexpr std::string_view kOffices =
     "apologies absent works services service planning finance police roads water engineering "
     "community development safety fire library housing environment education parks recreation "
     "highways treasury legal human resources administration";
-
-int count_words(std::string_view s) {
-  base::Words walk(s);
-  int n = 0;
-  while (!walk.next().empty()) ++n;
-  return n;
-}
 
 }  // namespace
 

@@ -186,15 +186,6 @@ Separator next_separator(std::string_view s, std::size_t from) {
   return {};
 }
 
-bool in_capitals(std::string_view s) {
-  int upper = 0;
-  for (const char c : s) {
-    if (base::is_ascii_lower(c)) return false;
-    upper += base::is_ascii_upper(c);
-  }
-  return upper >= 5;
-}
-
 /// "12/01692/F", "Item 6.1": a reference alone is no title.
 bool is_reference(std::string_view title) {
   base::Words walk(title);
@@ -231,7 +222,7 @@ TitleCut cut_title(std::string_view text) {
     const bool title_goes_on =
         whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && title_score(rest) >= 0.6;
     const bool capitals_end =
-        in_capitals(title) && !in_capitals(rest);  // "PLANNING – Current applications"
+        all_capitals(title, 5) && !all_capitals(rest, 5);  // "PLANNING – Current applications"
     const bool known =
         sep.colon && (base::is_business_title(title) ||  // "Date of next meeting: 4 May"
                       (is_date_line(rest) && base::contains_folded(title, "next meeting")));
