@@ -179,6 +179,8 @@ class Ties {
     static constexpr std::array kWords = {", all in favo", ", all agreed", ", agreed", "nem con",
                                           "nem. con",      " and carried", ", carried"};
     const std::size_t seconded = s.find("econded");
+    if (base::contains_folded(s, "carried forward") || base::contains_folded(s, "carried over"))
+      return false;  // to another meeting: nothing was decided
     return seconded != std::string_view::npos &&
            std::any_of(kWords.begin(), kWords.end(), [&](const char* words) {
              return base::contains_folded(s.substr(seconded), words);

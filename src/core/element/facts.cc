@@ -10,9 +10,6 @@ InterestKind interest_kind(std::string_view s) {
   if (base::contains_folded(s, "disclosable pecuniary") || base::contains_folded(s, " DPI"))
     return InterestKind::disclosable_pecuniary;
   if (base::contains_folded(s, "prejudicial")) return InterestKind::prejudicial;
-  if (base::contains_folded(s, "pecuniary") && !base::contains_folded(s, "non-pecuniary") &&
-      !base::contains_folded(s, "non pecuniary"))
-    return InterestKind::disclosable_pecuniary;
   if (base::contains_folded(s, "personal")) return InterestKind::personal;
   return InterestKind::other;
 }
