@@ -63,6 +63,13 @@ std::size_t find_places(std::string_view text, std::size_t from, char a, char b,
         Sixteen(text, i).equal_folded(a) & Sixteen(text, i + apart).equal_folded(b);
     if (fits != 0) return i + static_cast<std::size_t>(std::countr_zero(fits));
   }
+  if (i > from && i + apart < text.size()) {  // the rest, with some bytes that were seen before
+    const std::size_t last = text.size() - apart - Sixteen::kSize;
+    const unsigned fits =
+        Sixteen(text, last).equal_folded(a) & Sixteen(text, last + apart).equal_folded(b);
+    return fits == 0 ? std::string_view::npos
+                     : last + static_cast<std::size_t>(std::countr_zero(fits));
+  }
   for (; i + apart < text.size(); ++i) {
     if ((text[i] | 0x20) == (a | 0x20) && (text[i + apart] | 0x20) == (b | 0x20)) return i;
   }
@@ -77,6 +84,15 @@ bool contains_folded(std::string_view text, std::string_view needle) {
     if (i == std::string_view::npos) return false;
     if (equal_folded(text.data() + i, needle.data(), n)) return true;
   }
+}
+
+std::size_t find_either(std::string_view text, char a, char b, std::size_t from) {
+  for (; from < text.size(); from += Sixteen::kSize) {
+    const Sixteen bytes(text, from);
+    const unsigned found = bytes.equal(a) | bytes.equal(b);
+    if (found != 0) return from + static_cast<std::size_t>(std::countr_zero(found));
+  }
+  return std::string_view::npos;
 }
 
 namespace {

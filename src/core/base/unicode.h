@@ -91,6 +91,8 @@ inline bool equals_folded(std::string_view a, std::string_view b) {
 /// a time. In either case of a letter, and a few wrong characters are let through ("[" for "{"): compare what is found.
 std::size_t find_places(std::string_view text, std::size_t from, char a, char b, std::size_t apart);
 bool contains_folded(std::string_view text, std::string_view needle);
+/// The next byte at or after `from` that is `a` or `b`; npos if there is none. Sixteen at a time.
+std::size_t find_either(std::string_view text, char a, char b, std::size_t from = 0);
 
 /// One of a space-separated list of lower-case words ("the of and"), ASCII case-insensitive. The list is a literal: what
 /// is known of it is kept by its address.

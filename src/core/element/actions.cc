@@ -2,6 +2,7 @@
 #include <array>
 #include <unordered_set>
 
+#include "base/initials.h"
 #include "base/unicode.h"
 #include "element/people.h"
 #include "element/scan.h"
@@ -29,8 +30,10 @@ std::size_t marker_length(std::string_view s) {
     while (at < s.size() && (s[at] == '*' || s[at] == ' ')) ++at;
     return at;
   }
-  static constexpr std::array kMarkers = {"action point", "action item", "action by", "actions",
-                                          "action",       "todo",        "to do",     "tood"};
+  static constexpr std::array<std::string_view, 8> kMarkers = {
+      "action point", "action item", "action by", "actions", "action", "todo", "to do", "tood"};
+  static constexpr base::Initials kInitials(kMarkers);
+  if (!kInitials.may_begin(s)) return 0;
   for (const std::string_view marker : kMarkers) {
     if (!base::starts_with_folded(s, marker)) continue;
     std::size_t at = marker.size();
@@ -80,8 +83,9 @@ class Finder {
   }
 
  private:
-  static bool names_actions(std::string_view s) {
-    if (s.size() > 60) return false;
+  bool names_actions(std::size_t i) const {
+    const std::string_view s = scan_.block_words(i);
+    if (s.size() > 60 || (scan_.block_stems[i] & kAction) == 0) return false;
     const std::string_view t = base::trim(s);
     return base::contains_folded(t, "todos") || base::contains_folded(t, "action list") ||
            base::contains_folded(t, "action overflow") ||
@@ -104,7 +108,7 @@ class Finder {
     }
     if ((in_table_ || in_list_) && s.find('\t') != std::string_view::npos && row(i)) return;
     if (const std::size_t marker = marker_length(s)) return marked(i, marker);
-    if (names_actions(s)) return open_list(i);
+    if (names_actions(i)) return open_list(i);
     if (b.number.style == block::LabelStyle::bullet && in_list_ && !b.words.empty())
       return listed(i);
     if (!b.number.found() && in_list_ && s.size() > 40) in_list_ = false;
@@ -122,7 +126,7 @@ class Finder {
   void title(std::size_t i) {
     const std::string_view s = scan_.block_words(i);
     if (!scan_.page.blocks[i].label.empty()) in_table_ = false;
-    if (names_actions(s)) return open_list(i);
+    if (names_actions(i)) return open_list(i);
     const bool owner = in_list_ && owners_ && s.size() < 30 &&
                        (i + 1 >= scan_.size() || scan_.is_border(i + 1) ||
                         scan_.page.blocks[i + 1].number.style == block::LabelStyle::bullet);

@@ -65,6 +65,8 @@ constexpr std::array kSaid = {
 }  // namespace
 
 Outcome stated_outcome(std::string_view text) {
+  constexpr std::uint32_t kTelling = kCarr | kDefer | kAdopt | kApprov | kUnanim;
+  if ((stems_of(text) & kTelling) == 0) return Outcome::none;
   for (const Said& said : kSaid) {
     if (base::contains_folded(text, said.words)) return said.outcome;
   }

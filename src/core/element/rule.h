@@ -23,7 +23,7 @@ enum Stem : std::uint32_t {
   kApprov = 1U << 3,  // approve, approved, approval
   kRecommend = 1U << 4,
   kAdopt = 1U << 5,      // adopt, adopted, accept, accepted, ratified, endorsed, authorised
-  kCarr = 1U << 6,       // carried, passed, passes, lost, defeated, fell
+  kCarr = 1U << 6,       // carried, passed, passes, lost, defeated, rejected, fell
   kMotion = 1U << 7,     // motion, amendment, proposal
   kPropos = 1U << 8,     // propose, proposed, proposal, prop
   kSecond = 1U << 9,     // second, seconded, 2nd
@@ -45,6 +45,8 @@ enum Stem : std::uint32_t {
   kWas = 1U << 25,       // the words "was", "were"
   kCapitals = 1U << 26,  // RESOLVED, in capitals
   kDigit = 1U << 27,     // any digit
+  kOpens = 1U << 28,     // began, opened, commenced, started, convened
+  kCloses = 1U << 29,    // closed, adjourned, ended, concluded, finished
   kAlways = 1U << 31,
   kTopics = kSeconder - 1,  // those that make a sentence worth a look
 };

@@ -1,5 +1,8 @@
 #include "element/sentence.h"
 
+#include <bit>
+
+#include "base/sixteen.h"
 #include "base/unicode.h"
 
 namespace minutebook::element {
@@ -46,6 +49,16 @@ bool starts_sentence(std::string_view s, std::size_t i) {
          c == 0x2018 || c == 0x201C || c == 0xA3 || c == 0x20AC || c == '$' || c == 0x2022;
 }
 
+/// The next full stop, question or exclamation mark at `from` or behind it.
+std::size_t next_stop(std::string_view s, std::size_t from) {
+  for (; from < s.size(); from += base::Sixteen::kSize) {
+    const base::Sixteen bytes(s, from);
+    const unsigned stops = bytes.equal('.') | bytes.equal('?') | bytes.equal('!');
+    if (stops != 0) return from + static_cast<std::size_t>(std::countr_zero(stops));
+  }
+  return s.size();
+}
+
 }  // namespace
 
 void split_sentences(std::string_view flow, text::Range block, std::vector<text::Range>& out) {
@@ -57,8 +70,7 @@ void split_sentences(std::string_view flow, text::Range block, std::vector<text:
     const auto at = static_cast<std::uint32_t>(block.begin + (piece.data() - s.data()));
     out.push_back({at, at + static_cast<std::uint32_t>(piece.size())});
   };
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    if (base::is_ascii_letter(s[i]) || (s[i] != '.' && s[i] != '?' && s[i] != '!')) continue;
+  for (std::size_t i = next_stop(s, 0); i < s.size(); i = next_stop(s, i + 1)) {
     if (i + 1 < s.size() && base::is_ascii_letter(s[i + 1])) continue;
     const std::size_t end = after_closing(s, i + 1);
     // Behind a gap begins another column: "… of the sign.      Action: Clerk".
