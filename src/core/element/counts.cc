@@ -62,8 +62,7 @@ Range with_other_sides(const Scan& scan, const Place& place) {
 
 }  // namespace
 
-void take_count(Scan& scan, const Place& place, std::uint32_t stems,
-                std::optional<Range> decision) {
+void take_count(Scan& scan, const Place& place, Stems stems, std::optional<Range> decision) {
   const Range sentence = with_other_sides(scan, place);
   if (sentence.end != scan.sentences[place.sentence].end) stems |= stems_of(scan.words(sentence));
   Match match;

@@ -14,13 +14,13 @@ struct Place {
 };
 
 /// Adds the resolution that the sentence states, with its clauses; returns its range.
-std::optional<Range> take_resolution(Scan& scan, const Place& place, std::uint32_t stems);
+std::optional<Range> take_resolution(Scan& scan, const Place& place, Stems stems);
 
 /// Adds the motion that the sentence states; returns its index in Scan::out.elements.
-std::optional<std::size_t> take_motion(Scan& scan, const Place& place, std::uint32_t stems);
+std::optional<std::size_t> take_motion(Scan& scan, const Place& place, Stems stems);
 
 /// Adds the count that the sentence states.
-void take_count(Scan& scan, const Place& place, std::uint32_t stems, std::optional<Range> decision);
+void take_count(Scan& scan, const Place& place, Stems stems, std::optional<Range> decision);
 
 /// Who seconds in a sentence: "This was seconded by X", "Director Y seconded the motion."; empty if nobody does.
 Range seconder_in(std::string_view flow, Range sentence);

@@ -65,7 +65,7 @@ constexpr std::array kSaid = {
 }  // namespace
 
 Outcome stated_outcome(std::string_view text) {
-  constexpr std::uint32_t kTelling = kCarr | kDefer | kAdopt | kApprov | kUnanim;
+  constexpr Stems kTelling = kCarr | kDefer | kAdopt | kApprov | kUnanim;
   if ((stems_of(text) & kTelling) == 0) return Outcome::none;
   for (const Said& said : kSaid) {
     if (base::contains_folded(text, said.words)) return said.outcome;
@@ -313,7 +313,7 @@ void find_decisions(Scan& scan) {
     if (claim != Claim::none && claim != Claim::motion) continue;
     for (std::uint32_t s = scan.first_sentence[b]; s < scan.first_sentence[b + 1]; ++s) {
       const Range sentence = scan.sentences[s];
-      const std::uint32_t stems = scan.stems[s];
+      const Stems stems = scan.stems[s];
       if ((stems & kTopics) == 0) {
         before = std::nullopt;
         continue;

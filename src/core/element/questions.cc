@@ -245,7 +245,7 @@ class Finder {
   bool ends_answer(std::size_t k) const {
     const std::string_view s = scan_.block_words(k);
     const Block& b = scan_.page.blocks[k];
-    const std::uint32_t stems = scan_.block_stems[k];
+    const Stems stems = scan_.block_stems[k];
     if (Match match; (stems & (kMotion | kPropos | kVote)) != 0 &&
                      (scan_.rules.first(seconded_rules(), scan_.page.flow, b.words, stems, match,
                                         nullptr) != nullptr ||

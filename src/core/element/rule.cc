@@ -17,12 +17,13 @@ namespace {
 
 struct StemWord {
   std::string_view prefix;
-  std::uint32_t bit;
+  Stems bit;
 };
 
 // Ascending by first letter, so that a word is compared with the few stems of its letter only.
 constexpr std::array kStems = {
-    StemWord{"abstain", kVote},
+    StemWord{"abstain", kVote | kAbstain},
+    StemWord{"abst", kAbstain},
     StemWord{"abstention", kVote},
     StemWord{"accept", kAdopt},
     StemWord{"action", kAction},
@@ -33,32 +34,44 @@ constexpr std::array kStems = {
     StemWord{"amendment", kMotion},
     StemWord{"approv", kApprov},
     StemWord{"arriv", kLeft},
+    StemWord{"assembly", kBody},
     StemWord{"authori", kAdopt},
     StemWord{"aye", kVote},
     StemWord{"began", kOpens},
+    StemWord{"board", kBody},
+    StemWord{"cabinet", kBody},
     StemWord{"call", kCall},
     StemWord{"carr", kCarr},
     StemWord{"clos", kCloses},
+    StemWord{"cllrs", kBody},
     StemWord{"commenc", kOpens},
+    StemWord{"commission", kBody},
+    StemWord{"committee", kBody},
     StemWord{"conclud", kCloses},
     StemWord{"conven", kOpens},
+    StemWord{"council", kBody},
     StemWord{"decid", kDecid},
     StemWord{"decision", kDecid},
     StemWord{"declar", kDeclar},
     StemWord{"defeat", kCarr},
     StemWord{"defer", kDefer},
+    StemWord{"director", kBody},
     StemWord{"ended", kCloses},
     StemWord{"endors", kAdopt},
     StemWord{"exclu", kExclu},
+    StemWord{"executive", kBody},
     StemWord{"fail", kCarr},
     StemWord{"favo", kVote},
     StemWord{"fell", kCarr},
     StemWord{"finish", kCloses},
+    StemWord{"governors", kBody},
     StemWord{"interest", kDeclar},
     StemWord{"join", kLeft},
     StemWord{"leave", kLeft},
     StemWord{"left", kLeft},
     StemWord{"lost", kCarr},
+    StemWord{"meeting", kBody},
+    StemWord{"members", kBody},
     StemWord{"motion", kMotion},
     StemWord{"move", kMov},
     StemWord{"moving", kMov},
@@ -68,6 +81,8 @@ constexpr std::array kStems = {
     StemWord{"open", kOpens},
     StemWord{"oppos", kAgainst},
     StemWord{"order", kOrder},
+    StemWord{"panel", kBody},
+    StemWord{"parish", kBody},
     StemWord{"pass", kCarr},
     StemWord{"pecuniary", kDeclar},
     StemWord{"prejudicial", kDeclar},
@@ -83,12 +98,14 @@ constexpr std::array kStems = {
     StemWord{"sponsor", kSecond},
     StemWord{"start", kOpens},
     StemWord{"submitted", kSubmit},
+    StemWord{"supervisors", kBody},
     StemWord{"support", kAdopt},
     StemWord{"tabled", kDefer},
     StemWord{"todo", kAction},
+    StemWord{"trust", kBody},
     StemWord{"unanim", kUnanim},
-    StemWord{"vote", kVote},
-    StemWord{"voting", kVote},
+    StemWord{"vote", kVote | kVoteWord},
+    StemWord{"voting", kVote | kVoteWord},
     StemWord{"withdr", kDefer},
     StemWord{"withdrew", kDefer},
     StemWord{"yea", kVote},
@@ -120,12 +137,13 @@ constexpr auto kHeads = [] {
 struct Letter {
   std::uint8_t begin = 0, end = 0;
   std::uint32_t seconds = 0;
-  std::uint32_t shorts = 0;  // those of "it", "no", "was", "were"
+  std::uint32_t shorts = 0;  // those of "all", "it", "no", "was", "were"
 };
 
 /// By the five bits that a letter has in both cases.
 constexpr std::array<Letter, 32> stem_index() {
   std::array<Letter, 32> index{};
+  index['a' & 0x1F].shorts = 1U << ('l' & 0x1F);
   index['i' & 0x1F].shorts = 1U << ('t' & 0x1F);
   index['n' & 0x1F].shorts = 1U << ('o' & 0x1F);
   index['w' & 0x1F].shorts = 1U << ('a' & 0x1F) | 1U << ('e' & 0x1F);
@@ -138,19 +156,20 @@ constexpr std::array<Letter, 32> stem_index() {
   return index;
 }
 
-/// "it", "no", "was", "were" as a whole word.
-std::uint32_t stem_of_short(std::string_view from, std::uint32_t head) {
+/// "all", "it", "no", "was", "were" as a whole word.
+Stems stem_of_short(std::string_view from, std::uint32_t head) {
   const auto is = [&](std::string_view word) {
     return from.size() >= word.size() && (head & head_mask(word)) == head_of(word) &&
            (from.size() == word.size() || !base::is_ascii_letter(from[word.size()]));
   };
   if (is("it")) return kIt;
   if (is("no")) return kAgainst;
-  return is("was") || is("were") ? std::uint32_t{kWas} : 0U;
+  if (is("all")) return kAll;
+  return is("was") || is("were") ? Stems{kWas} : 0U;
 }
 
 /// The stems of the word that begins there.
-std::uint32_t stems_at(std::string_view text, std::size_t begin) {
+Stems stems_at(std::string_view text, std::size_t begin) {
   static constexpr auto kIndex = stem_index();
   if (begin + 1 >= text.size() || !base::is_ascii_letter(text[begin + 1])) return 0;
   const Letter& letter = kIndex[text[begin] & 0x1F];
@@ -159,7 +178,7 @@ std::uint32_t stems_at(std::string_view text, std::size_t begin) {
   const std::string_view from = text.substr(begin);
   // Setting the bit of lower case makes a letter of nothing else.
   const std::uint32_t head = head_of(from) | 0x20202020U;
-  std::uint32_t mask = 0;
+  Stems mask = 0;
   if ((letter.shorts >> second & 1U) != 0) mask |= stem_of_short(from, head);
   if ((letter.seconds >> second & 1U) == 0) return mask;
   for (std::size_t s = letter.begin; s < letter.end; ++s) {
@@ -172,8 +191,8 @@ std::uint32_t stems_at(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
-std::uint32_t stems_of(std::string_view text) {
-  std::uint32_t mask = kAlways;
+Stems stems_of(std::string_view text) {
+  Stems mask = kAlways;
   unsigned inside = 0;  // 1 when the last byte before was a letter
   for (std::size_t at = 0; at < text.size(); at += base::Sixteen::kSize) {
     const base::Sixteen bytes(text, at);
@@ -182,6 +201,7 @@ std::uint32_t stems_of(std::string_view text) {
       mask |= stems_at(text, at + static_cast<std::size_t>(std::countr_zero(begins)));
     }
     inside = letters >> (base::Sixteen::kSize - 1) & 1U;
+    if (bytes.equal('/') != 0) mask |= kSlash;
     if (bytes.digits() == 0) continue;
     mask |= kDigit;
     for (unsigned twos = bytes.equal('2'); twos != 0; twos &= twos - 1) {
@@ -340,7 +360,7 @@ std::size_t RuleSet::start_of(const Rule* rule) const {
 }
 
 const Rule* RuleSet::first(std::span<const Rule> table, std::string_view flow, Range at,
-                           std::uint32_t stems, Match& match, Witness* witness) const {
+                           Stems stems, Match& match, Witness* witness) const {
   const std::size_t start = start_of(table.data());
   for (std::size_t i = 0; i < table.size(); ++i) {
     if ((table[i].stems & stems) == 0) continue;

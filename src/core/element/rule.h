@@ -16,7 +16,8 @@ namespace minutebook::element {
 
 /// Stems that gate the rules: one pass over a sentence finds those it has, and a rule is tried only if it has one of its
 /// own. Bits of a mask.
-enum Stem : std::uint32_t {
+using Stems = std::uint64_t;
+enum Stem : Stems {
   kResolv = 1U << 0,  // resolve, resolved, resolution
   kAgree = 1U << 1,   // agree, agreed
   kDecid = 1U << 2,   // decide, decided, decision
@@ -47,12 +48,17 @@ enum Stem : std::uint32_t {
   kDigit = 1U << 27,     // any digit
   kOpens = 1U << 28,     // began, opened, commenced, started, convened
   kCloses = 1U << 29,    // closed, adjourned, ended, concluded, finished
-  kAlways = 1U << 31,
+  kBody = 1U << 30,      // board, council, members: who decides
+  kAbstain = 1ULL << 31,
+  kVoteWord = 1ULL << 32,  // vote, voted, voting
+  kAll = 1ULL << 33,       // the word "all"
+  kSlash = 1ULL << 34,     // "/"
+  kAlways = 1ULL << 63,
   kTopics = kSeconder - 1,  // those that make a sentence worth a look
 };
 
 /// The stems of a text. Linear.
-std::uint32_t stems_of(std::string_view text);
+Stems stems_of(std::string_view text);
 
 /// One row of a rule table. Named groups say what is captured: `d` where a decision starts, `mover`, `seconder`, `verb`,
 /// `member`, `owner`, `for`, `against`, `abstain` …
@@ -60,11 +66,11 @@ struct Rule {
   const char* id;
   const char* pack;
   const char* makes;
-  std::uint32_t stems;  // any of these must stand in the text
+  Stems stems;  // any of these must stand in the text
   const char* pattern;
   std::vector<const char*> positive;
   std::vector<const char*> negative;
-  std::uint32_t also = 0;     // unless 0: any of these too
+  Stems also = 0;             // unless 0: any of these too
   std::uint32_t longest = 0;  // unless 0: not tried on a text of more bytes
 };
 
@@ -102,8 +108,8 @@ class RuleSet {
 
   /// Tries the rules of `table` on the flow's range `at` and returns the first that matches; null if none does. Captures
   /// come as ranges of the flow.
-  const Rule* first(std::span<const Rule> table, std::string_view flow, Range at,
-                    std::uint32_t stems, Match& match, Witness* witness) const;
+  const Rule* first(std::span<const Rule> table, std::string_view flow, Range at, Stems stems,
+                    Match& match, Witness* witness) const;
 
   /// The user's rules on one sentence.
   struct UserHit {

@@ -35,7 +35,7 @@ void read_sentences(Scan& scan) {
     }
     const std::size_t first = scan.sentences.size();
     split_sentences(scan.page.flow, b.words, scan.sentences);
-    std::uint32_t all = kAlways;
+    Stems all = kAlways;
     for (std::size_t s = first; s < scan.sentences.size(); ++s) {
       scan.stems.push_back(stems_of(scan.words(scan.sentences[s])));
       all |= scan.stems.back();
