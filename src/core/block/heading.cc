@@ -217,19 +217,51 @@ class Chains {
     return {b.number.style, b.number.dress, b.number.upper, b.bold, indent};
   }
 
+  struct Gap {
+    std::size_t chain;
+    std::uint32_t after;
+  };
+  /// By the number that is missing in a chain of titles and the block that it would stand behind.
+  using Gaps = std::map<std::pair<std::uint32_t, std::uint32_t>, Gap>;
+
+  /// "1  Minutes", "2. Matters arising", "3  Report": the chain in which a lone number fills a gap, though it has a full stop
+  /// and the others have none, or the other way round. The number of chains if there is none.
+  std::size_t gap_for(const Chain& stray, const Gaps& gaps) {
+    const auto is_plain = [](const Label& n) {
+      return n.style == LabelStyle::arabic && (n.dress == Dress::bare || n.dress == Dress::dot);
+    };
+    const std::uint32_t at = stray.members[0];
+    const Block& block = blocks_.blocks[at];
+    const auto next = gaps.lower_bound({block.number.ordinal, at});
+    if (stray.members.size() > 1 || !is_plain(block.number) || next == gaps.begin())
+      return blocks_.chains.size();
+    const auto& [missing, gap] = *std::prev(next);
+    const Block& before = blocks_.blocks[missing.second];
+    const bool fills = missing.first == block.number.ordinal && at < gap.after &&
+                       is_plain(before.number) && before.bold == block.bold &&
+                       std::abs(before.indent - block.indent) <= 3;
+    return fills ? gap.chain : blocks_.chains.size();
+  }
+
   /// "8." taken between "2." and "3.": a chain of one that looks like the members of a heading chain.
   void adopt_strays() {
     std::map<Looks, std::size_t> hosts;  // the first chain of titles that looks so
+    Gaps gaps;
     for (std::size_t i = 0; i < blocks_.chains.size(); ++i) {
       const Chain& chain = blocks_.chains[i];
       if (!chain.headings || chain.members.size() < 3) continue;
       const Block& first = blocks_.blocks[chain.members[0]];
       hosts.emplace(looks_of(first, first.indent), i);
+      for (std::size_t k = 1; k < chain.members.size(); ++k) {
+        const std::uint32_t missing = member(chain, k).number.ordinal - 1;
+        if (member(chain, k - 1).number.ordinal + 1 == missing)
+          gaps[{missing, chain.members[k - 1]}] = {i, chain.members[k]};
+      }
     }
     for (Chain& stray : blocks_.chains) {
       if (hosts.empty() || stray.headings || stray.members.size() > 2) continue;
       const Block& block = member(stray, 0);
-      std::size_t host = blocks_.chains.size();
+      std::size_t host = gap_for(stray, gaps);
       for (int indent = block.indent - 3; indent <= block.indent + 3; ++indent) {
         const auto at = hosts.find(looks_of(block, indent));
         if (at != hosts.end()) host = std::min(host, at->second);
