@@ -149,6 +149,14 @@ class Unlabelled {
     }
   }
 
+  /// "The meeting ended at 7:50 PM.": words and a full stop. "Councillors Daly, Gil and Leddin." is none.
+  static bool is_sentence(std::string_view s) {
+    base::Words walk(s);
+    const std::string_view first = walk.next(), second = walk.next();
+    return s.ends_with('.') && !walk.next().empty() && !first.empty() &&
+           base::is_lower(base::code_point_at(second, 0).value);
+  }
+
   /// Text that an item can have under its title.
   bool has_text_below(std::uint32_t i) const {
     if (i + 1 >= blocks_.size()) return false;
@@ -156,7 +164,8 @@ class Unlabelled {
     if (next.kind == Kind::list || next.kind == Kind::section) return true;
     const std::string_view s = words(i + 1);
     if (next.kind == Kind::heading || next.columns >= 3) return false;
-    return (s.size() >= 40 && count_words(s) >= 7) || s.find(": ") < 25 || cut_of(i + 1).run_in();
+    return (blocks_[i].bold && !next.bold && is_sentence(s)) ||
+           (s.size() >= 40 && count_words(s) >= 7) || s.find(": ") < 25 || cut_of(i + 1).run_in();
   }
 
   void judge(std::uint32_t i) {
