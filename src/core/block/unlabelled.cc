@@ -33,8 +33,10 @@ class Unlabelled {
     for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
       judge(i);
       follow_quotes(i);
-      if (blocks_[i].kind == Kind::heading)
+      if (blocks_[i].kind == Kind::heading) {
         under_interests_ = base::contains_folded(words(i), "interest");
+        under_actions_ = base::contains_folded(words(i), "action");
+      }
     }
     set_levels(blocks_);
   }
@@ -309,6 +311,8 @@ class Unlabelled {
     const std::string_view s = words(i);
     const TitleCut cut = cut_of(i);
     if (cut.length == 0) return;
+    // "Kim: print flyers" in the list under "Action items" says who does it.
+    if (under_actions_ && !cut.whole && b.number.style == LabelStyle::bullet) return;
     // "Item 5 – Ann Ray" under "Declarations of interest" says who has one.
     if (under_interests_ && base::starts_with_folded(s, "item ")) return;
     const std::string_view title = s.substr(0, cut.length);
@@ -375,6 +379,7 @@ class Unlabelled {
   bool numbered_ = false;
   double run_in_least_ = 0.72;
   bool under_interests_ = false;  // the last title was "Declarations of interest"
+  bool under_actions_ = false;    // the last title was "Action items"
   bool quoted_ = false;           // inside a quotation that began in a block before
   bool closed_ = false;
   bool replying_ = false;  // below "REPLY:"

@@ -17,7 +17,7 @@ constexpr std::string_view kAbbreviations =
     "e.g i.e cf al ald capt col gen lt maj sq ed d.o a.m p.m ft min max fig sch s ss art prop sec "
     "miss";
 
-bool is_abbreviation(std::string_view before) {
+bool is_abbreviation(std::string_view before, std::string_view next) {
   std::size_t begin = before.size();
   while (begin > 0 && (base::is_ascii_letter(before[begin - 1]) || before[begin - 1] == '.'))
     --begin;
@@ -27,6 +27,8 @@ bool is_abbreviation(std::string_view before) {
     return base::is_ascii_upper(word[0]) &&
            (begin == 0 || before[begin - 1] == ' ' || before[begin - 1] == '(');
   if (base::is_one_of(word, "a.m p.m")) return false;  // a capital after a time starts a sentence
+  if (word == "no")  // "Stone – no. Carried.", but "no. 5", "no. P.P.S. 17"
+    return next.size() < 2 || !base::is_ascii_upper(next[0]) || !base::is_ascii_lower(next[1]);
   if (base::is_one_of(word, kAbbreviations)) return true;
   // "T.D", "U.S": letters between full stops.
   return word.size() <= 5 && word.find('.') != std::string_view::npos && word.size() % 2 == 1;
@@ -76,7 +78,9 @@ void split_sentences(std::string_view flow, text::Range block, std::vector<text:
     // Behind a gap begins another column: "… of the sign.      Action: Clerk".
     if (end >= s.size() || (s[end] != ' ' && s[end] != '\t')) continue;
     if (!starts_sentence(s, end + 1)) continue;
-    if (s[i] == '.' && end == i + 1 && is_abbreviation(s.substr(begin, i - begin))) continue;
+    if (s[i] == '.' && end == i + 1 &&
+        is_abbreviation(s.substr(begin, i - begin), s.substr(end + 1)))
+      continue;
     // "1. Agree": an inline number, not a sentence.
     if (s[i] == '.' && i > begin && base::is_ascii_digit(s[i - 1])) {
       std::size_t d = i;
