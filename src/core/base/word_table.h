@@ -35,10 +35,12 @@ class WordTable {
   void add(std::string_view entry, std::uint32_t kind) {
     if (entry.empty()) return;
     if ((size_ + 1) * 3 > slots_.size()) grow();
-    Slot& slot = slots_[place(entry)];
+    const std::uint64_t key = key_of(entry);
+    Slot& slot = slots_[place(entry, key)];
     if (slot.word.empty()) {
       ++size_;
       slot.word = entry;
+      slot.key = key;
     }
     slot.kinds |= kind;
     lengths_[first_of(entry)] |= length_bit(entry.size());
@@ -48,12 +50,13 @@ class WordTable {
   /// away by their first letter and length.
   std::uint32_t kinds(std::string_view word) const {
     if (word.empty() || (lengths_[first_of(word)] & length_bit(word.size())) == 0) return 0;
-    return slots_[place(word)].kinds;
+    return slots_[place(word, key_of(word))].kinds;
   }
 
  private:
   struct Slot {
     std::string_view word;
+    std::uint64_t key = 0;
     std::uint32_t kinds = 0;
   };
 
@@ -64,15 +67,21 @@ class WordTable {
     return 1U << std::min<std::size_t>(length, 31);
   }
 
+  /// Up to eight letters in lower case: all of a short word.
+  static std::uint64_t key_of(std::string_view word) {
+    return fold8(load_up_to_8(word.data(), word.size()));
+  }
+  static bool same(const Slot& slot, std::string_view word, std::uint64_t key) {
+    return slot.key == key && slot.word.size() == word.size() &&
+           (word.size() <= 8 ||
+            equal_folded(slot.word.data() + 8, word.data() + 8, word.size() - 8));
+  }
+
   /// Where the word stands, or the free slot where it would.
-  std::size_t place(std::string_view word) const {
+  std::size_t place(std::string_view word, std::uint64_t key) const {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash_folded(word) & mask;
-    while (!slots_[at].word.empty() &&
-           !(slots_[at].word.size() == word.size() &&
-             equal_folded(slots_[at].word.data(), word.data(), word.size()))) {
-      at = (at + 1) & mask;
-    }
+    std::size_t at = hash_folded(word, key) & mask;
+    while (!slots_[at].word.empty() && !same(slots_[at], word, key)) at = (at + 1) & mask;
     return at;
   }
 
@@ -80,7 +89,7 @@ class WordTable {
     std::vector<Slot> before(std::max<std::size_t>(16, slots_.size() * 2));
     before.swap(slots_);
     for (const Slot& slot : before) {
-      if (!slot.word.empty()) slots_[place(slot.word)] = slot;
+      if (!slot.word.empty()) slots_[place(slot.word, slot.key)] = slot;
     }
   }
 
