@@ -1,73 +1,19 @@
 #include "block/title.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/lexicon.h"
 #include "base/unicode.h"
-#include "base/word_table.h"
 #include "block/line_words.h"
+#include "block/title_words.h"
 
 namespace minutebook::block {
 namespace {
 
 constexpr std::size_t kMostRead = 200;
 constexpr std::size_t kMostTitle = 160;
-
-// Words that only sentences have.
-constexpr std::string_view kFinite =
-    "was were is are has have had will would shall should that which he she they there it we i who "
-    "whose did does do "
-    "hasn't wasn't isn't be been being can could may might must";
-// Past tenses that report: a title may end with one ("Minutes Approved"), a sentence has it inside.
-constexpr std::string_view kReporting =
-    "reported noted agreed asked said advised thanked stated confirmed explained presented gave "
-    "considered discussed "
-    "welcomed requested resolved received declared proposed seconded moved informed suggested "
-    "raised highlighted "
-    "outlined introduced attended provided made took left arrived opened closed reminded commented "
-    "queried expressed "
-    "approved recommended updated spoke went met came felt";
-constexpr std::string_view kSmall =
-    "a an and as at by for from in into of on or the to with re via per its other";
-
-struct Counts {
-  int words = 0, significant = 0, capital = 0, finite = 0, reporting_inside = 0, upper = 0,
-      lower = 0;
-  bool agenda_infinitive = false;  // "To receive …"
-};
-
-enum WordKind : std::uint32_t { kFiniteWord = 1, kReportingWord = 2, kSmallWord = 4 };
-
-std::uint32_t kinds_of(std::string_view word) {
-  static const base::WordTable kTable{
-      {kFiniteWord, kFinite}, {kReportingWord, kReporting}, {kSmallWord, kSmall}};
-  return kTable.kinds(word);
-}
-
-Counts count(std::string_view text) {
-  Counts n;
-  base::Words walk(text);
-  std::string_view first, last_reporting;
-  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-    if (n.words == 0) first = w;
-    if (!last_reporting.empty()) ++n.reporting_inside;
-    last_reporting = {};
-    ++n.words;
-    const char32_t c = base::code_point_at(w, 0).value;
-    const std::uint32_t kinds = kinds_of(w);
-    if ((kinds & kFiniteWord) != 0) ++n.finite;
-    if ((kinds & kReportingWord) != 0 && base::is_lower(c)) last_reporting = w;
-    for (const char ch : w) {
-      n.upper += base::is_ascii_upper(ch);
-      n.lower += base::is_ascii_lower(ch);
-    }
-    if (n.words > 1 && (kinds & kSmallWord) != 0) continue;
-    ++n.significant;
-    n.capital += base::is_upper(c) || base::is_digit(c);
-  }
-  n.agenda_infinitive = n.words > 1 && base::equals_folded(first, "to");
-  return n;
-}
+static_assert(kMostTitle + 60 < TitleWords::kMostBytes && kMostRead < TitleWords::kMostBytes);
 
 /// "Councillor C. Shea", "from J. P. Lee": the full stop is that of an initial, not of a sentence. Without a title before it an
 /// initial may as well end one: "the report of Mr B. The pond …", and lists of people have many.
@@ -107,28 +53,46 @@ std::string_view without_remark(std::string_view s) {
 
 bool is_terminal(char32_t c) { return c == '.' || c == '?' || c == '!' || c == ';' || c == ','; }
 
+/// Scores parts of one text, whose words are looked at once.
+class Scorer {
+ public:
+  explicit Scorer(std::string_view text) : text_(text) {}
+
+  /// Of a part that begins no word in its middle and of which the first kMostRead bytes are in TitleWords' reach.
+  double score(std::string_view part) {
+    part = without_remark(base::trim(part));
+    if (part.empty()) return 0;
+    if (!words_) words_.emplace(text_);
+    const bool cut = part.size() > kMostRead;
+    const auto begin = static_cast<std::size_t>(part.data() - text_.data());
+    const WordCounts n = words_->count(begin, begin + std::min(part.size(), kMostRead));
+    if (n.words == 0 || !n.letters) return 0;
+    const char32_t last = base::code_point_before(part, part.size()).value;
+    const double capitals = n.significant == 0 ? 0 : static_cast<double>(n.capital) / n.significant;
+    double score = 0.35 + 0.5 * capitals;
+    if (n.shouts) score = 0.95;
+    if (n.agenda_infinitive) score = std::max(score, 0.75);
+    if (n.words <= 6) score += 0.15;
+    if (n.words > 14) score -= 0.15;
+    if (n.words > 20 || cut) score -= capitals >= 0.8 && !cut ? 0.1 : 0.4;
+    if (n.finite && !(n.agenda_infinitive && n.words < 25)) score -= 0.45;
+    if (n.reporting_inside && !n.agenda_infinitive) score -= 0.35;
+    if (is_terminal(last)) score -= last == '.' ? (n.words > 6 ? 0.3 : 0.15) : 0.5;
+    if (base::is_lower(base::code_point_at(part, 0).value)) score -= 0.3;
+    if (n.words > 6 && has_sentence_end(part)) score -= 0.3;
+    return std::clamp(score, 0.0, 1.0);
+  }
+
+ private:
+  std::string_view text_;
+  std::optional<TitleWords> words_;
+};
+
 }  // namespace
 
 double title_score(std::string_view text) {
-  text = without_remark(base::trim(text));
-  if (text.empty()) return 0;
-  const bool cut = text.size() > kMostRead;
-  const Counts n = count(text.substr(0, kMostRead));
-  if (n.words == 0 || n.upper + n.lower == 0) return 0;
-  const char32_t last = base::code_point_before(text, text.size()).value;
-  const double capitals = n.significant == 0 ? 0 : static_cast<double>(n.capital) / n.significant;
-  double score = 0.35 + 0.5 * capitals;
-  if (n.upper > 3 && n.lower == 0) score = 0.95;
-  if (n.agenda_infinitive) score = std::max(score, 0.75);
-  if (n.words <= 6) score += 0.15;
-  if (n.words > 14) score -= 0.15;
-  if (n.words > 20 || cut) score -= capitals >= 0.8 && !cut ? 0.1 : 0.4;
-  if (n.finite > 0 && !(n.agenda_infinitive && n.words < 25)) score -= 0.45;
-  if (n.reporting_inside > 0 && !n.agenda_infinitive) score -= 0.35;
-  if (is_terminal(last)) score -= last == '.' ? (n.words > 6 ? 0.3 : 0.15) : 0.5;
-  if (base::is_lower(base::code_point_at(text, 0).value)) score -= 0.3;
-  if (n.words > 6 && has_sentence_end(text)) score -= 0.3;
-  return std::clamp(score, 0.0, 1.0);
+  text = base::trim(text);
+  return Scorer(text).score(text);
 }
 
 namespace {
@@ -211,16 +175,17 @@ bool is_answer(std::string_view rest) {
 
 TitleCut cut_title(std::string_view text) {
   TitleCut cut;
-  const double whole = text.size() <= kMostTitle + 60 ? title_score(text) : 0;
+  Scorer scorer(text);
+  const double whole = text.size() <= kMostTitle + 60 ? scorer.score(text) : 0;
   for (Separator sep = next_separator(text, 1); sep.at != std::string_view::npos;
        sep = next_separator(text, sep.at + sep.length)) {
     const std::string_view title = text.substr(0, sep.at);
     const std::string_view rest = base::trim(text.substr(sep.at + sep.length));
     if (rest.empty()) break;
-    const double score = title_score(title);
+    const double score = scorer.score(title);
     if (score < 0.5) continue;
     const bool title_goes_on =
-        whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && title_score(rest) >= 0.6;
+        whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && scorer.score(rest) >= 0.6;
     const bool capitals_end =
         all_capitals(title, 5) && !all_capitals(rest, 5);  // "PLANNING – Current applications"
     const bool known =
