@@ -175,8 +175,9 @@ bool is_answer(std::string_view rest) {
 
 TitleCut cut_title(std::string_view text) {
   TitleCut cut;
-  Scorer scorer(text);
-  const double whole = text.size() <= kMostTitle + 60 ? scorer.score(text) : 0;
+  const bool may_be_whole = text.size() <= kMostTitle + 60;
+  Scorer scorer(may_be_whole ? text : text.substr(0, kMostTitle));
+  const double whole = may_be_whole ? scorer.score(text) : 0;
   for (Separator sep = next_separator(text, 1); sep.at != std::string_view::npos;
        sep = next_separator(text, sep.at + sep.length)) {
     const std::string_view title = text.substr(0, sep.at);
@@ -209,11 +210,11 @@ TitleCut cut_title(std::string_view text) {
 namespace {
 
 bool opens_sentence(std::string_view word) {
+  if (!base::is_ascii_upper(word[0])) return false;
   if (base::is_one_of(
           word,
-          "the a an it there all no members councillors councillor cllr cllrs mr mrs ms dr this")) {
-    return base::is_ascii_upper(word[0]);
-  }
+          "the a an it there all no members councillors councillor cllr cllrs mr mrs ms dr this"))
+    return true;
   return word.size() >= 2 && word.size() <= 3 && std::all_of(word.begin(), word.end(), [](char c) {
            return base::is_ascii_upper(c);
          });  // initials
@@ -242,10 +243,11 @@ bool has_verb_soon(std::string_view s) {
 
 }  // namespace
 
-TitleCut cut_labelled_title(std::string_view text) {
-  TitleCut cut = cut_title(text);
-  if (cut.length != 0) return cut;
+TitleCut cut_labelled_title(std::string_view text, const TitleCut& plain) {
+  if (plain.length != 0) return plain;
+  TitleCut cut = plain;
   const std::string_view head = text.substr(0, std::min<std::size_t>(text.size(), kMostTitle));
+  Scorer scorer(head);
   base::Words walk(head);
   std::string_view w = walk.next();
   for (w = walk.next(); !w.empty(); w = walk.next()) {
@@ -254,7 +256,7 @@ TitleCut cut_labelled_title(std::string_view text) {
         !has_verb_soon(text.substr(at)))
       continue;
     const std::string_view title = base::trim(text.substr(0, at));
-    const double score = title_score(title);
+    const double score = scorer.score(title);
     if (score < 0.45 || ends_open(title)) continue;
     cut.length = title.size();
     cut.rest = at;

@@ -13,12 +13,12 @@ namespace {
 
 class Unlabelled {
  public:
-  Unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks)
+  Unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks, Cuts& cuts)
       : text_(text),
         lines_(lines),
         blocks_(blocks.blocks),
         all_(blocks),
-        cuts_(blocks.blocks.size()),
+        cuts_(cuts),
         speakers_(blocks) {}
 
   void run() {
@@ -42,12 +42,7 @@ class Unlabelled {
  private:
   std::string_view words(std::uint32_t i) const { return all_.text(blocks_[i].words); }
 
-  /// The cut of a block's title; its words do not change here.
-  const TitleCut& cut_of(std::uint32_t i) const {
-    std::optional<TitleCut>& cut = cuts_[i];
-    if (!cut) cut = cut_title(words(i));
-    return *cut;
-  }
+  const TitleCut& cut_of(std::uint32_t i) const { return cuts_.plain(i); }
 
   void accept(std::uint32_t i, const char* rule) {
     blocks_[i].kind = Kind::heading;
@@ -68,7 +63,7 @@ class Unlabelled {
     for (std::uint32_t i = boundary_; i < blocks_.size(); ++i) {
       if (blocks_[i].kind != Kind::paragraph || blocks_[i].number.found() || blocks_[i].columns > 1)
         continue;
-      const TitleCut cut = cut_of(i);
+      const TitleCut& cut = cut_of(i);
       if (!cut.run_in() || cut.score < 0.8 || cut.length > 60) continue;
       const std::string_view title = words(i).substr(0, cut.length);
       clear += !base::is_fact_label(title) && !has_honorific(title) &&
@@ -298,7 +293,7 @@ class Unlabelled {
   void judge_standing(std::uint32_t i) {
     const Block& b = blocks_[i];
     const std::string_view s = words(i);
-    const TitleCut cut = cut_of(i);
+    const TitleCut& cut = cut_of(i);
     if (cut.length == 0) return;
     // "Item 5 – Ann Ray" under "Declarations of interest" says who has one.
     if (under_interests_ && base::starts_with_folded(s, "item ")) return;
@@ -360,7 +355,7 @@ class Unlabelled {
   const line::Lines& lines_;
   std::vector<Block>& blocks_;
   const Blocks& all_;
-  mutable std::vector<std::optional<TitleCut>> cuts_;  // of each block, once asked for
+  Cuts& cuts_;
   Speakers speakers_;
   std::uint32_t boundary_ = 0;
   bool numbered_ = false;
@@ -373,8 +368,8 @@ class Unlabelled {
 
 }  // namespace
 
-void find_unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks) {
-  Unlabelled(text, lines, blocks).run();
+void find_unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks, Cuts& cuts) {
+  Unlabelled(text, lines, blocks, cuts).run();
 }
 
 }  // namespace minutebook::block
