@@ -43,13 +43,18 @@ class WordTable {
       slot.key = key;
     }
     slot.kinds |= kind;
-    lengths_[first_of(entry)] |= length_bit(entry.size());
+    Shape& shape = shapes_[letter(entry[0])];
+    shape.lengths |= length_bit(entry.size());
+    shape.seconds |= second_bit(entry);
   }
 
   /// The bits of all lists that hold the word; 0 if none does. O(length), and most words that stand in no list are turned
-  /// away by their first letter and length.
+  /// away by their length and first two letters.
   std::uint32_t kinds(std::string_view word) const {
-    if (word.empty() || (lengths_[first_of(word)] & length_bit(word.size())) == 0) return 0;
+    if (word.empty()) return 0;
+    const Shape& shape = shapes_[letter(word[0])];
+    if ((shape.lengths & length_bit(word.size())) == 0 || (shape.seconds & second_bit(word)) == 0)
+      return 0;
     return slots_[place(word, key_of(word))].kinds;
   }
 
@@ -60,8 +65,16 @@ class WordTable {
     std::uint32_t kinds = 0;
   };
 
-  static std::size_t first_of(std::string_view word) {
-    return static_cast<unsigned char>(word[0]) & 0x1FU;  // the same for a letter in both cases
+  /// Of the words that begin with one letter.
+  struct Shape {
+    std::uint32_t lengths = 0, seconds = 0;
+  };
+
+  static unsigned letter(char c) {
+    return static_cast<unsigned char>(c) & 0x1FU;  // the same in both cases
+  }
+  static std::uint32_t second_bit(std::string_view word) {
+    return word.size() < 2 ? 1U : 1U << letter(word[1]);
   }
   static std::uint32_t length_bit(std::size_t length) {
     return 1U << std::min<std::size_t>(length, 31);
@@ -95,7 +108,7 @@ class WordTable {
 
   std::vector<Slot> slots_;  // a power of two, a third full at most
   std::size_t size_ = 0;
-  std::array<std::uint32_t, 32> lengths_{};
+  std::array<Shape, 32> shapes_{};
 };
 
 }  // namespace minutebook::base

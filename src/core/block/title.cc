@@ -1,9 +1,11 @@
 #include "block/title.h"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
 
 #include "base/lexicon.h"
+#include "base/sixteen.h"
 #include "base/unicode.h"
 #include "block/line_words.h"
 #include "block/title_words.h"
@@ -113,39 +115,51 @@ bool is_abbreviation(std::string_view before) {
                          "st no nos cllr cllrs mr mrs ms dr rev hon co ltd inc dept rd v vs ref");
 }
 
+/// The separator that begins with the byte at `i`, if one does.
+std::optional<Separator> separator_at(std::string_view s, std::size_t i) {
+  const char c = s[i], next = i + 1 < s.size() ? s[i + 1] : ' ';
+  if (c == ':') {
+    if (base::is_ascii_digit(next) && i > 0 && base::is_ascii_digit(s[i - 1]))
+      return std::nullopt;  // a time
+    if (next == '-') return Separator{i, 2, true};
+    if (next == ' ' || base::is_upper(base::code_point_at(s, i + 1).value))
+      return Separator{i, 1, true};
+    if (s.substr(i + 1).starts_with("\xE2\x80\x93") || s.substr(i + 1).starts_with("\xE2\x80\x94"))
+      return Separator{i, 4, true};
+  } else if (c == ';' && next == ' ') {
+    return Separator{i, 1, true};
+  } else if (c == '.' && next == ' ') {
+    if (i + 2 < s.size() &&
+        (s[i + 2] == '(' || base::is_upper(base::code_point_at(s, i + 2).value)) &&
+        !is_abbreviation(s.substr(0, i)))
+      return Separator{i, 1, false};
+  } else if (c == ' ') {
+    const std::string_view after = s.substr(i + 1);
+    if (after.starts_with("- ")) return Separator{i, 3, false};
+    if (after.starts_with("-- ")) return Separator{i, 4, false};
+    if (after.starts_with("\xE2\x80\x93 ") || after.starts_with("\xE2\x80\x94 "))
+      return Separator{i, 5, false};
+    if (after.starts_with("\xE2\x80\x93") && after.size() > 3) return Separator{i, 4, false};
+  } else if (c == '\xE2' && i > 0) {
+    const std::string_view here = s.substr(i);
+    if (here.starts_with("\xE2\x80\x93 ") || here.starts_with("\xE2\x80\x94 "))
+      return Separator{i, 4, false};
+  }
+  return std::nullopt;
+}
+
 /// The separators that may stand between a run-in title and its text, in the order in which they stand.
 Separator next_separator(std::string_view s, std::size_t from) {
   const std::size_t most = std::min(s.size(), kMostTitle);
-  for (std::size_t i = from; i < most; ++i) {
-    const auto c = static_cast<unsigned char>(s[i]);
-    if (base::is_ascii_letter(s[i]) || (c >= 0x80 && c != 0xE2)) continue;
-    const char next = i + 1 < s.size() ? s[i + 1] : ' ';
-    if (c == ' ' && next != '-' && next != '\xE2') continue;
-    if (s[i] == ':') {
-      if (base::is_ascii_digit(next) && i > 0 && base::is_ascii_digit(s[i - 1]))
-        continue;  // a time
-      if (next == '-') return {i, 2, true};
-      if (next == ' ' || base::is_upper(base::code_point_at(s, i + 1).value)) return {i, 1, true};
-      if (s.substr(i + 1).starts_with("\xE2\x80\x93") ||
-          s.substr(i + 1).starts_with("\xE2\x80\x94"))
-        return {i, 4, true};
+  for (std::size_t at = from; at < most; at += base::Sixteen::kSize) {
+    const base::Sixteen bytes(s, at), behind(s, at + 1);
+    unsigned look = bytes.equal(':') | bytes.equal(';') | bytes.equal('.') | bytes.equal('\xE2') |
+                    (bytes.equal(' ') & (behind.equal('-') | behind.equal('\xE2')));
+    for (; look != 0; look &= look - 1) {
+      const std::size_t i = at + static_cast<std::size_t>(std::countr_zero(look));
+      if (i >= most) break;
+      if (const auto found = separator_at(s, i)) return *found;
     }
-    if (s[i] == ';' && next == ' ') return {i, 1, true};
-    if (s[i] == '.' && next == ' ' && i + 2 < s.size() && !is_abbreviation(s.substr(0, i)) &&
-        (base::is_upper(base::code_point_at(s, i + 2).value) || s[i + 2] == '(')) {
-      return {i, 1, false};
-    }
-    if (s[i] == ' ') {
-      const std::string_view after = s.substr(i + 1);
-      if (after.starts_with("- ") || after.starts_with("-- "))
-        return {i, after[1] == '-' ? 4U : 3U, false};
-      if (after.starts_with("\xE2\x80\x93 ") || after.starts_with("\xE2\x80\x94 "))
-        return {i, 5, false};
-      if (after.starts_with("\xE2\x80\x93") && after.size() > 3) return {i, 4, false};
-    }
-    const std::string_view here = s.substr(i);
-    if (i > 0 && (here.starts_with("\xE2\x80\x93 ") || here.starts_with("\xE2\x80\x94 ")))
-      return {i, 4, false};
   }
   return {};
 }

@@ -63,7 +63,6 @@ TitleWords::TitleWords(std::string_view text)
   see_bytes(joiners, beyond_ascii);
   see_letters_beyond_ascii(beyond_ascii);
   join(joiners, beyond_ascii);
-  see_words();
 }
 
 void TitleWords::see_bytes(Bits& joiners, Bits& beyond_ascii) {
@@ -119,34 +118,40 @@ void TitleWords::join(const Bits& joiners, const Bits& beyond_ascii) {
   }
 }
 
-void TitleWords::see_words() {
-  for (std::size_t k = 0; k < parts_; ++k) {
-    starts_[k] = word_[k] & ~(word_[k] << 1 | (k == 0 ? 0 : word_[k - 1] >> (kBits - 1)));
-    finite_[k] = reporting_[k] = small_[k] = 0;
-    for (std::uint64_t rest = starts_[k]; rest != 0; rest &= rest - 1) {
-      const auto bit = static_cast<unsigned>(std::countr_zero(rest));
-      std::size_t end = bit + static_cast<std::size_t>(std::countr_one(word_[k] >> bit));
-      for (std::size_t next = k + 1; end == (next - k) * kBits && next < parts_; ++next)
-        end += static_cast<std::size_t>(std::countr_one(word_[next]));
-      const std::uint64_t kinds = kinds_of(text_.substr(k * kBits + bit, end - bit));
-      finite_[k] |= (kinds & kFiniteWord) / kFiniteWord << bit;
-      reporting_[k] |= (kinds & kReportingWord) / kReportingWord << bit;
-      small_[k] |= (kinds & kSmallWord) / kSmallWord << bit;
-    }
-    reporting_[k] &= lower_[k];
-    capital_[k] &= starts_[k];
+void TitleWords::see_words(std::size_t part) {
+  const std::uint64_t word = word_[part];
+  const std::uint64_t starts =
+      word & ~(word << 1 | (part == 0 ? 0 : word_[part - 1] >> (kBits - 1)));
+  std::uint64_t finite = 0, reporting = 0, small = 0;
+  for (std::uint64_t rest = starts; rest != 0; rest &= rest - 1) {
+    const auto bit = static_cast<unsigned>(std::countr_zero(rest));
+    std::size_t length = static_cast<std::size_t>(std::countr_one(word >> bit));
+    for (std::size_t next = part + 1; bit + length == (next - part) * kBits && next < parts_;
+         ++next)
+      length += static_cast<std::size_t>(std::countr_one(word_[next]));
+    const std::uint64_t kinds = kinds_of(text_.substr(part * kBits + bit, length));
+    if (kinds == 0) continue;
+    finite |= (kinds & kFiniteWord) / kFiniteWord << bit;
+    reporting |= (kinds & kReportingWord) / kReportingWord << bit;
+    small |= (kinds & kSmallWord) / kSmallWord << bit;
   }
+  starts_[part] = starts;
+  finite_[part] = finite;
+  reporting_[part] = reporting & lower_[part];
+  small_[part] = small;
+  capital_[part] &= starts;
 }
 
 std::size_t TitleWords::last_start_before(std::size_t end) const {
-  for (std::size_t k = parts_; k-- > 0;) {
+  for (std::size_t k = std::min(seen_, end / kBits + 1); k-- > 0;) {
     const std::uint64_t bits = starts_[k] & inside(k * kBits, 0, end);
     if (bits != 0) return k * kBits + kBits - 1 - static_cast<std::size_t>(std::countl_zero(bits));
   }
   return 0;
 }
 
-WordCounts TitleWords::count(std::size_t begin, std::size_t end) const {
+WordCounts TitleWords::count(std::size_t begin, std::size_t end) {
+  for (; seen_ < parts_ && seen_ * kBits < end; ++seen_) see_words(seen_);
   // Where the end cuts a word, what is left of it is another word.
   std::string_view cut;
   std::size_t whole = end;

@@ -32,8 +32,8 @@ class TitleWords {
   /// Reads at most the first kMostBytes. `text` must outlive this.
   explicit TitleWords(std::string_view text);
 
-  /// Of text[begin, end), which begins no word in its middle. O(1).
-  WordCounts count(std::size_t begin, std::size_t end) const;
+  /// Of text[begin, end), which begins no word in its middle. O(1), but for words that are looked at for the first time.
+  WordCounts count(std::size_t begin, std::size_t end);
 
  private:
   static constexpr std::size_t kBits = 64;
@@ -42,11 +42,12 @@ class TitleWords {
   void see_bytes(Bits& joiners, Bits& beyond_ascii);
   void see_letters_beyond_ascii(const Bits& bytes);
   void join(const Bits& joiners, const Bits& beyond_ascii);
-  void see_words();
+  void see_words(std::size_t part);
   std::size_t last_start_before(std::size_t end) const;
 
   std::string_view text_;
-  std::size_t parts_;  // of each array that are used
+  std::size_t parts_;     // of each array that are used
+  std::size_t seen_ = 0;  // of these, whose words were looked at
   Bits word_, upper_, lower_;
   Bits starts_, finite_, reporting_, small_, capital_;  // at the first byte of a word
 };
