@@ -253,11 +253,12 @@ bool money(std::string_view s) {
 
 /// After the meeting has closed come names to sign, not titles.
 bool closes_meeting(std::string_view s) {
-  return s.size() < 200 && (base::contains_folded(s, "adjourned the meeting") ||
-                            base::contains_folded(s, "meeting was adjourned") ||
-                            base::contains_folded(s, "meeting closed") ||
-                            base::contains_folded(s, "meeting concluded") ||
-                            base::contains_folded(s, "concluded the meeting"));
+  return s.size() < 200 && base::contains_folded(s, "meeting") &&
+         (base::contains_folded(s, "adjourned the meeting") ||
+          base::contains_folded(s, "meeting was adjourned") ||
+          base::contains_folded(s, "meeting closed") ||
+          base::contains_folded(s, "meeting concluded") ||
+          base::contains_folded(s, "concluded the meeting"));
 }
 
 }  // namespace minutebook::block
