@@ -16,6 +16,14 @@
 
 namespace minutebook::base {
 
+/// How many bits of a mask of sixteen are set. std::popcount is a call where the processor is not known to count.
+constexpr unsigned count_bits(unsigned mask) {
+  mask -= mask >> 1 & 0x5555;
+  mask = (mask & 0x3333) + (mask >> 2 & 0x3333);
+  mask = (mask + (mask >> 4)) & 0x0F0F;
+  return (mask + (mask >> 8)) & 0x1F;
+}
+
 class Sixteen {
  public:
   /// Beyond the end of the text there are zeros.

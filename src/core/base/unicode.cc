@@ -41,8 +41,9 @@ CodePoint code_point_before(std::string_view text, std::size_t offset) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  std::size_t n = 0;
-  for (const char c : text) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  std::size_t n = text.size();
+  for (std::size_t i = 0; i < text.size(); i += Sixteen::kSize)
+    n -= count_bits(Sixteen(text, i).continuations());
   return n;
 }
 

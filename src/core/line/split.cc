@@ -101,7 +101,7 @@ Line measure_simple(std::string_view s, std::size_t begin, std::size_t end) {
     const Sixteen bytes(s, i);
     const unsigned inside = end - i < Sixteen::kSize ? (1U << (end - i)) - 1 : Sixteen::kAll;
     if (const unsigned inner = bytes.continuations() & inside; inner != 0)
-      width -= static_cast<std::size_t>(std::popcount(inner));
+      width -= base::count_bits(inner);
     const unsigned space = bytes.equal(' ') & inside;
     const unsigned wide = space & (space >> 1 | 1U << (Sixteen::kSize - 1));
     if (wide == 0) {
@@ -109,7 +109,7 @@ Line measure_simple(std::string_view s, std::size_t begin, std::size_t end) {
       continue;
     }
     const unsigned three = space & Sixteen(s, i + 1).equal(' ') & Sixteen(s, i + 2).equal(' ');
-    columns += static_cast<unsigned>(std::popcount(three & ~(three << 1 | gap)));
+    columns += base::count_bits(three & ~(three << 1 | gap));
     gap = three >> (Sixteen::kSize - 1);
   }
   line.width = column_of(width);
