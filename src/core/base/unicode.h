@@ -75,7 +75,12 @@ inline bool is_digit(char32_t c) {
 std::size_t count_code_points(std::string_view text);
 
 /// Without white space at both ends.
-std::string_view trim(std::string_view text);
+std::string_view trim_ends(std::string_view text);
+inline std::string_view trim(std::string_view text) {
+  const auto is_plain = [](char c) { return c > ' '; };  // and ASCII
+  const bool trimmed = !text.empty() && is_plain(text.front()) && is_plain(text.back());
+  return trimmed ? text : trim_ends(text);
+}
 
 /// ASCII case-insensitive.
 inline bool starts_with_folded(std::string_view text, std::string_view prefix) {
@@ -106,8 +111,13 @@ class Words {
   std::string_view next();
 
  private:
+  void see(std::size_t at);
+
   std::string_view text_;
   std::size_t at_ = 0;
+  // What is known of sixteen bytes: letters and digits; other bytes that may begin a word.
+  std::size_t seen_ = 0;  // where they end
+  unsigned plain_ = 0, other_ = 0;
 };
 
 }  // namespace minutebook::base

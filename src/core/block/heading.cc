@@ -26,7 +26,7 @@ struct Tally {
 
 class Chains {
  public:
-  explicit Chains(Blocks& blocks) : blocks_(blocks) {}
+  Chains(Blocks& blocks, Cuts& cuts) : blocks_(blocks), cuts_(cuts) {}
 
   void run() {
     for (std::size_t i = 0; i < blocks_.chains.size(); ++i) decide(static_cast<int>(i));
@@ -41,7 +41,7 @@ class Chains {
     std::vector<double> scores;
     for (std::size_t i = 0; i < chain.members.size(); ++i) {
       const std::string_view words = blocks_.text(member(chain, i).words);
-      const TitleCut cut = cut_labelled_title(words);
+      const TitleCut& cut = cuts_.labelled(chain.members[i]);
       const bool asks = !words.empty() && words.back() == '?';
       scores.push_back(asks || base::is_fact_label(words.substr(0, cut.length)) ? 0 : cut.score);
       t.questions += asks;
@@ -171,7 +171,7 @@ class Chains {
     for (std::size_t i = 0; i < chain.members.size(); ++i) {
       const std::uint32_t next = chain.members[i] + 1;
       const std::string_view words = blocks_.text(member(chain, i).words);
-      if (!cut_labelled_title(words).whole || words.find(' ') == std::string_view::npos ||
+      if (!cuts_.labelled(chain.members[i]).whole || words.find(' ') == std::string_view::npos ||
           next >= blocks_.blocks.size())
         return false;
       const Block& below = blocks_.blocks[next];
@@ -197,7 +197,7 @@ class Chains {
     for (std::size_t i = 0; i < chain.members.size(); ++i) {
       Block& block = member(chain, i);
       const std::string_view words = blocks_.text(block.words);
-      const TitleCut cut = cut_labelled_title(words);
+      const TitleCut& cut = cuts_.labelled(chain.members[i]);
       if (cut.length == 0 || base::is_fact_label(words.substr(0, cut.length))) continue;
       if (cut.score < 0.7 || !(cut.run_in() || has_body(chain, i))) continue;
       const Label& n = block.number;  // "T. Oxtoby Contracting – £62" is a name
@@ -267,13 +267,14 @@ class Chains {
         if (at != hosts.end()) host = std::min(host, at->second);
       }
       if (host == blocks_.chains.size() || is_introduced(stray)) continue;
-      if (cut_labelled_title(blocks_.text(block.words)).score < 0.6) continue;
+      if (cuts_.labelled(stray.members[0]).score < 0.6) continue;
       stray.parent = blocks_.chains[host].parent;
       accept(stray, "out of sequence, but like the titles around it");
     }
   }
 
   Blocks& blocks_;
+  Cuts& cuts_;
 };
 
 /// Depth of each chain of headings among chains of headings. Labels that count on nothing stand each in the last: only so
@@ -301,14 +302,17 @@ bool is_initial(const Blocks& blocks, const Block& block) {
 }  // namespace
 
 void find_headings(const text::Text& text, const line::Lines& lines, Blocks& blocks) {
-  Chains(blocks).run();
-  for (Block& block : blocks.blocks) {
+  Cuts cuts(blocks);
+  Chains(blocks, cuts).run();
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    Block& block = blocks.blocks[i];
     if (is_initial(blocks, block)) {
       block.words.begin = block.label.begin;
       block.label = {};
       block.number = {};
       block.chain = -1;
       block.rule = "block.initial";
+      cuts.changed(i);
     }
     if (block.number.found() && block.kind == Kind::paragraph) {
       block.kind = Kind::list;
@@ -321,8 +325,8 @@ void find_headings(const text::Text& text, const line::Lines& lines, Blocks& blo
       block.level = static_cast<std::uint8_t>(level);
     }
   }
-  find_unlabelled(text, lines, blocks);
-  split_titles(blocks);
+  find_unlabelled(text, lines, blocks, cuts);
+  split_titles(blocks, cuts);
 }
 
 }  // namespace minutebook::block
