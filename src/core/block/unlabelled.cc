@@ -298,6 +298,12 @@ class Unlabelled {
     return before.ends_with('.') || before.ends_with('?') || before.ends_with("\xE2\x80\x9D");
   }
 
+  /// Bold words before a mark or a new sentence; others are stressed inside theirs.
+  static bool stands_off(std::string_view s, const TitleCut& cut) {
+    const bool mark = base::trim(s.substr(cut.length, cut.rest - cut.length)).size() > 0;
+    return mark || !base::is_lower(base::code_point_at(s, cut.rest).value);
+  }
+
   void judge_standing(std::uint32_t i) {
     const Block& b = blocks_[i];
     const std::string_view s = words(i);
@@ -345,7 +351,9 @@ class Unlabelled {
     const bool in_table = (i > 0 && blocks_[i - 1].columns > 2) ||
                           (i + 1 < blocks_.size() && blocks_[i + 1].columns > 2);
     if (acronym || in_table || (money(s) && s.size() < 120) || speakers_.speaks(title)) return;
-    if (dot || has_honorific(title) || n > (cut.score >= 0.8 ? 12 : 8) || cut.score < run_in_least_)
+    if (cut.bold && ((s.size() < 100 && tells_a_fact(s)) || !stands_off(s, cut))) return;
+    if ((dot && !cut.bold) || has_honorific(title) || n > (cut.score >= 0.8 ? 12 : 8) ||
+        cut.score < run_in_least_)
       return;
     if (s.substr(0, 120).find('\t') != std::string_view::npos || (numbered_ && cut.score < 0.8))
       return;
