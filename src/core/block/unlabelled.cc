@@ -304,6 +304,11 @@ class Unlabelled {
     return mark || !base::is_lower(base::code_point_at(s, cut.rest).value);
   }
 
+  /// "MINUTES: Mrs Tate moved to approve the minutes of 12 December.": the item, not the label of a part.
+  static bool is_item_minutes(std::string_view s, std::string_view lead) {
+    return lead == "MINUTES" && base::contains_folded(s.substr(lead.size()), "minutes");
+  }
+
   void judge_standing(std::uint32_t i) {
     const Block& b = blocks_[i];
     const std::string_view s = words(i);
@@ -316,7 +321,8 @@ class Unlabelled {
     if (replying_ || !base::is_upper(base::code_point_at(title, 0).value)) return;
     const std::string_view lead = s.substr(0, std::min(s.find(':'), s.size()));
     const base::LabelKinds label = base::label_kinds(title), leading = base::label_kinds(lead);
-    if (label.fact || label.attendance || label.section || leading.fact || leading.section) return;
+    const bool section = (label.section || leading.section) && !is_item_minutes(s, lead);
+    if (label.fact || label.attendance || leading.fact || section) return;
     if (cut.whole && (b.page_start || s.size() > 25) && base::contains_folded(s, "minutes of") &&
         std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_digit(c); }))
       return;  // a running head
@@ -350,7 +356,9 @@ class Unlabelled {
                          });
     const bool in_table = (i > 0 && blocks_[i - 1].columns > 2) ||
                           (i + 1 < blocks_.size() && blocks_[i + 1].columns > 2);
-    if (acronym || in_table || (money(s) && s.size() < 120) || speakers_.speaks(title)) return;
+    if (acronym || in_table || (money(s) && s.size() < 120 && !all_capitals(title)) ||
+        speakers_.speaks(title))
+      return;
     if (cut.bold && ((s.size() < 100 && tells_a_fact(s)) || !stands_off(s, cut))) return;
     if ((dot && !cut.bold) || has_honorific(title) || n > (cut.score >= 0.8 ? 12 : 8) ||
         cut.score < run_in_least_)

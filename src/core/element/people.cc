@@ -55,12 +55,22 @@ bool is_capitalised(std::string_view w) {
   return base::is_upper(c);
 }
 
-bool is_role_text(std::string_view s) {
+bool has_word(std::string_view s, std::uint16_t kinds) {
   base::Words walk(s);
   for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-    if ((word_kinds(w) & kRoleWord) != 0) return true;
+    if ((word_kinds(w) & kinds) != 0) return true;
   }
   return false;
+}
+
+bool is_role_text(std::string_view s) { return has_word(s, kRoleWord); }
+
+/// "Councillor Ryan": a title and a name behind it. "Deputy Mayor" is none.
+bool is_titled_name(std::string_view s) {
+  base::Words walk(s);
+  const std::string_view title = walk.next(), name = walk.next();
+  return (word_kinds(title) & kTitleWord) != 0 && !name.empty() && is_capitalised(name) &&
+         (word_kinds(name) & (kTitleWord | kRoleWord | kBodyWord)) == 0;
 }
 
 }  // namespace
@@ -88,9 +98,14 @@ Range without_full_stop(std::string_view flow, Range r) {
   const std::string_view s = flow.substr(r.begin, r.size());
   const bool ends = s.size() > 4 && s.back() == '.' && base::is_ascii_lower(s[s.size() - 2]) &&
                     base::is_ascii_lower(s[s.size() - 3]);
+  // "Tara Wu.": a name of two letters
+  const std::string_view last = s.substr(s.rfind(' ') + 1);
+  const bool two = last.size() == 3 && last.size() < s.size() && last.back() == '.' &&
+                   base::is_ascii_upper(last[0]) && base::is_ascii_lower(last[1]) &&
+                   !base::is_one_of(last.substr(0, 2), "jr sr st dr");
   const bool initials = s.size() >= 3 && s.size() <= 4 && s.back() == '.' &&
                         std::all_of(s.begin(), s.end() - 1, base::is_ascii_upper);  // "FO."
-  if (ends || initials) --r.end;
+  if (ends || two || initials) --r.end;
   return r;
 }
 
@@ -136,9 +151,12 @@ Name read_name(std::string_view flow, Range r) {
                 right = trimmed(flow, sub(r, cut + 2, s.size()));
     const std::string_view l = flow.substr(left.begin, left.size()),
                            t = flow.substr(right.begin, right.size());
-    const bool role_first = is_role_text(l) && !is_role_text(t) && looks_like_name(t);
+    const bool role_first =
+        is_role_text(l) && !is_role_text(t) && looks_like_name(t) && !is_titled_name(l);
     r = role_first ? right : left;
-    if (n.role.empty()) n.role = role_first ? left : right;
+    // "… Councillor Ryan, Recommendation No. 1 was agreed": what follows a name may be anything.
+    const bool told = role_first || has_word(t, kRoleWord | kBodyWord | kGroupWord);
+    if (n.role.empty() && told) n.role = role_first ? left : right;
     s = flow.substr(r.begin, r.size());
   }
   // The honorific stays part of the name as printed; it is given apart too.

@@ -134,6 +134,7 @@ void Flow::open_line(const Style& style) {
   cue_.begin = scribe_.size();
   for (; tabs_ > 0; --tabs_) scribe_.insert("\t", tabs_at_);  // empty cells before the first words
   cue_.role = style.role;
+  cue_.preformatted = style.preformatted && !style.row;
   cue_.block_start = std::exchange(block_start_, false);
   const LineCue item = std::exchange(item_, {});
   if (style.title) {
@@ -157,7 +158,7 @@ void Flow::close_line() {
   in_line_ = false;
   cue_.bold = has_words_ && all_bold_;
   if (cue_.cue != Cue::none || cue_.role != Role::none || cue_.bold || cue_.block_start ||
-      cue_.ordinal != 0 || cue_.bold_end != 0) {
+      cue_.ordinal != 0 || cue_.bold_end != 0 || cue_.preformatted) {
     text_.cues.push_back(cue_);
   }
 }

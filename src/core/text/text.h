@@ -89,7 +89,8 @@ struct LineCue {
   bool bold = false;  // the whole line is bold
   std::uint32_t bold_end =
       0;  // of the bold words that begin a line which goes on in plain type; 0: none
-  bool block_start = false;  // a paragraph starts here whatever the spacing says
+  bool preformatted = false;  // of <pre>: its line ends are those of a plain text
+  bool block_start = false;   // a paragraph starts here whatever the spacing says
   // The number that a browser would print for an <ol> item, also where its line is a heading; 0: none. Markdown's own
   // marks ("-", "1.") stay in the reading text as they stand.
   std::uint32_t ordinal = 0;
