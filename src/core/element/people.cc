@@ -93,6 +93,46 @@ bool looks_like_name(std::string_view text) {
 
 namespace {
 
+/// Words that stand behind a name in a sentence and in none: "Councillor Lee who pointed out", "MP All agreed".
+bool ends_name(std::string_view w, std::string_view next) {
+  if (w == "The" || w == "And" || w == "All" || w == "This" || w == "That") return true;
+  if (base::is_one_of(w, "standing")) return base::is_one_of(next, "order orders");
+  return base::is_one_of(w,
+                         "who which that there were was carried resolved agreed approved adopted "
+                         "unanimously notices seconded");
+}
+
+/// "Councillor Secas. Cmhlr. Ó Ceallaigh": a full stop behind a whole word, not behind a title or an initial.
+bool ends_sentence(std::string_view w) {
+  return w.size() > 4 && w.back() == '.' && word_kinds(w) == 0 &&
+         std::all_of(w.end() - 4, w.end() - 1, base::is_ascii_lower);
+}
+
+/// The part of words that may be a name: up to what goes on in the sentence, from the title that stands in it behind other
+/// words ("Issue of Dispensations Cllr Leet"). Empty where they begin with a word of no name.
+Range part_of_name(std::string_view flow, Range r) {
+  const std::string_view s = flow.substr(r.begin, r.size());
+  const std::vector<std::string_view> all = tokens(s);
+  if (all.empty()) return r;
+  const auto at = [&](std::string_view w) { return static_cast<std::size_t>(w.data() - s.data()); };
+  const auto kinds = [&](std::size_t i) { return word_kinds(strip_dots(all[i])); };
+  if (all[0] != "The" && (ends_name(all[0], {}) || all[0] == "all")) return {};
+  std::size_t first = 0;
+  while (first + 1 < all.size() && (kinds(first) & kPlainWord) != 0 && all[first] != "the" &&
+         all[first] != "The" && all[first].size() > 2)
+    ++first;
+  for (std::size_t i = first + 2; i + 1 < all.size() && kinds(first) == 0; ++i) {
+    if ((kinds(i) & kTitleWord) != 0 && kinds(i - 1) == 0 && !is_capitalised(all[i - 2])) first = i;
+  }
+  for (std::size_t i = first + 1; i < all.size(); ++i) {
+    const std::string_view next = i + 1 < all.size() ? all[i + 1] : std::string_view{};
+    if (ends_name(all[i], next)) return trimmed(flow, sub(r, at(all[first]), at(all[i])));
+    if (!next.empty() && ends_sentence(all[i]))
+      return trimmed(flow, sub(r, at(all[first]), at(all[i]) + all[i].size() - 1));
+  }
+  return sub(r, at(all[first]), s.size());
+}
+
 /// "Cllr Lee." at the end of a sentence; "Sammy Davis Jr." and initials keep theirs.
 Range without_full_stop(std::string_view flow, Range r) {
   const std::string_view s = flow.substr(r.begin, r.size());
@@ -113,7 +153,8 @@ Range without_full_stop(std::string_view flow, Range r) {
 
 Name read_name(std::string_view flow, Range r) {
   Name n;
-  r = trimmed(flow, r);
+  r = part_of_name(flow, trimmed(flow, r));
+  if (r.empty()) return n;
   std::string_view s = flow.substr(r.begin, r.size());
   // "Deputy Mayor Tran THAT By-law 4 …": the motion begins.
   for (const std::string_view stop : {std::string_view(" THAT"), std::string_view(" That")}) {
@@ -172,7 +213,11 @@ Name read_name(std::string_view flow, Range r) {
 
 std::vector<Name> read_names(std::string_view flow, Range r) {
   std::vector<Name> out;
-  for (const Entry& entry : read_roster(flow, r, Trust::listed).people) out.push_back(entry.who);
+  for (const Entry& entry : read_roster(flow, r, Trust::listed).people) {
+    const std::string_view name = flow.substr(entry.who.name.begin, entry.who.name.size());
+    if (std::none_of(name.begin(), name.end(), base::is_ascii_digit))  // "Docket A-31-10"
+      out.push_back(entry.who);
+  }
   return out;
 }
 
