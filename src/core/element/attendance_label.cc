@@ -16,18 +16,20 @@ using Status = AttendanceStatus;
 constexpr std::string_view kCore =
     "present attendance attendances attendees attendee attending attended apologies apology absent "
     "absence absentees absences regrets guests "
-    "guest visitors invited invitees observers participants excused sederunt";
+    "guest visitors invited invitees observers participants excused sederunt presennol bresennol "
+    "ymddiheuriadau ymddiheuriad wrth láthair lÁthair leithscéal leithscÉal leithscéalta "
+    "leithscÉalta absennol";
 constexpr std::string_view kWeak =
     "members councillors nominees trustees directors officers officials staff public committee "
     "board executive commissioners supervisors "
     "governors others cabinet council councilmembers residents parishioners executives garda "
-    "oireachtas senators deputies "
+    "baill oifigigh aelodau swyddogion oireachtas senators deputies "
     "substitutes representatives advisers advisors consultants aldermen elected exec remote online";
 constexpr std::string_view kOther =
     "also in of the and at by for from via on other others not with without received parish county "
     "district borough town city community "
     "college school student co-opted voting non-voting ex-officio ex senior management team "
-    "i láthair lÁthair oifigigh "
+    "i yn hefyd gan am absenoldeb law y cyngor "
     "support zoom teams remotely "
     "virtually virtual online person in-person telephone phone conference call meeting list those "
     "persons people names "
@@ -45,7 +47,11 @@ enum Kind : std::uint16_t { kCoreWord = 1, kWeakWord = 2, kOtherWord = 4 };
 
 std::uint16_t kinds(std::string_view word) {
   static const base::WordTable kTable{{kCoreWord, kCore}, {kWeakWord, kWeak}, {kOtherWord, kOther}};
-  return kTable.kinds(word);
+  const std::size_t slash = word.find('/');
+  if (slash == std::string_view::npos || slash == 0) return kTable.kinds(word);
+  const std::uint16_t first = kTable.kinds(word.substr(0, slash));  // "Presennol/Present"
+  const std::uint16_t second = kTable.kinds(word.substr(slash + 1));
+  return first == 0 || second == 0 ? 0 : first | second;
 }
 
 std::string_view bare(std::string_view w) {
@@ -198,8 +204,11 @@ bool starts_label(std::string_view text, bool lower) {
 }  // namespace
 
 Status status_of_words(std::string_view s) {
-  if (has(s, "apolog") || has(s, "regrets") || has(s, "excused")) return Status::apologies;
-  if (has(s, "absent") || has(s, "absence") || has(s, "not present") || has(s, "not in attendance"))
+  if (has(s, "apolog") || has(s, "regrets") || has(s, "excused") || has(s, "ymddiheuriad") ||
+      has(s, "leithsc"))
+    return Status::apologies;
+  if (has(s, "absent") || has(s, "absennol") || has(s, "absence") || has(s, "not present") ||
+      has(s, "not in attendance"))
     return Status::absent;
   if (has(s, "zoom") || has(s, "remote") || has(s, "virtual") || has(s, "online") ||
       has(s, "phone") || has(s, "by conference call")) {
@@ -210,7 +219,9 @@ Status status_of_words(std::string_view s) {
                       has(s, "invit") || has(s, "staff") || has(s, "public") || has(s, "visitor") ||
                       has(s, "observer") || has(s, "community members") || has(s, "press") ||
                       has(s, "non-voting") || has(s, "advis") || has(s, "consultant") ||
-                      has(s, "minute taker") || has(s, "residents") || has(s, "parishioners");
+                      has(s, "minute taker") || has(s, "residents") || has(s, "parishioners") ||
+                      has(s, "wrth law") || has(s, "hefyd") || has(s, "oifigigh") ||
+                      has(s, "swyddogion");
   if (served || has(s, "also") || has(s, "others")) return Status::in_attendance;
   if (has(s, "in attendance")) return is_members_label(s) ? Status::present : Status::in_attendance;
   return Status::present;
@@ -284,6 +295,10 @@ std::size_t begin_of_inner_label(std::string_view text, std::size_t colon, bool 
       --w;
     if (w == i) break;
     const std::string_view word = bare(text.substr(w, i - w));
+    if (word == "/" && n > 0) {  // "Ymddiheuriadau / Apologies:"
+      i = w;
+      continue;
+    }
     if (kinds(word) == 0 && !base::equals_folded(word, "chair")) break;
     if (lower || base::is_upper(base::code_point_at(word, 0).value)) begin = w;
     i = w;

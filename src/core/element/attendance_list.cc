@@ -203,10 +203,13 @@ class Reader {
     return any;
   }
 
-  /// The end of the sentence or of the line, where lines are entries.
+  /// The end of the sentence or of the line, where lines are entries. "Councillors" on a line of its own heads the next one.
   std::uint32_t end_of_entry(Range r) const {
-    const auto next = std::find_if(breaks_.begin(), breaks_.end(),
-                                   [&](std::uint32_t at) { return at > r.begin; });
+    auto next = std::find_if(breaks_.begin(), breaks_.end(),
+                             [&](std::uint32_t at) { return at > r.begin; });
+    if (next != breaks_.end() &&
+        (word_kinds(base::trim(words({r.begin, std::min(r.end, *next)}))) & kGroupWord) != 0)
+      ++next;
     if (next != breaks_.end()) r.end = std::min(r.end, *next);
     return end_of_list_sentence(scan_.page.flow, r);
   }

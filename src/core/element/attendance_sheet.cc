@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <string>
 
 #include "base/unicode.h"
 #include "element/sheet_cells.h"
@@ -58,6 +59,7 @@ class Sheet {
       return first_;
     const std::vector<SheetRow> rows = sheet_rows(scan_, first_);
     if (rows.empty() || rows[0].size() < 2) return first_;
+    if (const auto label = wrapped_label(rows)) return read_beside(rows, *label);
     if (labels_side_by_side(rows[0])) return read_columns(rows);
     columns_.clear();
     if (is_table_head(rows[0])) return read_table(rows);
@@ -73,11 +75,49 @@ class Sheet {
 
   Roster cell_people(Range r) const { return read_roster(scan_.page.flow, r, Trust::listed); }
 
+  // --- "Apologies for    Cllr Mole" over "absence:" -----------------------------------------------------------------
+
+  /// A label in a narrow column that takes two lines.
+  std::optional<Label> wrapped_label(const std::vector<SheetRow>& rows) const {
+    if (rows.size() < 2 || rows[0].size() != 2 || rows[1].empty() ||
+        std::abs(rows[1][0].column - rows[0][0].column) > 1)
+      return std::nullopt;
+    const std::string_view above = words(rows[0][0].words), below = words(rows[1][0].words);
+    const bool goes_on = base::is_ascii_lower(below[0]) || above.ends_with(" for");
+    if (!goes_on || below.size() > 20 || above.size() > 20) return std::nullopt;
+    const std::string joined = std::string(above) + ' ' + std::string(below);
+    auto label = read_attendance_label(joined);
+    if (!label || !label->core || label->mark != Label::alone) label.reset();
+    return label;
+  }
+
+  std::size_t read_beside(const std::vector<SheetRow>& rows, const Label& label) {
+    for (const SheetRow& row : rows) {
+      for (const SheetCell& cell : row) {
+        if (cell.column <= rows[0][0].column + 1) continue;
+        const Roster roster = cell_people(cell.words);
+        if (!roster.is_pure() && !(roster.people.empty() && roster.crowd)) return first_;
+        for (const Entry& e : roster.people) taken_.push_back({e, label});
+      }
+    }
+    if (taken_.empty()) return first_;
+    people_.open_list();
+    for (const Taken& t : taken_) people_.add(t.entry, t.label);
+    return end_of_columns(first_, taken_.size());
+  }
+
   // --- "Present:            Also in attendance:" -------------------------------------------------------------------
 
   struct Column {
     Label label;
     int at;
+    std::size_t last = 0;  // the person above, 1-based; 0: none
+    bool open = false;     // a bracket that the cell above opened
+  };
+
+  struct Taken {
+    Entry entry;
+    Label label;
   };
 
   bool labels_side_by_side(const SheetRow& row) {
@@ -106,17 +146,21 @@ class Sheet {
   std::size_t read_columns(std::vector<SheetRow> rows) {
     people_.open_list();
     rows.erase(rows.begin());
-    std::size_t k = first_, taken = 0;
-    while (true) {
+    std::size_t k = first_;
+    for (bool people = true; people;) {
       for (const SheetRow& row : rows) {
-        if (!is_row_of_people(row)) return end_of_columns(k, taken);
-        for (const SheetCell& cell : row) taken += column_cell(cell);
+        people = is_row_of_people(row);
+        if (!people) break;
+        for (const SheetCell& cell : row) column_cell(cell);
       }
+      if (!people) break;
       ++k;
       if (k >= scan_.size() || k > first_ + kMostRows || scan_.page.blocks[k].number.found()) break;
       rows = sheet_rows(scan_, k);
+      for (Column& column : columns_) column.last = column.open ? column.last : 0;
     }
-    return end_of_columns(k, taken);
+    for (const Taken& t : taken_) people_.add(t.entry, t.label);
+    return end_of_columns(k, taken_.size());
   }
 
   std::size_t end_of_columns(std::size_t k, std::size_t taken) {
@@ -126,8 +170,9 @@ class Sheet {
     return k;
   }
 
-  bool is_row_of_people(const SheetRow& row) const {
+  bool is_row_of_people(const SheetRow& row) {
     return std::all_of(row.begin(), row.end(), [&](const SheetCell& cell) {
+      if (column_of(cell).open) return true;
       const auto label = read_attendance_label(words(cell.words));
       if (label && label->mark == Label::alone) return true;
       const Roster roster = cell_people(cell.words);
@@ -135,16 +180,28 @@ class Sheet {
     });
   }
 
-  std::size_t column_cell(const SheetCell& cell) {
+  void column_cell(const SheetCell& cell) {
     Column& column = column_of(cell);
-    if (const auto label = read_attendance_label(words(cell.words));
-        label && label->mark == Label::alone) {
+    const std::string_view s = words(cell.words);
+    if (column.open) return go_on(column, s);
+    if (const auto label = read_attendance_label(s); label && label->mark == Label::alone) {
       column.label = *label;
-      return 0;
+      column.last = 0;
+      return;
     }
     const Roster roster = cell_people(cell.words);
-    people_.add(roster, column.label);
-    return roster.people.size();
+    if (roster.people.empty() && !roster.crowd) return go_on(column, s);
+    for (const Entry& e : roster.people) taken_.push_back({e, column.label});
+    column.last = roster.people.empty() ? 0 : taken_.size();
+    const std::size_t bracket = s.rfind('(');
+    column.open =
+        bracket != std::string_view::npos && s.find(')', bracket) == std::string_view::npos;
+  }
+
+  /// "Mrs P Dole (Town Clerk and" over "Finance Officer)": the office that is cut in two is none of the text's runs of words.
+  void go_on(Column& column, std::string_view s) {
+    if (column.last > 0) taken_[column.last - 1].entry.who.role = {};
+    column.open = column.open && s.find(')') == std::string_view::npos;
   }
 
   // --- "Name   Present   Absent" with ticks, or with words ---------------------------------------------------------
@@ -272,6 +329,7 @@ class Sheet {
   std::size_t first_;
   Register& people_;
   std::vector<Column> columns_;
+  std::vector<Taken> taken_;
 };
 
 }  // namespace

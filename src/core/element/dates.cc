@@ -29,6 +29,27 @@ int month_of(std::string_view word) {
   return 0;
 }
 
+/// Months of the other languages that minutes of councils here are kept in: Welsh, Irish, French.
+int foreign_month_of(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> kForeign = {"ionawr eanáir janvier",
+                                                                "chwefror feabhra février",
+                                                                "mawrth márta mhárta mars",
+                                                                "ebrill aibreán avril",
+                                                                "mai bealtaine bhealtaine",
+                                                                "mehefin meitheamh mheitheamh juin",
+                                                                "gorffennaf iúil juillet",
+                                                                "awst lúnasa août",
+                                                                "medi septembre",
+                                                                "hydref octobre",
+                                                                "tachwedd samhain samhna novembre",
+                                                                "rhagfyr nollaig nollag décembre"};
+  if (word.size() < 3) return 0;
+  for (std::size_t m = 0; m < kForeign.size(); ++m) {
+    if (base::is_one_of(word, kForeign[m])) return static_cast<int>(m) + 1;
+  }
+  return 0;
+}
+
 int weekday_of(std::string_view word) {
   for (std::size_t d = 0; d < kDays.size(); ++d) {
     if (base::equals_folded(word, kDays[d])) return static_cast<int>(d);
@@ -92,6 +113,11 @@ std::size_t misread_number(std::string_view s, std::size_t begin, int& value) {
   return digits > 0 && letters > 0 && (ordinal || ends) ? i : begin;
 }
 
+/// An English letter, or one of Latin-1 in two bytes: the "á" of "Eanáir".
+bool is_letter(std::string_view s, std::size_t i) {
+  return is_ascii_letter(s[i]) || (s[i] == '\xC3' && i + 1 < s.size());
+}
+
 std::vector<Token> tokens(std::string_view s) {
   std::vector<Token> out;
   for (std::size_t i = 0; i < s.size();) {
@@ -108,8 +134,8 @@ std::vector<Token> tokens(std::string_view s) {
       while (i < s.size() && is_ascii_digit(s[i])) ++i;
       out.push_back({Token::number, s.substr(begin, i - begin), begin, i});
       if (i - begin <= 4) out.back().value = std::stoi(std::string(s.substr(begin, i - begin)));
-    } else if (is_ascii_letter(s[i])) {
-      while (i < s.size() && is_ascii_letter(s[i])) ++i;
+    } else if (is_letter(s, i)) {
+      while (i < s.size() && is_letter(s, i)) i += is_ascii_letter(s[i]) ? 1 : 2;
       const bool glued = i - begin > 4 && begin > 0 && is_ascii_digit(s[begin - 1]) &&
                          base::is_one_of(s.substr(begin, 2), "st nd rd th");
       if (glued && month_of(s.substr(begin + 2, i - begin - 2)) > 0)
@@ -179,16 +205,23 @@ class Reader {
     const std::size_t first = i;
     if (tokens_[i].kind != Token::number || tokens_[i].text.size() > 2) return std::nullopt;
     const int d = value(tokens_[i++]);
-    if (is_word(i, "st nd rd th h")) ++i;  // a scan's "12H"
-    skip(i, "*_\"'%?+");                   // a scan's "2\"? March", "21% January"
+    if (is_word(i, "st nd rd th h fed eg af il ydd ed ain ú"))
+      ++i;                // "16eg Mawrth"; a scan's "12H"
+    skip(i, "*_\"'%?+");  // a scan's "2\"? March", "21% January"
     if (is_word(i, "t")) ++i;
     if (is_word(i, "day")) ++i;
     if (is_word(i, "of")) ++i;
     skip(i, ",.-/*;");
     if (i >= tokens_.size() || tokens_[i].kind != Token::word) return std::nullopt;
-    const int m = month_of(tokens_[i].text);
+    int m = month_of(tokens_[i].text);
+    if (m == 0) m = foreign_month_of(tokens_[i].text);
     if (m == 0) return std::nullopt;
     ++i;
+    skip(i, ",.-/*;");
+    // "8 Ionawr / January 2024"
+    if (i < tokens_.size() && tokens_[i].kind == Token::word &&
+        (month_of(tokens_[i].text) == m || foreign_month_of(tokens_[i].text) == m))
+      ++i;
     skip(i, ",.-/*;");
     if (i >= tokens_.size() || tokens_[i].kind != Token::number) return std::nullopt;
     return year(first, i, m, d);

@@ -35,8 +35,7 @@ class Reader {
   Roster run() {
     pieces_ = cut_roster(tokens_);
     for (Piece& piece : pieces_) classify_piece(flow_, tokens_, piece);
-    accept_nicks();
-    accept_codes();
+    settle_pieces(flow_, tokens_, trust_, pieces_);
     absorb_offices();
     for (std::size_t i = 0; i < pieces_.size() && !out_.cut; ++i) take(i);
     drop_weak();
@@ -53,36 +52,6 @@ class Reader {
   }
 
   // --- what the whole list says of its pieces ----------------------------------------------------------------------
-
-  /// "hermit, maddy, kirby": lower-case words are names where there is nothing else.
-  void accept_nicks() {
-    std::size_t names = 0, others = 0;
-    for (const Piece& piece : pieces_) {
-      names += piece.kind == Piece::nick || piece.kind == Piece::person;
-      others += piece.kind == Piece::other;
-    }
-    const bool accept = trust_ == Trust::nicks && names >= 2 && others == 0;
-    for (Piece& piece : pieces_) {
-      if (piece.kind == Piece::nick) piece.kind = accept ? Piece::person : Piece::other;
-    }
-  }
-
-  /// "PRESENT: AB, KH, JM": initials are names where all are so.
-  void accept_codes() {
-    std::size_t codes = 0, others = 0;
-    for (const Piece& piece : pieces_) {
-      const bool code = piece.kind == Piece::role && piece.weak && piece.name.size() == 1 &&
-                        piece.bracket_count == 0;
-      codes += code;
-      others += !code && piece.kind != Piece::crowd && piece.kind != Piece::empty;
-    }
-    if (trust_ == Trust::strict || codes < 3 || others > 0) return;
-    for (Piece& piece : pieces_) {
-      if (piece.kind != Piece::role) continue;
-      piece.kind = Piece::person;
-      piece.office = {};
-    }
-  }
 
   /// A bracket with a person in it: "(Ms. C. Curley)" behind an office. With its own title, or behind what is an office
   /// beyond doubt.
@@ -268,7 +237,8 @@ class Reader {
         continue;
       }
       if (const auto status = status_in(s)) e.status = status;
-      if (e.who.role.empty() && !is_initials(piece.brackets[b])) e.who.role = inside;
+      if (e.who.role.empty() && !is_initials(piece.brackets[b]) && !is_reason(piece.brackets[b]))
+        e.who.role = inside;
       e.at.end = std::max(e.at.end, inside.end);
     }
   }
@@ -287,6 +257,23 @@ class Reader {
       words += !before || i + 1 == piece.name.last;
     }
     return words == 1;
+  }
+
+  /// "(holiday)", "(work commitments)", "(arrived 7.12)", "(via Zoom)": why or how somebody was away or there is no office.
+  bool is_reason(TokenRun run) const {
+    static constexpr std::string_view kReasons =
+        "holiday holidays vacation leave annual work illness ill unwell sick sickness family "
+        "personal "
+        "medical health bereavement away prior other another conflicting previous childcare travel "
+        "travelling apologies apology excused absent covid commitment commitments engagement";
+    for (std::uint32_t i = run.first; i < run.last; ++i) {
+      if (tokens_[i].is(kRoleWord | kBodyWord)) return false;
+    }
+    const Token& first = tokens_[run.first];
+    if (base::is_one_of(text({run.first, run.first + 1}), kReasons)) return true;
+    return first.is(kRemarkWord) && !first.capital &&
+           !base::is_one_of(text({run.first, run.first + 1}),
+                            "for representing acting substituting");
   }
 
   /// "(AB)", "(N M-E)", "(AHol)": the short form of the name in these minutes.
@@ -312,6 +299,9 @@ class Reader {
   void office(std::size_t i) {
     const Piece& piece = pieces_[i];
     const Range words = range(piece.office.empty() ? piece.words : piece.office);
+    const std::string_view said = flow_.substr(words.begin, words.size());
+    if (base::contains_folded(said, "present") || base::contains_folded(said, "attend"))
+      return;  // "Members of the sub-group present:"
     if (introduces_next(i)) {
       pending_ = words;
       return;
@@ -320,8 +310,7 @@ class Reader {
     if (attach || (last_ != nullptr_index && piece.before == Token::word)) {
       Name& who = out_.people[last_].who;
       if (who.role.empty()) who.role = words;
-      if (const auto s = status_in(flow_.substr(words.begin, words.size())))
-        out_.people[last_].status = s;
+      if (const auto s = status_in(said)) out_.people[last_].status = s;
       return;
     }
     pending_ = words;

@@ -47,6 +47,8 @@ class Classifier {
     return flow_.substr(at(i).at.begin, at(i).at.size());
   }
   bool is_lead_in(std::uint32_t i) const {
+    if (i + 1 < b_ && at(i + 1).is(kTitleWord | kGroupWord) && base::is_one_of(text(i), "y yr na"))
+      return true;  // "Y Cynghorydd", "Na Comhairleoirí"
     if (at(i).initial && at(i).capital && text(i) != "A") return false;
     if (text(i) == "A" && (i + 1 >= b_ || at(i + 1).capital)) return false;
     return base::is_one_of(text(i), kLeadIn);
@@ -127,7 +129,7 @@ class Classifier {
     for (std::uint32_t i = a_; i < b_; ++i) {
       const Token& t = at(i);
       const bool lower = !t.capital && !t.digit;
-      office |= t.is(kRoleWord | kBodyWord);
+      office |= t.is(kRoleWord | kBodyWord) && !is_title_of_name(i);
       if (!lower && !(t.digit && i > a_)) continue;
       if (lower && office && base::is_one_of(text(i), "of for to and at in"))
         return;  // "Clerk to the Council"
@@ -140,6 +142,12 @@ class Classifier {
       prose_ = true;
       return;
     }
+  }
+
+  /// The "Mayor" of "Mayor Ann Lee in the chair"; that of "Mayor and Chair" is an office.
+  bool is_title_of_name(std::uint32_t i) const {
+    return at(i).is(kTitleWord) && i + 1 < b_ && at(i + 1).capital &&
+           !at(i + 1).is(kRoleWord | kBodyWord);
   }
 
   Piece::Kind lower_case() {

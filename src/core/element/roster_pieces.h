@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "element/roster.h"
 #include "element/roster_tokens.h"
 
 namespace minutebook::element {
@@ -51,5 +52,9 @@ std::vector<RosterPiece> cut_roster(const std::vector<RosterToken>& tokens);
 /// Says what the words of a piece are, and which of them are the name.
 void classify_piece(std::string_view flow, const std::vector<RosterToken>& tokens,
                     RosterPiece& piece);
+
+/// What each piece is in the light of all of them: initials and nicknames are names where there is nothing else.
+void settle_pieces(std::string_view flow, const std::vector<RosterToken>& tokens, Trust trust,
+                   std::vector<RosterPiece>& pieces);
 
 }  // namespace minutebook::element
