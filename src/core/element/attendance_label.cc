@@ -22,7 +22,8 @@ constexpr std::string_view kCore =
 constexpr std::string_view kWeak =
     "members councillors nominees trustees directors officers officials staff public committee "
     "board executive commissioners supervisors "
-    "governors others cabinet council councilmembers residents parishioners executives garda "
+    "governors management others cabinet council councilmembers residents parishioners executives "
+    "garda "
     "baill oifigigh aelodau swyddogion oireachtas senators deputies "
     "substitutes representatives advisers advisors consultants aldermen elected exec remote online";
 constexpr std::string_view kOther =
@@ -42,11 +43,20 @@ constexpr std::string_view kOther =
     "inability had been have has "
     "acceptance behalf follows offered submitted recorded reported noted it intimated extended "
     "conveyed";
+// Offices and bodies: in a label from its first word only, as an office may stand before the next label.
+constexpr std::string_view kFront =
+    "administrators administrator citizens citizen village township department heads head key "
+    "personnel employees legal counsel attorney engineer commission selectboard selectmen "
+    "alternates alternate liaisons liaison faculty students media news clerk secretary "
+    "superintendent planning zoning library education water unit group working steering "
+    "panel owners homeowners associate honorary partners agencies authority governing regular "
+    "members' council's boards clergy laity faculty";
 
-enum Kind : std::uint16_t { kCoreWord = 1, kWeakWord = 2, kOtherWord = 4 };
+enum Kind : std::uint16_t { kCoreWord = 1, kWeakWord = 2, kOtherWord = 4, kFrontWord = 8 };
 
 std::uint16_t kinds(std::string_view word) {
-  static const base::WordTable kTable{{kCoreWord, kCore}, {kWeakWord, kWeak}, {kOtherWord, kOther}};
+  static const base::WordTable kTable{
+      {kCoreWord, kCore}, {kWeakWord, kWeak}, {kOtherWord, kOther}, {kFrontWord, kFront}};
   const std::size_t slash = word.find('/');
   if (slash == std::string_view::npos || slash == 0) return kTable.kinds(word);
   const std::uint16_t first = kTable.kinds(word.substr(0, slash));  // "Presennol/Present"
@@ -101,7 +111,7 @@ std::size_t end_of_bracket(std::string_view s, std::size_t i) {
 struct Scanner {
   std::string_view s;
   std::size_t end = 0;  // of the words of the label
-  std::size_t words = 0, core = 0, weak = 0;
+  std::size_t words = 0, core = 0, weak = 0, front = 0;
   bool opens = false;           // names may follow at once
   bool opens_sentence = false;  // behind "from", "were"
   std::size_t opened_end = 0;   // end of the words before "Councillors", where names may follow too
@@ -165,6 +175,8 @@ struct Scanner {
       ++core;
     } else if ((kind & kWeakWord) != 0) {
       ++weak;
+    } else if (kind == kFrontWord) {
+      ++front;
     } else if (kind == 0 && !is_count(w)) {
       return false;
     }
@@ -215,13 +227,17 @@ Status status_of_words(std::string_view s) {
     return Status::remote;
   }
   if (has(s, "oireachtas") || has(s, "nominations")) return Status::present;
-  const bool served = has(s, "officer") || has(s, "official") || has(s, "guest") ||
-                      has(s, "invit") || has(s, "staff") || has(s, "public") || has(s, "visitor") ||
-                      has(s, "observer") || has(s, "community members") || has(s, "press") ||
-                      has(s, "non-voting") || has(s, "advis") || has(s, "consultant") ||
-                      has(s, "minute taker") || has(s, "residents") || has(s, "parishioners") ||
-                      has(s, "wrth law") || has(s, "hefyd") || has(s, "oifigigh") ||
-                      has(s, "swyddogion");
+  const bool served =
+      has(s, "officer") || has(s, "official") || has(s, "guest") || has(s, "invit") ||
+      has(s, "staff") || has(s, "public") || has(s, "visitor") || has(s, "observer") ||
+      has(s, "community members") || has(s, "press") || has(s, "non-voting") || has(s, "advis") ||
+      has(s, "consultant") || has(s, "minute taker") || has(s, "residents") ||
+      has(s, "parishioners") || has(s, "wrth law") || has(s, "hefyd") || has(s, "oifigigh") ||
+      has(s, "swyddogion") || has(s, "administrat") || has(s, "personnel") || has(s, "employees") ||
+      has(s, "legal counsel") || has(s, "attorney") || has(s, "citizen") || has(s, "media") ||
+      has(s, "homeowners") || has(s, "department head") || has(s, "faculty") || has(s, "clerk") ||
+      has(s, "superintendent") ||
+      (has(s, "management") && !has(s, "committee") && !has(s, "board"));
   if (served || has(s, "also") || has(s, "others")) return Status::in_attendance;
   if (has(s, "in attendance")) return is_members_label(s) ? Status::present : Status::in_attendance;
   return Status::present;
@@ -230,7 +246,8 @@ Status status_of_words(std::string_view s) {
 std::optional<Label> read_attendance_label(std::string_view text, bool lower) {
   Scanner scan{text};
   scan.run();
-  if (scan.words == 0 || !starts_label(text, lower) || scan.core + scan.weak == 0)
+  if (scan.words == 0 || !starts_label(text, lower) || scan.core + scan.weak == 0 ||
+      (scan.core == 0 && scan.front > 0))
     return std::nullopt;
   const std::string_view words = text.substr(0, scan.end);
   Label label;
@@ -299,7 +316,7 @@ std::size_t begin_of_inner_label(std::string_view text, std::size_t colon, bool 
       i = w;
       continue;
     }
-    if (kinds(word) == 0 && !base::equals_folded(word, "chair")) break;
+    if ((kinds(word) & ~kFrontWord) == 0 && !base::equals_folded(word, "chair")) break;
     if (lower || base::is_upper(base::code_point_at(word, 0).value)) begin = w;
     i = w;
     if (i > 0 && text[i - 1] != ' ') break;

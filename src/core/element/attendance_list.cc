@@ -29,7 +29,7 @@ class Reader {
         block.end};
     const bool bare = rest.empty();
     open();
-    breaks_ = entry_breaks(scan_, i);
+    set_block(i);
     const bool doubtful =
         label.mark == Label::dash || (label.mark == Label::space && !label.sentence);
     if (!bare && !consume(rest, label, doubtful)) return i;
@@ -52,13 +52,15 @@ class Reader {
     auto label = read_attendance_label(words({at, r.end}));
     if (!label) return i;
     label->rest += at - r.begin;
-    return read(i, *label);
+    const std::size_t next = read(i, *label);
+    if (next > i) read_attendance_sentences(scan_, {r.begin, at}, true, people_);
+    return next;
   }
 
   /// The text under a title "Apologies": a list without a label.
   std::size_t read_unlabelled(std::size_t i, Label label) {
     const block::Block& b = scan_.page.blocks[i];
-    breaks_ = entry_breaks(scan_, i);
+    set_block(i);
     const Range list = behind_received(b.words, label);
     if (base::contains_folded(words(list), "seconded"))
       return i;  // who moved that they be accepted
@@ -90,6 +92,11 @@ class Reader {
     ends_bare_ = false;
   }
 
+  void set_block(std::size_t i) {
+    breaks_ = entry_breaks(scan_, i);
+    lines_ = line_starts(scan_, i);
+  }
+
   void claim(std::size_t from, std::size_t to) {
     for (std::size_t k = from; k < to; ++k) {
       if (scan_.claims[k] == Claim::none) scan_.claims[k] = Claim::attendance;
@@ -108,7 +115,7 @@ class Reader {
       if (const auto next = read_attendance_label(s);
           next && (next->core || next->mark == Label::colon || next->mark == Label::alone))
         break;
-      breaks_ = entry_breaks(scan_, k);
+      set_block(k);
       if (base::contains_folded(s, "seconded")) break;  // who moved that apologies be accepted
       if (is_away(label.status) && starts_with_office(b.words)) break;
       if (!goes_on(b, bare, crowds)) break;
@@ -233,8 +240,13 @@ class Reader {
     return label;
   }
 
-  /// Where the next label stands inside a sentence; its end if there is none.
+  /// Where the next label stands inside a sentence; its end if there is none. "Public:" is one where a line starts.
   std::uint32_t inner_label(Range r, std::uint32_t end) const {
+    for (const std::uint32_t line : lines_) {
+      if (line < r.begin || line >= end) continue;
+      const auto label = read_attendance_label(words({line, end}));
+      if (label && label->mark == Label::colon) end = line;
+    }
     const std::string_view s = words({r.begin, end});
     for (std::size_t colon = s.find_first_of(":\t"); colon != std::string_view::npos;
          colon = s.find_first_of(":\t", colon + 1)) {
@@ -355,6 +367,7 @@ class Reader {
   bool closed_ = false;                // its last sentence has ended
   bool ends_bare_ = false;             // its text ends with the next label
   std::vector<std::uint32_t> breaks_;  // of the block that is read
+  std::vector<std::uint32_t> lines_;   // where its lines begin
 };
 
 }  // namespace

@@ -14,23 +14,30 @@ using Label = AttendanceLabel;
 using Status = AttendanceStatus;
 
 constexpr std::size_t kMostRows = 300;
+constexpr int kMarkReach = 10;  // columns between a letter and the head that it stands under
 constexpr std::string_view kNameHeads =
     "name names attendee attendees member members councillor councillors director directors "
     "trustee trustees";
 constexpr std::string_view kStatusHeads =
-    "status attendance present absent apologies attended excused remote late";
+    "status attendance present absent apologies attended excused remote late p";
 
 /// "Present", "Absent", "Remote", "Expected" alone in a cell.
 std::optional<Status> status_cell(std::string_view s) {
   s = base::trim(s);
-  if (base::is_one_of(s, "present expected attended late yes") ||
+  if (base::is_one_of(s, "present expected attended late yes p l") ||
       base::equals_folded(s, "present, as expected"))
     return Status::present;
-  if (base::is_one_of(s, "absent no")) return Status::absent;
-  if (base::is_one_of(s, "remote online virtual zoom")) return Status::remote;
-  if (base::is_one_of(s, "apologies excused regrets")) return Status::apologies;
+  if (base::is_one_of(s, "absent no a ab abs n")) return Status::absent;
+  if (base::is_one_of(s, "remote online virtual zoom r v z")) return Status::remote;
+  if (base::is_one_of(s, "apologies excused regrets ap e ex")) return Status::apologies;
   if (base::equals_folded(s, "in attendance")) return Status::in_attendance;
   return std::nullopt;
+}
+
+/// A cross that stands against a tick; "x" alone is a mark like any other.
+bool is_cross(std::string_view s) {
+  const char32_t c = base::trim(s).empty() ? 0 : base::code_point_at(base::trim(s), 0).value;
+  return c == 0x2717 || c == 0x2718 || c == 0x274C || c == 0x274E;
 }
 
 /// A tick, a cross, a bullet: whatever marks a cell.
@@ -215,6 +222,7 @@ class Sheet {
       Label label;
       label.core = true;
       label.status = status_of_words(s);
+      names_status_ |= base::equals_folded(s, "status");
       columns_.push_back({label, row[n].column});
     }
     return !columns_.empty();
@@ -223,17 +231,19 @@ class Sheet {
   std::size_t read_table(std::vector<SheetRow> rows) {
     people_.open_list();
     rows.erase(rows.begin());
-    std::size_t k = first_, taken = 0;
-    while (true) {
+    std::size_t k = first_;
+    for (bool people = true; people;) {
       for (const SheetRow& row : rows) {
-        if (!table_row(row)) return end_of_columns(k, taken);
-        ++taken;
+        people = table_row(row);
+        if (!people) break;
       }
+      if (!people) break;
       ++k;
       if (k >= scan_.size() || k > first_ + kMostRows || scan_.is_border(k)) break;
       rows = sheet_rows(scan_, k);
     }
-    return end_of_columns(k, taken);
+    for (const Taken& t : taken_) people_.add(t.entry, t.label);
+    return end_of_columns(k, taken_.size());
   }
 
   bool table_row(const SheetRow& row) {
@@ -241,22 +251,37 @@ class Sheet {
     if (read_attendance_label(words(row[0].words))) return false;
     Roster roster = cell_people(row[0].words);
     if (!roster.is_pure()) return false;
-    Label label = columns_[0].label;
-    for (std::size_t n = 1; n < row.size(); ++n) {
-      const std::string_view s = words(row[n].words);
-      if (const auto status = status_cell(s)) {
-        label.status = *status;
-        break;
-      }
-      if (is_tick(s)) {
-        label = column_of(row[n]).label;
-        break;
-      }
-      if (roster.people[0].who.role.empty() && cell_people(row[n].words).people.empty())
+    std::optional<Label> label;
+    for (std::size_t n = 1; n < row.size() && !label; ++n) {
+      label = mark(row[n]);
+      if (!label && roster.people[0].who.role.empty() && cell_people(row[n].words).people.empty())
         roster.people[0].who.role = row[n].words;
     }
-    people_.add(roster, label);
+    if (!label) label = unmarked();
+    for (const Entry& e : roster.people) taken_.push_back({e, *label});
     return true;
+  }
+
+  /// What a cell says of who stands in its row; none: it is no mark.
+  std::optional<Label> mark(const SheetCell& cell) {
+    const std::string_view s = words(cell.words);
+    const Column& column = column_of(cell);
+    Label label = column.label;
+    if (const auto status = status_cell(s)) {
+      if (s.size() == 1 && std::abs(cell.column - column.at) > kMarkReach) return std::nullopt;
+      label.status = *status;
+      return label;
+    }
+    if (is_cross(s)) return unmarked();
+    return is_tick(s) ? std::optional(label) : std::nullopt;
+  }
+
+  /// Where "Present" alone is ticked, who has no tick was not; else the table does not say.
+  Label unmarked() const {
+    Label label = columns_[0].label;
+    const bool ticks = columns_.size() == 1 && !names_status_;
+    if (ticks && label.status == Status::present) label.status = Status::absent;
+    return label;
   }
 
   // --- a table whose cells stand one below the other ---------------------------------------------------------------
@@ -330,6 +355,7 @@ class Sheet {
   Register& people_;
   std::vector<Column> columns_;
   std::vector<Taken> taken_;
+  bool names_status_ = false;  // the cells say it in words
 };
 
 }  // namespace

@@ -17,14 +17,18 @@ constexpr std::string_view kBoards = "board trustees governors executive senate"
 constexpr std::string_view kCouncils = "council assembly authority parliament forum";
 constexpr std::string_view kOrganisations =
     "district society association foundation club trust union partnership federation group team "
-    "party limited ltd";
+    "party limited ltd pcc";
+// Nouns of the languages in which the noun comes first.
+constexpr std::string_view kFirstNouns = "cyngor pwyllgor bwrdd cabinet comhairle coiste";
 
 // Words before a name that say what kind of meeting it was.
 constexpr std::string_view kAdjectives =
     "a an the draft annual ordinary special extraordinary regular monthly full inaugural virtual "
     "public open closed adjourned "
     "quarterly emergency minutes record agm for to our on-line teams zoom statutory additional "
-    "remote online proceedings at of unapproved unconfirmed first";
+    "remote online proceedings at of unapproved unconfirmed first monday tuesday wednesday "
+    "thursday "
+    "friday saturday sunday";
 constexpr std::string_view kGeneric =
     "the a parish town county city district borough community council board committee full school "
     "executive";
@@ -67,7 +71,6 @@ class Finder {
 
  private:
   std::string_view words(Range r) const { return scan_.words(r); }
-
   static Range sub(Range r, std::size_t begin, std::size_t end) {
     return {r.begin + static_cast<std::uint32_t>(begin), r.begin + static_cast<std::uint32_t>(end)};
   }
@@ -106,9 +109,7 @@ class Finder {
         std::size_t begin = at + lead.size();
         begin = skip_adjectives(run.words, begin);
         if (find_words(run.words, "above") == begin) continue;
-        const std::size_t end = end_of_name(run.words, begin);
-        if (end <= begin) continue;
-        const Range name = sub(run.at, begin, end);
+        const Range name = sub(run.at, begin, std::max(begin, end_of_name(run.words, begin)));
         if (const int rank = rank_of(words(name)); rank > 0) offer(name, rank + 12);
       }
     }
@@ -147,8 +148,7 @@ class Finder {
           dash != std::string_view::npos && dash > begin && dash < meeting) {
         begin = skip_adjectives(s, dash + 3);
       }
-      const Range name =
-          tidy(scan_.page.flow, sub(run.at, begin, std::max(begin, std::min(meeting, s.size()))));
+      const Range name = tidy(scan_.page.flow, sub(run.at, begin, meeting));
       const std::string_view n = words(name);
       if (n.size() < 2 || !is_title(n)) continue;
       const int rank = rank_of(n);
@@ -244,10 +244,9 @@ class Finder {
       std::size_t end = i;
       while (end < s.size() && !base::is_ascii_space(s[end])) ++end;
       const std::string_view word = s.substr(i, end - i);
-      if (!base::is_one_of(word, kAdjectives)) break;
-      if (base::is_one_of(word, "annual full") &&
-          find_words(s, "assembly") != std::string_view::npos)
-        break;
+      const bool of_name = base::is_one_of(word, "annual full") &&
+                           find_words(s, "assembly") != std::string_view::npos;
+      if (of_name || !base::is_one_of(word, kAdjectives)) break;
       i = end;
     }
     return i;
@@ -279,6 +278,7 @@ class Finder {
     int rank = 0;
     base::Words walk(name);
     std::string_view w = walk.next();
+    if (base::is_one_of(w, kFirstNouns) && name.size() > w.size()) rank = 30;
     while (!w.empty()) {
       const std::string_view next = walk.next();
       const int r = noun_rank(w);
@@ -323,7 +323,8 @@ class Finder {
     const std::string_view s = words(r);
     for (const Range other : all_) {
       const std::string_view o = words(other);
-      if (o.size() > s.size() + 2 && base::equals_folded(o.substr(o.size() - s.size()), s) &&
+      if (find_words(o, "meeting") == std::string_view::npos && o.size() > s.size() + 2 &&
+          base::equals_folded(o.substr(o.size() - s.size()), s) &&
           o[o.size() - s.size() - 1] == ' ')
         return other;
     }

@@ -202,9 +202,8 @@ class Finder {
     for (auto time = find_time(run.words.substr(behind)); time && time->begin < 8;
          time = find_time(run.words.substr(behind)))
       behind += time->end;
-    for (const std::string_view word :
-         {std::string_view("in the "), std::string_view("at the "), std::string_view("in "),
-          std::string_view("at ")}) {
+    for (const std::string_view word : {std::string_view("in the "), std::string_view("at the "),
+                                        std::string_view("in "), std::string_view("at ")}) {
       const std::size_t at = find_words(run.words, word, behind);
       if (at > behind + 2) continue;
       behind = at + word.size();  // "14 June 2019 in the Council Chamber"

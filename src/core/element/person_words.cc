@@ -66,7 +66,7 @@ const WordTable& table() {
            "alternate "
            "substitute guest applicant "
            "clerk/rfo chair/president executive's controller comptroller foreman dispatcher "
-           "superintendant marshal recorder "
+           "superintendant marshal recorder pro tem tempore coach "
            "constable lead convenor convener regidor prop proposer minutes agent owner director's "
            "tánaiste chairwomen "
            "príomh chomhairleoir príomh-chomhairleoir cadeirydd is-gadeirydd clerc trysorydd "

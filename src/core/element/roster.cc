@@ -5,6 +5,7 @@
 #include "base/unicode.h"
 #include "element/person_words.h"
 #include "element/roster_pieces.h"
+#include "element/roster_remark.h"
 
 namespace minutebook::element {
 namespace {
@@ -12,18 +13,6 @@ namespace {
 using Token = RosterToken;
 using Piece = RosterPiece;
 using Status = AttendanceStatus;
-
-std::optional<Status> status_in(std::string_view s) {
-  const auto has = [&](std::string_view w) { return base::contains_folded(s, w); };
-  if (has("apolog") || has("excused") || has("regrets")) return Status::apologies;
-  if (has("absent")) return Status::absent;
-  if (has("zoom") || has("remote") || has("virtual") || has("online") || has("on-line") ||
-      has("on line") || has("phone") || has("teams") || has("skype") || has("video") ||
-      has("hangout") || has("conference call")) {
-    return Status::remote;
-  }
-  return std::nullopt;
-}
 
 class Reader {
  public:
@@ -179,16 +168,41 @@ class Reader {
     e.who.name = range(piece.name);
     e.at = e.who.name;
     if (piece.titled) e.who.honorific = first_title(piece);
+    if (out_.people.empty())
+      offices_name_ = piece.titled && surname_only(piece) && has_office(piece);
     if (e.who.honorific.empty()) e.who.honorific = group_;
     e.who.role = range(piece.office);
     if (!pending_.empty() && e.who.role.empty()) e.who.role = pending_;
     pending_ = {};
     brackets(piece, e);
+    if (piece.box == Piece::unticked) e.status = Status::absent;
     if (!piece.aside.empty()) {
-      if (const auto s = status_in(text(piece.aside))) e.status = s;
+      if (const auto s = status_of_remark(text(piece.aside))) e.status = s;
       if (e.who.role.empty() && base::contains_folded(text(piece.aside), "chair"))
         e.who.role = range(piece.aside);
     }
+    last_ = out_.people.size();
+    out_.people.push_back(e);
+  }
+
+  /// "Mayor Ortiz": the title is an office.
+  bool has_office(const Piece& piece) const {
+    return tokens_[piece.name.first].is(kRoleWord | kWeakTitleWord);
+  }
+
+  /// "City Manager Johnson, Finance Director Hahn": in a list that begins so, an office leads to a surname.
+  bool is_officer(const Piece& piece) const {
+    return !piece.surname.empty() && (offices_name_ || (out_.people.empty() && pending_.empty()));
+  }
+
+  void officer(const Piece& piece) {
+    Entry e;
+    e.titled = true;
+    e.who.name = range(piece.surname);
+    e.who.role = range({piece.words.first, piece.surname.first});
+    e.at = {e.who.role.begin, e.who.name.end};
+    brackets(piece, e);
+    offices_name_ = true;
     last_ = out_.people.size();
     out_.people.push_back(e);
   }
@@ -236,8 +250,9 @@ class Reader {
         e.who.name.end = inside.end + 1;  // "Leddin (B)"
         continue;
       }
-      if (const auto status = status_in(s)) e.status = status;
-      if (e.who.role.empty() && !is_initials(piece.brackets[b]) && !is_reason(piece.brackets[b]))
+      if (const auto status = status_of_remark(s)) e.status = status;
+      if (e.who.role.empty() && !is_initials(piece.brackets[b]) &&
+          !is_reason(flow_, tokens_, piece.brackets[b]))
         e.who.role = inside;
       e.at.end = std::max(e.at.end, inside.end);
     }
@@ -257,23 +272,6 @@ class Reader {
       words += !before || i + 1 == piece.name.last;
     }
     return words == 1;
-  }
-
-  /// "(holiday)", "(work commitments)", "(arrived 7.12)", "(via Zoom)": why or how somebody was away or there is no office.
-  bool is_reason(TokenRun run) const {
-    static constexpr std::string_view kReasons =
-        "holiday holidays vacation leave annual work illness ill unwell sick sickness family "
-        "personal "
-        "medical health bereavement away prior other another conflicting previous childcare travel "
-        "travelling apologies apology excused absent covid commitment commitments engagement";
-    for (std::uint32_t i = run.first; i < run.last; ++i) {
-      if (tokens_[i].is(kRoleWord | kBodyWord)) return false;
-    }
-    const Token& first = tokens_[run.first];
-    if (base::is_one_of(text({run.first, run.first + 1}), kReasons)) return true;
-    return first.is(kRemarkWord) && !first.capital &&
-           !base::is_one_of(text({run.first, run.first + 1}),
-                            "for representing acting substituting");
   }
 
   /// "(AB)", "(N M-E)", "(AHol)": the short form of the name in these minutes.
@@ -296,6 +294,13 @@ class Reader {
            next.bracket_count == 0;
   }
 
+  /// "Working Group Team:" says no office.
+  bool has_role_word(const Piece& piece) const {
+    const auto first = tokens_.begin() + piece.words.first,
+               last = tokens_.begin() + piece.words.last;
+    return std::any_of(first, last, [](const Token& t) { return t.is(kRoleWord); });
+  }
+
   void office(std::size_t i) {
     const Piece& piece = pieces_[i];
     const Range words = range(piece.office.empty() ? piece.words : piece.office);
@@ -303,14 +308,15 @@ class Reader {
     if (base::contains_folded(said, "present") || base::contains_folded(said, "attend"))
       return;  // "Members of the sub-group present:"
     if (introduces_next(i)) {
-      pending_ = words;
+      if (piece.after != Token::colon || has_role_word(piece)) pending_ = words;
       return;
     }
+    if (is_officer(piece)) return officer(piece);
     const bool attach = last_ != nullptr_index && piece.before != Token::word && !office_leads_;
     if (attach || (last_ != nullptr_index && piece.before == Token::word)) {
       Name& who = out_.people[last_].who;
       if (who.role.empty()) who.role = words;
-      if (const auto s = status_in(said)) out_.people[last_].status = s;
+      if (const auto s = status_of_remark(said)) out_.people[last_].status = s;
       return;
     }
     pending_ = words;
@@ -338,17 +344,17 @@ class Reader {
   void status(const Piece& piece) {
     if (last_ == nullptr_index) return;
     const std::string_view s = text(piece.words);
-    auto found = status_in(s);
+    auto found = status_of_remark(s);
     if (base::equals_folded(s, "no")) found = Status::absent;
     if (piece.bracket_count > 0) {  // ": NO (sent apologies)"
-      if (const auto inside = status_in(text(piece.brackets[0]))) found = inside;
+      if (const auto inside = status_of_remark(text(piece.brackets[0]))) found = inside;
     }
     if (found) out_.people[last_].status = found;
   }
 
   void remark(TokenRun words) {
     if (last_ == nullptr_index) return;
-    if (const auto s = status_in(text(words))) out_.people[last_].status = s;
+    if (const auto s = status_of_remark(text(words))) out_.people[last_].status = s;
   }
 
   /// Single words are names only in a list of which nothing else is doubtful.
@@ -374,6 +380,7 @@ class Reader {
   Range group_, pending_;
   std::size_t last_ = nullptr_index;
   bool office_leads_ = false;
+  bool offices_name_ = false;  // offices stand before the surnames of this list
   std::uint32_t absorbed_ = 0;
 };
 

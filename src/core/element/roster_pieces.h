@@ -42,6 +42,8 @@ struct RosterPiece {
   Kind kind = empty;
   TokenRun name, office, aside;  // parts of `words`; aside: the remark
   TokenRun lead;                 // "Councillors", "Board members"
+  TokenRun surname;              // "Hahn" of "Finance Director Hahn", if it is one
+  enum Box : std::uint8_t { no_box, ticked, unticked } box = no_box;  // "[x]" before the name
   bool titled = false;
   bool weak = false;  // one word without a title
 };
