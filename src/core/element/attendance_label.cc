@@ -42,7 +42,7 @@ constexpr std::string_view kOther =
     "substitutions substitution approval reasons reason approve roll are listed an his her their "
     "inability had been have has "
     "acceptance behalf follows offered submitted recorded reported noted it intimated extended "
-    "conveyed";
+    "conveyed to-wit wit viz namely link";
 // Offices and bodies: in a label from its first word only, as an office may stand before the next label.
 constexpr std::string_view kFront =
     "administrators administrator citizens citizen village township department heads head key "
@@ -310,6 +310,10 @@ std::size_t begin_of_inner_label(std::string_view text, std::size_t colon, bool 
     while (w > 0 && !is_space(text[w - 1]) && text[w - 1] != '\t' && text[w - 1] != ')' &&
            text[w - 1] != '>' && text[w - 1] != ';' && text[w - 1] != ',')
       --w;
+    if (w == i && n == 1 && i > 0 && text[i - 1] == ',') {  // "members present, to-wit:"
+      --i;
+      continue;
+    }
     if (w == i) break;
     const std::string_view word = bare(text.substr(w, i - w));
     if (word == "/" && n > 0) {  // "Ymddiheuriadau / Apologies:"

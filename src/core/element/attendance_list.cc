@@ -49,7 +49,7 @@ class Reader {
     r.end = std::min(r.end, r.begin + kLongestList);
     const std::uint32_t at = inner_label(r, r.end);
     if (at >= r.end) return i;
-    auto label = read_attendance_label(words({at, r.end}));
+    auto label = read_attendance_label(words({at, r.end}), true);
     if (!label) return i;
     label->rest += at - r.begin;
     const std::size_t next = read(i, *label);
@@ -177,7 +177,8 @@ class Reader {
         const Trust trust = any || doubtful ? Trust::listed : Trust::nicks;
         const Roster roster = read_roster(scan_.page.flow, unit, trust);
         const bool fits = any || doubtful ? roster.is_pure() : roster.is_list();
-        if (!fits && !(roster.people.empty() && roster.crowd)) {
+        if ((!fits && !(roster.people.empty() && roster.crowd)) ||
+            (any && base::contains_folded(words(unit), "substituted"))) {
           closed_ = any;
           if (any) read_attendance_sentences(scan_, r, true, people_);
           return any;
@@ -251,6 +252,10 @@ class Reader {
     for (std::size_t colon = s.find_first_of(":\t"); colon != std::string_view::npos;
          colon = s.find_first_of(":\t", colon + 1)) {
       const std::size_t at = begin_of_inner_label(s, colon);
+      if (at != std::string_view::npos) return r.begin + static_cast<std::uint32_t>(at);
+    }
+    if (s.ends_with(':')) {  // "… with the following members present:"
+      const std::size_t at = begin_of_inner_label(s, s.size() - 1, true);
       if (at != std::string_view::npos) return r.begin + static_cast<std::uint32_t>(at);
     }
     for (const std::string_view word :

@@ -22,8 +22,8 @@ class Reader {
     end();
     if (!facts_.body.found()) facts_.body = find_body(scan_, title_);
     if (!facts_.venue.found()) facts_.venue = find_venue(scan_, title_);
-    kind();
-    chair();
+    facts_.kind = find_kind(title_);
+    facts_.chair = find_chair(scan_);
     status();
   }
 
@@ -326,39 +326,6 @@ class Reader {
   }
 
   // --- the rest ----------------------------------------------------------------------------------------------------
-
-  /// "annual", "special": before "meeting" in the title.
-  void kind() {
-    static constexpr std::string_view kKinds =
-        "annual ordinary special extraordinary regular monthly adjourned inaugural emergency "
-        "quarterly statutory virtual";
-    for (const TitleRun& run : title_.runs) {
-      const std::size_t meeting = find_words(run.words, "meeting");
-      if (meeting == std::string_view::npos || run.words.size() > 400) continue;
-      base::Words walk(run.words.substr(0, meeting));
-      for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-        if (!base::is_one_of(w, kKinds)) continue;
-        const auto begin = static_cast<std::size_t>(w.data() - run.words.data());
-        std::string value;
-        for (const char c : w) value += base::ascii_lower(c);
-        return set(facts_.kind, std::move(value), sub(run.at, begin, begin + w.size()));
-      }
-    }
-  }
-
-  /// The one of those present who is called chair and no deputy.
-  void chair() {
-    for (const Attendance& a : scan_.out.attendance) {
-      if (a.status != AttendanceStatus::present && a.status != AttendanceStatus::remote) continue;
-      const std::string_view role = scan_.words(a.who.role);
-      if (!base::contains_folded(role, "chair") && !base::contains_folded(role, "cathaoirleach"))
-        continue;
-      if (base::contains_folded(role, "vice") || base::contains_folded(role, "deputy") ||
-          base::contains_folded(role, "committee"))
-        continue;
-      return set(facts_.chair, std::string(scan_.words(a.who.name)), a.who.name);
-    }
-  }
 
   void status() {
     for (const TitleRun& run : title_.runs) {

@@ -13,7 +13,8 @@ namespace {
 // How much a name says: a committee is what met where its council stands above it.
 constexpr std::string_view kCommittees =
     "committee subcommittee sub-committee panel cabinet commission taskforce";
-constexpr std::string_view kBoards = "board trustees governors executive senate";
+constexpr std::string_view kBoards =
+    "board trustees governors executive senate selectboard selectmen";
 constexpr std::string_view kCouncils = "council assembly authority parliament forum";
 constexpr std::string_view kOrganisations =
     "district society association foundation club trust union partnership federation group team "
@@ -113,13 +114,13 @@ class Finder {
         if (const int rank = rank_of(words(name)); rank > 0) offer(name, rank + 12);
       }
     }
-    const std::size_t held =
-        find_words(run.words, "held");  // "The X Board held its regular meeting"
-    if (held == std::string_view::npos || held > 120 ||
-        find_words(run.words, "meeting", held) == std::string_view::npos)
+    // "The X Board held its regular meeting", "The City Council of Y met in regular session"
+    const std::string_view s = run.words;
+    const std::size_t met = find_words(s, "met"), held = std::min(find_words(s, "held"), met);
+    if (held > 120 || find_words(s, "minutes") < held || find_words(s, "meeting") < held ||
+        (held != met && find_words(s, "meeting", held) == std::string_view::npos))
       return;
-    if (find_words(run.words, "minutes") < held || find_words(run.words, "meeting") < held) return;
-    const Range name = sub(run.at, skip_adjectives(run.words, 0), held);
+    const Range name = sub(run.at, skip_adjectives(s, 0), held);
     if (const int rank = rank_of(words(name)); rank > 0) offer(name, rank + 6);
   }
 
@@ -262,7 +263,7 @@ class Finder {
           std::string_view("convened"), std::string_view("took"), std::string_view("met"),
           std::string_view("meeting"), std::string_view("monday"), std::string_view("tuesday"),
           std::string_view("wednesday"), std::string_view("thursday"), std::string_view("friday"),
-          std::string_view("saturday"), std::string_view("sunday")}) {
+          std::string_view("saturday"), std::string_view("sunday"), std::string_view("to order")}) {
       const std::size_t at = find_words(s, stop, begin);
       if (at != std::string_view::npos) end = std::min(end, at);
     }

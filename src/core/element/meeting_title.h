@@ -39,6 +39,12 @@ Range tidy(std::string_view flow, Range r);
 Fact find_body(const Scan& scan, const TitlePart& title);
 Fact find_venue(const Scan& scan, const TitlePart& title);
 
+/// "annual", "special".
+Fact find_kind(const TitlePart& title);
+
+/// The one of those present who is called chair and no deputy, or whom the text says to have presided.
+Fact find_chair(const Scan& scan);
+
 /// A time of day in the text: `found` counts from the begin of `at`.
 struct Hour {
   Range at;

@@ -65,7 +65,8 @@ class Finder {
   /// "… held in the Council Chamber on Monday", "… Assembly, 7 May at Northfield School".
   Fact held(const TitleRun& run) const {
     const std::string_view s = run.words;
-    std::size_t from = find_words(s, "held");
+    std::size_t from =
+        std::min({find_words(s, "held"), find_words(s, "met in"), find_words(s, "to order")});
     const bool minutes = find_words(s, "minutes") != std::string_view::npos ||
                          find_words(s, "meeting") != std::string_view::npos;
     if (from == std::string_view::npos) {
@@ -73,7 +74,7 @@ class Finder {
       const auto date = find_date(s);
       if (!date || s.size() > 300) return {};
       from = date->end;
-    } else if (!minutes && from > 2) {
+    } else if (!minutes && from > 2 && find_words(s, "met in") != from) {
       return {};
     }
     for (int tries = 0; tries < 8; ++tries) {
@@ -119,7 +120,8 @@ class Finder {
                         "accordance person private public conclusion request end outset beginning "
                         "order a which respect relation "
                         "attendance attendence presence email closed rise least monday tuesday "
-                        "wednesday thursday friday saturday sunday time")) {
+                        "wednesday thursday friday saturday sunday time regular special executive "
+                        "closed open session")) {
       return true;
     }
     const auto time = find_time(s.substr(0, 24));

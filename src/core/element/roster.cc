@@ -316,6 +316,7 @@ class Reader {
     if (attach || (last_ != nullptr_index && piece.before == Token::word)) {
       Name& who = out_.people[last_].who;
       if (who.role.empty()) who.role = words;
+      if (piece.bracket_count > 0) remark(piece.brackets[0]);  // ", Cabinet Member (virtually)"
       if (const auto s = status_of_remark(said)) out_.people[last_].status = s;
       return;
     }
@@ -350,6 +351,7 @@ class Reader {
       if (const auto inside = status_of_remark(text(piece.brackets[0]))) found = inside;
     }
     if (found) out_.people[last_].status = found;
+    out_.people[last_].answered |= found || base::is_one_of(s, "present here");
   }
 
   void remark(TokenRun words) {

@@ -12,7 +12,7 @@ using Token = RosterToken;
 using Piece = RosterPiece;
 
 constexpr std::string_view kStatusWords =
-    "present absent remote excused late apologies regrets expected attended accepted online "
+    "present here absent remote excused late apologies regrets expected attended accepted online "
     "on-line "
     "remotely virtual virtually";
 constexpr std::string_view kLeadIn =

@@ -197,6 +197,7 @@ class Reader {
     if (w.back() != '.') return false;
     if (w.size() == 2 && base::is_ascii_letter(w[0])) return true;
     if (t.initial || (t.kinds & kHonourWord) != 0) return true;
+    if (base::is_one_of(w.substr(0, w.size() - 1), "mayor judge major lord lady")) return false;
     if ((t.kinds & (kTitleWord | kGroupWord)) != 0 && w.size() <= 6) return true;
     return base::is_one_of(
         w.substr(0, w.size() - 1),
