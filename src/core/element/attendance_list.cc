@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "element/attendance_parts.h"
 #include "element/attendance_sentence.h"
 #include "element/attendance_sheet.h"
 #include "element/person_words.h"
@@ -117,7 +118,7 @@ class Reader {
         break;
       set_block(k);
       if (base::contains_folded(s, "seconded")) break;  // who moved that apologies be accepted
-      if (is_away(label.status) && starts_with_office(b.words)) break;
+      if (is_away(label.status) && (starts_with_office(b.words) || tells(s))) break;
       if (!goes_on(b, bare, crowds)) break;
       closed_ = false;
       if (b.words.size() < 12 || !is_crowd(b.words)) consume(b.words, label, false);
@@ -166,7 +167,7 @@ class Reader {
   /// Reads the sentences of a text as lists until one is none. `doubtful`: the first must be a list beyond doubt.
   bool consume(Range r, Label& label, bool doubtful) {
     if (r.size() > kLongestList) r.end = r.begin + kLongestList;
-    bool any = false;
+    bool any = false, crowd = false;
     while (!r.empty()) {
       const std::uint32_t end = end_of_entry(r);
       const std::uint32_t inner = inner_label(r, end);
@@ -178,12 +179,13 @@ class Reader {
         const Roster roster = read_roster(scan_.page.flow, unit, trust);
         const bool fits = any || doubtful ? roster.is_pure() : roster.is_list();
         if ((!fits && !(roster.people.empty() && roster.crowd)) ||
-            (any && base::contains_folded(words(unit), "substituted"))) {
+            ((any || crowd) && is_away(label.status) && tells(words(unit)))) {
           closed_ = any;
           if (any) read_attendance_sentences(scan_, r, true, people_);
           return any;
         }
         take(roster, label);
+        crowd |= roster.crowd;
         if (!any && !fits) {  // "Absent: everyone else."
           closed_ = true;
           return true;
@@ -220,6 +222,17 @@ class Reader {
       ++next;
     if (next != breaks_.end()) r.end = std::min(r.end, *next);
     return end_of_list_sentence(scan_.page.flow, r);
+  }
+
+  /// "Cllr Tull joined the meeting at 7.42pm." below the apologies
+  static bool tells(std::string_view s) {
+    for (const std::string_view verb :
+         {std::string_view(" substituted"), std::string_view(" joined the"),
+          std::string_view(" arrived at"), std::string_view(" left the"),
+          std::string_view(" entered the")}) {
+      if (s.find(verb) != std::string_view::npos) return true;
+    }
+    return false;
   }
 
   static bool is_away(Status s) { return s == Status::apologies || s == Status::absent; }
@@ -269,80 +282,10 @@ class Reader {
 
   void take(const Roster& roster, const Label& label) {
     for (const Entry& e : roster.people) {
-      add_parts(e, label);
+      for (const Entry& part : parts_of(scan_, e)) people_.add(part, label);
       titled_ &= e.titled;
     }
     taken_ += roster.people.size();
-  }
-
-  /// "Simon Bridger  Caroline Robinson": two names in narrow columns are one run of words in the flow. The text has a wider
-  /// gap between them, or a line break.
-  void add_parts(Entry e, const Label& label) {
-    drop_title_of_line_before(e);
-    const std::uint32_t begin = e.who.name.begin + end_of_title(e);
-    const std::string_view s = words({begin, e.who.name.end});
-    std::uint32_t word = 0;
-    for (std::size_t space = s.find(' '); space != std::string_view::npos;
-         space = s.find(' ', space + 1)) {
-      ++word;
-      const std::uint32_t at = begin + static_cast<std::uint32_t>(space);
-      if (word < 2 || !is_gap(at) || s.find(' ', space + 1) == std::string_view::npos) continue;
-      Entry first = e;
-      first.who.name.end = at;
-      first.who.role = {};
-      if (is_office(words({at + 1, e.who.name.end}))) {  // "Dr Helen Price    GP Partner"
-        first.who.role = {at + 1, std::max(e.who.name.end, e.who.role.end)};
-        people_.add(first, label);
-        return;
-      }
-      people_.add(first, label);
-      e.who.name.begin = at + 1;
-      e.who.honorific = {};
-      add_parts(e, label);
-      return;
-    }
-    people_.add(e, label);
-  }
-
-  /// "Nick Drew – District Councillor" and below it "Jenny Lee": the office at the end of the line is not hers.
-  void drop_title_of_line_before(Entry& e) const {
-    const std::string_view s = words(e.who.name);
-    const std::size_t first = s.find(' ');
-    if (first == std::string_view::npos ||
-        !base::is_one_of(s.substr(0, first), "county district borough city town parish"))
-      return;
-    const std::size_t second = s.find(' ', first + 1);
-    if (second == std::string_view::npos || s.find(' ', second + 1) == std::string_view::npos)
-      return;
-    const std::uint32_t at = e.who.name.begin + static_cast<std::uint32_t>(second);
-    if (!is_gap(at)) return;
-    e.who.name.begin = at + 1;
-    e.who.honorific = {};
-  }
-
-  /// An abbreviation or a word for an office in front: no name.
-  static bool is_office(std::string_view s) {
-    const std::string_view first = base::Words(s).next();
-    const bool capitals = first.size() >= 2 && std::all_of(first.begin(), first.end(), [](char c) {
-                            return base::is_ascii_upper(c);
-                          });
-    return (capitals &&
-            std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_lower(c); })) ||
-           (capitals && s.size() == first.size()) ||
-           (word_kinds(first) & (kRoleWord | kBodyWord)) != 0;
-  }
-
-  std::uint32_t end_of_title(const Entry& e) const {
-    if (e.who.honorific.begin != e.who.name.begin || e.who.honorific.empty()) return 0;
-    const std::size_t space = words(e.who.name).find(' ');
-    return space == std::string_view::npos ? 0 : static_cast<std::uint32_t>(space) + 1;
-  }
-
-  /// More than one space of the source, or the end of a line, at a space of the flow.
-  bool is_gap(std::uint32_t at) const {
-    const std::uint32_t left = scan_.page.reading.source({at - 1, at}).end;
-    const std::uint32_t right = scan_.page.reading.source({at + 1, at + 2}).begin;
-    return right > left + 1 || (right > left && scan_.text.reading[left] == '\n');
   }
 
   // --- "QuantSIG (Alex, Sachin)" -----------------------------------------------------------------------------------
