@@ -197,16 +197,47 @@ struct Scanner {
 
 bool has(std::string_view s, std::string_view w) { return base::contains_folded(s, w); }
 
-bool is_members_label(std::string_view s) {
-  return has(s, "member") || has(s, "councillor") || has(s, "trustee") || has(s, "director") ||
-         has(s, "commissioner") || has(s, "governor") || has(s, "supervisor");
-}
-
 /// A scan's marks behind a label: "PRESENT: =".
 bool is_noise(std::string_view s) {
   return s.size() <= 4 && std::none_of(s.begin(), s.end(), [](char c) {
            return base::is_ascii_letter(c) || (c & 0x80) != 0;
          });
+}
+
+// What a word says of those whose names follow.
+constexpr std::uint32_t kSaysApologies = 1, kSaysAbsent = 2, kSaysRemote = 4, kSaysElected = 8,
+                        kSaysServed = 16, kSaysMember = 32, kSaysAttendance = 64, kSaysThere = 128,
+                        kSaysNot = 256, kSaysBody = 512, kSaysManagement = 1024,
+                        kSaysCommunity = 2048, kSaysCall = 4096;
+
+std::uint32_t what_says(std::string_view word) {
+  using List = base::WordTable::List;
+  static const base::WordTable kTable{
+      List{kSaysApologies,
+           "regrets excused ymddiheuriadau ymddiheuriad leithscéal leithscÉal leithscéalta "
+           "leithscÉalta"},
+      List{kSaysAbsent, "absent absence absences absentee absentees absennol"},
+      List{kSaysRemote,
+           "zoom remote remotely virtual virtually online on-line phone telephone telephonically"},
+      List{kSaysElected, "oireachtas nominations"},
+      List{kSaysServed,
+           "officer officers official officials guest guests invited invitee invitees invitation "
+           "invite staff public visitor visitors observer observers press non-voting adviser "
+           "advisers advisor advisors advisory consultant consultants taker residents parishioners "
+           "also others wrth hefyd oifigigh swyddogion administrator administrators administration "
+           "administrative personnel employees counsel attorney citizen citizens media homeowners "
+           "department faculty clerk superintendent"},
+      List{kSaysMember,
+           "member members councillor councillors trustee trustees director directors commissioner "
+           "commissioners governor governors supervisor supervisors"},
+      List{kSaysAttendance, "attendance"},
+      List{kSaysThere, "present"},
+      List{kSaysNot, "not"},
+      List{kSaysBody, "committee board"},
+      List{kSaysManagement, "management"},
+      List{kSaysCommunity, "community"},
+      List{kSaysCall, "call"}};
+  return kTable.kinds(word);
 }
 
 bool starts_label(std::string_view text, bool lower) {
@@ -216,30 +247,29 @@ bool starts_label(std::string_view text, bool lower) {
 }  // namespace
 
 Status status_of_words(std::string_view s) {
-  if (has(s, "apolog") || has(s, "regrets") || has(s, "excused") || has(s, "ymddiheuriad") ||
-      has(s, "leithsc"))
-    return Status::apologies;
-  if (has(s, "absent") || has(s, "absennol") || has(s, "absence") || has(s, "not present") ||
-      has(s, "not in attendance"))
-    return Status::absent;
-  if (has(s, "zoom") || has(s, "remote") || has(s, "virtual") || has(s, "online") ||
-      has(s, "phone") || has(s, "by conference call")) {
-    return Status::remote;
+  std::uint32_t all = 0, last = 0;
+  bool away = false;
+  std::string_view before;
+  base::Words walk(s);
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+    std::uint32_t says = base::starts_with_folded(w, "apolog") ? kSaysApologies : what_says(w);
+    away |= (all & kSaysNot) != 0 && (says & (kSaysThere | kSaysAttendance)) != 0;
+    if ((last & kSaysCommunity) != 0 && base::equals_folded(w, "members")) says |= kSaysServed;
+    if ((says & kSaysCall) != 0 && base::contains_folded(s, "by conference call"))
+      says |= kSaysRemote;
+    if (!base::equals_folded(before, "in")) says &= ~kSaysAttendance;
+    all |= says;
+    last = says;
+    before = w;
   }
-  if (has(s, "oireachtas") || has(s, "nominations")) return Status::present;
-  const bool served =
-      has(s, "officer") || has(s, "official") || has(s, "guest") || has(s, "invit") ||
-      has(s, "staff") || has(s, "public") || has(s, "visitor") || has(s, "observer") ||
-      has(s, "community members") || has(s, "press") || has(s, "non-voting") || has(s, "advis") ||
-      has(s, "consultant") || has(s, "minute taker") || has(s, "residents") ||
-      has(s, "parishioners") || has(s, "wrth law") || has(s, "hefyd") || has(s, "oifigigh") ||
-      has(s, "swyddogion") || has(s, "administrat") || has(s, "personnel") || has(s, "employees") ||
-      has(s, "legal counsel") || has(s, "attorney") || has(s, "citizen") || has(s, "media") ||
-      has(s, "homeowners") || has(s, "department head") || has(s, "faculty") || has(s, "clerk") ||
-      has(s, "superintendent") ||
-      (has(s, "management") && !has(s, "committee") && !has(s, "board"));
-  if (served || has(s, "also") || has(s, "others")) return Status::in_attendance;
-  if (has(s, "in attendance")) return is_members_label(s) ? Status::present : Status::in_attendance;
+  if ((all & kSaysApologies) != 0) return Status::apologies;
+  if ((all & kSaysAbsent) != 0 || away) return Status::absent;
+  if ((all & kSaysRemote) != 0) return Status::remote;
+  if ((all & kSaysElected) != 0) return Status::present;
+  if ((all & kSaysServed) != 0 || (all & (kSaysManagement | kSaysBody)) == kSaysManagement)
+    return Status::in_attendance;
+  if ((all & kSaysAttendance) != 0)
+    return (all & kSaysMember) != 0 ? Status::present : Status::in_attendance;
   return Status::present;
 }
 

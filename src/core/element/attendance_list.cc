@@ -95,7 +95,12 @@ class Reader {
 
   void set_block(std::size_t i) {
     breaks_ = entry_breaks(scan_, i);
-    lines_ = line_starts(scan_, i);
+    labels_.clear();
+    const std::uint32_t end = scan_.page.blocks[i].words.end;
+    for (const std::uint32_t line : line_starts(scan_, i)) {
+      const auto label = read_attendance_label(words({line, end}));
+      if (label && label->mark == Label::colon) labels_.push_back(line);
+    }
   }
 
   void claim(std::size_t from, std::size_t to) {
@@ -227,9 +232,9 @@ class Reader {
   /// "Cllr Tull joined the meeting at 7.42pm." below the apologies
   static bool tells(std::string_view s) {
     for (const std::string_view verb :
-         {std::string_view(" substituted"), std::string_view(" joined the"),
-          std::string_view(" arrived at"), std::string_view(" left the"),
-          std::string_view(" entered the")}) {
+         {std::string_view("substituted"), std::string_view("joined the"),
+          std::string_view("arrived at"), std::string_view("left the"),
+          std::string_view("entered the")}) {
       if (s.find(verb) != std::string_view::npos) return true;
     }
     return false;
@@ -256,11 +261,8 @@ class Reader {
 
   /// Where the next label stands inside a sentence; its end if there is none. "Public:" is one where a line starts.
   std::uint32_t inner_label(Range r, std::uint32_t end) const {
-    for (const std::uint32_t line : lines_) {
-      if (line < r.begin || line >= end) continue;
-      const auto label = read_attendance_label(words({line, end}));
-      if (label && label->mark == Label::colon) end = line;
-    }
+    const auto next = std::lower_bound(labels_.begin(), labels_.end(), r.begin);
+    if (next != labels_.end()) end = std::min(end, *next);
     const std::string_view s = words({r.begin, end});
     for (std::size_t colon = s.find_first_of(":\t"); colon != std::string_view::npos;
          colon = s.find_first_of(":\t", colon + 1)) {
@@ -315,7 +317,7 @@ class Reader {
   bool closed_ = false;                // its last sentence has ended
   bool ends_bare_ = false;             // its text ends with the next label
   std::vector<std::uint32_t> breaks_;  // of the block that is read
-  std::vector<std::uint32_t> lines_;   // where its lines begin
+  std::vector<std::uint32_t> labels_;  // its lines that begin with a label
 };
 
 }  // namespace

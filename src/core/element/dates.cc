@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "base/word_table.h"
 
 namespace minutebook::element {
 namespace {
@@ -31,23 +32,20 @@ int month_of(std::string_view word) {
 
 /// Months of the other languages that minutes of councils here are kept in: Welsh, Irish, French.
 int foreign_month_of(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kForeign = {"ionawr eanáir janvier",
-                                                                "chwefror feabhra février",
-                                                                "mawrth márta mhárta mars",
-                                                                "ebrill aibreán avril",
-                                                                "mai bealtaine bhealtaine",
-                                                                "mehefin meitheamh mheitheamh juin",
-                                                                "gorffennaf iúil juillet",
-                                                                "awst lúnasa août",
-                                                                "medi septembre",
-                                                                "hydref octobre",
-                                                                "tachwedd samhain samhna novembre",
-                                                                "rhagfyr nollaig nollag décembre"};
-  if (word.size() < 3) return 0;
-  for (std::size_t m = 0; m < kForeign.size(); ++m) {
-    if (base::is_one_of(word, kForeign[m])) return static_cast<int>(m) + 1;
-  }
-  return 0;
+  using List = base::WordTable::List;
+  static const base::WordTable kForeign{List{1, "ionawr eanáir janvier"},
+                                        List{2, "chwefror feabhra février"},
+                                        List{3, "mawrth márta mhárta mars"},
+                                        List{4, "ebrill aibreán avril"},
+                                        List{5, "mai bealtaine bhealtaine"},
+                                        List{6, "mehefin meitheamh mheitheamh juin"},
+                                        List{7, "gorffennaf iúil juillet"},
+                                        List{8, "awst lúnasa août"},
+                                        List{9, "medi septembre"},
+                                        List{10, "hydref octobre"},
+                                        List{11, "tachwedd samhain samhna novembre"},
+                                        List{12, "rhagfyr nollaig nollag décembre"}};
+  return static_cast<int>(kForeign.kinds(word));
 }
 
 int weekday_of(std::string_view word) {

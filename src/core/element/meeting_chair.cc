@@ -38,15 +38,15 @@ bool is_chair(std::string_view role) {
 /// "… with Mayor Ron Fess presiding", "Mayor Linda Ortiz called the meeting to order".
 Fact presides_in(const Scan& scan, Range r) {
   static constexpr std::array kVerbs = {
-      std::string_view(" presiding"), std::string_view(" presided"),
-      std::string_view(" called the meeting to order"), std::string_view(" took the chair")};
+      std::string_view("presiding"), std::string_view("presided"),
+      std::string_view("called the meeting to order"), std::string_view("took the chair")};
   const std::string_view s = scan.words(r);
   for (const std::string_view verb : kVerbs) {
-    const std::size_t at = s.find(verb);
-    if (at == std::string_view::npos || at > 300) continue;
+    const std::size_t at = find_words(s.substr(0, 330), verb);
+    if (at == std::string_view::npos || at == 0) continue;
     std::size_t begin = s.rfind(" with ", at);
     begin = begin == std::string_view::npos ? 0 : begin + 6;
-    const Roster roster = read_roster(scan.page.flow, sub(r, begin, at), Trust::strict);
+    const Roster roster = read_roster(scan.page.flow, sub(r, begin, at - 1), Trust::strict);
     if (!roster.is_pure() || roster.people.size() != 1) continue;
     const Name& who = roster.people[0].who;
     return {std::string(scan.words(who.name)), who.name, {}};

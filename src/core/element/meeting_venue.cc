@@ -65,8 +65,9 @@ class Finder {
   /// "… held in the Council Chamber on Monday", "… Assembly, 7 May at Northfield School".
   Fact held(const TitleRun& run) const {
     const std::string_view s = run.words;
-    std::size_t from =
-        std::min({find_words(s, "held"), find_words(s, "met in"), find_words(s, "to order")});
+    std::size_t from = find_words(s, "held");
+    if (from == std::string_view::npos) from = find_words(s, "met in");
+    if (from == std::string_view::npos) from = find_words(s, "to order");
     const bool minutes = find_words(s, "minutes") != std::string_view::npos ||
                          find_words(s, "meeting") != std::string_view::npos;
     if (from == std::string_view::npos) {
