@@ -247,12 +247,13 @@ bool starts_label(std::string_view text, bool lower) {
 }  // namespace
 
 Status status_of_words(std::string_view s) {
+  if (base::contains_folded(s, "apolog")) return Status::apologies;  // "2929Apologies" too
   std::uint32_t all = 0, last = 0;
   bool away = false;
   std::string_view before;
   base::Words walk(s);
   for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-    std::uint32_t says = base::starts_with_folded(w, "apolog") ? kSaysApologies : what_says(w);
+    std::uint32_t says = what_says(w);
     away |= (all & kSaysNot) != 0 && (says & (kSaysThere | kSaysAttendance)) != 0;
     if ((last & kSaysCommunity) != 0 && base::equals_folded(w, "members")) says |= kSaysServed;
     if ((says & kSaysCall) != 0 && base::contains_folded(s, "by conference call"))

@@ -21,6 +21,8 @@ class Reader {
     start();
     end();
     if (!facts_.body.found()) facts_.body = find_body(scan_, title_);
+    facts_.organisation = find_organisation(scan_, title_, facts_.body);
+    complete_body(scan_, facts_.organisation, facts_.body);
     if (!facts_.venue.found()) facts_.venue = find_venue(scan_, title_);
     facts_.kind = find_kind(title_);
     facts_.chair = find_chair(scan_);
@@ -134,9 +136,10 @@ class Reader {
     auto first = find_time(s);
     if (!first || (first->bare && !near_to(*first, {}))) return;
     accept_time(facts_.start, r, *first);
-    const std::string_view rest = s.substr(first->end);
-    const auto second = find_time(rest);
-    if (second && second->begin < 8) accept_time(facts_.end, sub(r, first->end, s.size()), *second);
+    std::size_t from = first->end;
+    while (from < s.size() && s[from] == '-') ++from;  // "2pm-4.30pm"
+    const auto second = find_time(s.substr(from));
+    if (second && second->begin < 8) accept_time(facts_.end, sub(r, from, s.size()), *second);
   }
 
   // --- date --------------------------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ constexpr std::string_view kBoards =
 constexpr std::string_view kCouncils = "council assembly authority parliament forum";
 constexpr std::string_view kOrganisations =
     "district society association foundation club trust union partnership federation group team "
-    "party limited ltd pcc";
+    "party limited ltd pcc pmc tsc toc wg";
 // Nouns of the languages in which the noun comes first.
 constexpr std::string_view kFirstNouns = "cyngor pwyllgor bwrdd cabinet comhairle coiste";
 
@@ -65,8 +65,6 @@ class Finder {
       fact = {clean(at), at, {}};
     }
     if (!fact.found()) fact = from_fields();
-    if (base::equals_folded(fact.value, "board") || fact.value.ends_with(" Board"))
-      name_the_board(fact);
     return fact;
   }
 
@@ -133,7 +131,8 @@ class Finder {
          meeting = find_words(s, "meeting", meeting + 1)) {
       std::size_t begin = 0;
       for (const std::string_view lead :
-           {std::string_view("minutes of proceedings at "), std::string_view("minutes of ")}) {
+           {std::string_view("minutes of proceedings at "), std::string_view("minutes of "),
+            std::string_view("notes of ")}) {
         const std::size_t at = find_words(s, lead);
         if (at != std::string_view::npos && at < meeting) {
           begin = at + lead.size();
@@ -149,7 +148,8 @@ class Finder {
           dash != std::string_view::npos && dash > begin && dash < meeting) {
         begin = skip_adjectives(s, dash + 3);
       }
-      const Range name = tidy(scan_.page.flow, sub(run.at, begin, meeting));
+      Range name = tidy(scan_.page.flow, sub(run.at, begin, meeting));
+      if (const Range bare = without_adjectives_behind(name); rank_of(words(bare)) > 0) name = bare;
       const std::string_view n = words(name);
       if (n.size() < 2 || !is_title(n)) continue;
       const int rank = rank_of(n);
@@ -157,6 +157,8 @@ class Finder {
         offer(name, rank + 8);
       else if (n.size() > 10 && base::equals_folded(n.substr(n.size() - 7), " parish"))
         offer(sub(run.at, begin, meeting + 7), 14);
+      else if (const std::size_t at = find_words(s, "annual parish meeting"); at < meeting)
+        offer(sub(run.at, at, meeting + 7), 14);
       else if (is_short_name(n, s))
         offer(name, 15);
     }
@@ -207,9 +209,11 @@ class Finder {
   void line(const TitleRun& run, std::size_t begin, std::size_t end) {
     std::string_view s = run.words.substr(begin, end - begin);
     begin = skip_adjectives(run.words, begin);
-    if (const std::size_t lead = find_words(run.words.substr(0, end), "minutes of", begin);
-        lead == begin)
-      begin = skip_adjectives(run.words, lead + 10);
+    for (const std::string_view lead :
+         {std::string_view("minutes of"), std::string_view("notes of")}) {
+      if (find_words(run.words.substr(0, end), lead, begin) == begin)
+        begin = skip_adjectives(run.words, begin + lead.size());
+    }
     for (const std::string_view stop :
          {std::string_view("meeting"), std::string_view("minutes"), std::string_view("held"),
           std::string_view("members"), std::string_view("present"), std::string_view("agenda")}) {
@@ -277,12 +281,15 @@ class Finder {
   /// The rank of the word for a body that the name ends with, or that "of", "for" or "(North)" follows; 0 if there is none.
   static int rank_of(std::string_view name) {
     int rank = 0;
+    std::string_view last;
     base::Words walk(name);
     std::string_view w = walk.next();
     if (base::is_one_of(w, kFirstNouns) && name.size() > w.size()) rank = 30;
     while (!w.empty()) {
       const std::string_view next = walk.next();
-      const int r = noun_rank(w);
+      const bool body = base::equals_folded(w, "body") && base::equals_folded(last, "governing");
+      const int r = body ? 40 : noun_rank(w);
+      last = w;
       const auto behind = static_cast<std::size_t>(w.data() - name.data()) + w.size();
       const bool part =
           name.substr(std::min(behind, name.size())).starts_with(" (") && name.back() == ')';
@@ -360,31 +367,6 @@ class Finder {
       if (s.size() > 3 && is_title(s) && rank_of(s) >= 30) return {std::string(s), {}, field.span};
     }
     return {};
-  }
-
-  /// "Board" alone: the text calls it "Board of Trustees" once at least.
-  void name_the_board(Fact& fact) const {
-    const std::size_t most = std::min<std::size_t>(scan_.size(), 80);
-    for (std::size_t i = 0; i < most; ++i) {
-      const Range r = scan_.page.blocks[i].words;
-      const std::string_view s = words(r).substr(0, 1500);
-      for (std::size_t at = find_words(s, "board of "); at != std::string_view::npos;
-           at = find_words(s, "board of ", at + 1)) {
-        const std::string_view kind = base::Words(s.substr(at + 9)).next();
-        if (!base::is_one_of(kind,
-                             "directors trustees education supervisors governors commissioners "
-                             "selectmen regents management"))
-          continue;
-        const auto end = static_cast<std::size_t>(kind.data() - s.data()) + kind.size();
-        fact.value.resize(fact.value.size() - 5);
-        fact.value += s.substr(at, end - at);
-        const Range said = sub(r, at, end);  // the evidence is both places and what stands between
-        fact.at = fact.at.empty()
-                      ? said
-                      : Range{std::min(fact.at.begin, said.begin), std::max(fact.at.end, said.end)};
-        return;
-      }
-    }
   }
 
   const Scan& scan_;

@@ -37,9 +37,9 @@ bool is_chair(std::string_view role) {
 
 /// "… with Mayor Ron Fess presiding", "Mayor Linda Ortiz called the meeting to order".
 Fact presides_in(const Scan& scan, Range r) {
-  static constexpr std::array kVerbs = {
-      std::string_view("presiding"), std::string_view("presided"),
-      std::string_view("called the meeting to order"), std::string_view("took the chair")};
+  static constexpr std::array kVerbs = {std::string_view("presiding"), std::string_view("presided"),
+                                        std::string_view("called the meeting to order"),
+                                        std::string_view("took the chair")};
   const std::string_view s = scan.words(r);
   for (const std::string_view verb : kVerbs) {
     const std::size_t at = find_words(s.substr(0, 330), verb);
