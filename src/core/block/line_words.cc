@@ -15,7 +15,7 @@ constexpr std::string_view kHonorifics =
     "trustee director";
 constexpr std::string_view kDecisionWords =
     "resolved agreed decided approved recommended carried passed moved adopted seconded proposed "
-    "unanimously failed fails defeated";
+    "unanimously failed fails defeated voted";
 
 bool has_honorific(std::string_view words) {
   base::Words walk(words);

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <unordered_map>
 
 #include "base/lexicon.h"
 #include "base/unicode.h"
@@ -183,6 +185,21 @@ class Unlabelled {
     judge_standing(i);
   }
 
+  /// The same title stands further down: here it is in the agenda. One of a page without an agenda has nothing told under it.
+  bool comes_again(std::uint32_t i) const {
+    const auto key = [&](std::uint32_t k) {
+      std::string title(strip_title(words(k)));
+      std::transform(title.begin(), title.end(), title.begin(), base::ascii_lower);
+      return title;
+    };
+    if (last_business_.empty()) {
+      for (std::uint32_t k = i; k < blocks_.size(); ++k) {
+        if (base::is_business_title(words(k))) last_business_[key(k)] = k;
+      }
+    }
+    return last_business_[key(i)] > i;
+  }
+
   /// "CALL TO ORDER" on a line of its own, also above the list of people. In an agenda such lines follow on each other.
   bool is_business(std::uint32_t i) const {
     const Block& b = blocks_[i];
@@ -191,10 +208,9 @@ class Unlabelled {
       return false;
     if (b.columns > 1 || closed_ || quoted_ || replying_ || inside_list(i)) return false;
     if (text_.format == text::Format::html || i + 1 >= blocks_.size()) return false;
-    const bool agenda =
-        base::is_business_title(words(i + 1)) ||
-        (i > 0 && base::is_business_title(words(i - 1)) && blocks_[i - 1].kind != Kind::heading);
-    return !agenda;
+    const bool listed =
+        base::is_business_title(words(i + 1)) || (i > 0 && base::is_business_title(words(i - 1)));
+    return !listed || !comes_again(i);
   }
 
   /// Between two members of a list that a sentence leads to.
@@ -361,6 +377,7 @@ class Unlabelled {
   std::vector<Block>& blocks_;
   const Blocks& all_;
   mutable std::vector<std::optional<TitleCut>> cuts_;  // of each block, once asked for
+  mutable std::unordered_map<std::string, std::uint32_t> last_business_;  // where each stands last
   Speakers speakers_;
   std::uint32_t boundary_ = 0;
   bool numbered_ = false;

@@ -1,6 +1,7 @@
 #include "element/people.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/unicode.h"
 #include "element/person_words.h"
@@ -86,7 +87,7 @@ namespace {
 /// "Cllr Lee." at the end of a sentence; "Sammy Davis Jr." and initials keep theirs.
 Range without_full_stop(std::string_view flow, Range r) {
   const std::string_view s = flow.substr(r.begin, r.size());
-  const bool ends = s.size() > 4 && s.back() == '.' && base::is_ascii_lower(s[s.size() - 2]) &&
+  const bool ends = s.size() > 3 && s.back() == '.' && base::is_ascii_lower(s[s.size() - 2]) &&
                     base::is_ascii_lower(s[s.size() - 3]);
   const bool initials = s.size() >= 3 && s.size() <= 4 && s.back() == '.' &&
                         std::all_of(s.begin(), s.end() - 1, base::is_ascii_upper);  // "FO."
@@ -100,8 +101,11 @@ Name read_name(std::string_view flow, Range r) {
   Name n;
   r = trimmed(flow, r);
   std::string_view s = flow.substr(r.begin, r.size());
-  // "Deputy Mayor Tran THAT By-law 4 …": the motion begins.
-  for (const std::string_view stop : {std::string_view(" THAT"), std::string_view(" That")}) {
+  // "Deputy Mayor Tran THAT By-law 4 …": the motion begins. "Pell Carried 5-0": what became of it.
+  static constexpr std::array<std::string_view, 9> kStops = {" THAT",     " That",   " Carried",
+                                                             " CARRIED",  " Passed", " PASSED",
+                                                             " Approved", " Vote",   " VOTE"};
+  for (const std::string_view stop : kStops) {
     const std::size_t at = s.find(stop);
     const bool word = at != std::string_view::npos && at > 0 &&
                       (at + stop.size() == s.size() || s[at + stop.size()] == ' ');

@@ -85,6 +85,10 @@ bool is_number_alone(std::string_view s) {
 
 /// A keyword that stands alone: the decision is the text below it.
 bool is_keyword_alone(std::string_view s) {
+  // "RESOLVED (Tamihana/Prentice)"
+  if (const std::size_t open = s.find(" (");
+      open != std::string_view::npos && s.ends_with(')') && s.size() < 80)
+    s = s.substr(0, open);
   if (s.size() >= 30 || s.ends_with('.')) return false;  // "Agreed." is all there is
   return leads_on(s) || base::is_one_of(base::trim(s.substr(0, s.find_last_not_of(" :-") + 1)),
                                         "resolved decision");
