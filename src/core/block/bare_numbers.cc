@@ -37,7 +37,12 @@ Label bare_label(std::string_view words) {
 }
 
 std::vector<std::uint32_t> find_bare_numbers(const text::Text& text, const line::Lines& lines) {
-  std::vector<std::uint32_t> found;
+  std::vector<std::uint32_t> found;  // whole runs: those of a list of contents, those of the text
+  std::vector<std::uint32_t> run;
+  const auto close = [&] {
+    if (run.size() >= kLeast) found.insert(found.end(), run.begin(), run.end());
+    run.clear();
+  };
   int dressed = 0;  // "1.", "2)": the page has numbers of another kind
   std::uint16_t indent = 0;
   for (std::uint32_t i = 0; i < lines.lines.size(); ++i) {
@@ -52,12 +57,16 @@ std::vector<std::uint32_t> find_bare_numbers(const text::Text& text, const line:
     }
     if (usual.found()) continue;
     const Label label = bare_label(words);
-    if (label.ordinal != found.size() + 1 || !reads_like_title(words.substr(label.rest))) continue;
-    if (line.columns > 1 || (!found.empty() && std::abs(line.indent - indent) > 2)) continue;
+    const bool again = label.ordinal == 1 && run.size() >= kLeast;
+    if ((label.ordinal != run.size() + 1 && !again) || !reads_like_title(words.substr(label.rest)))
+      continue;
+    if (again) close();
+    if (line.columns > 1 || (!run.empty() && std::abs(line.indent - indent) > 2)) continue;
     indent = line.indent;
-    found.push_back(i);
+    run.push_back(i);
   }
-  if (found.size() < kLeast || dressed > 1) found.clear();
+  close();
+  if (dressed > 1) found.clear();
   return found;
 }
 

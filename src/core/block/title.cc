@@ -55,7 +55,8 @@ Counts count(std::string_view text) {
     ++n.words;
     const char32_t c = base::code_point_at(w, 0).value;
     const std::uint32_t kinds = kinds_of(w);
-    if ((kinds & kFiniteWord) != 0) ++n.finite;
+    const bool month = base::is_upper(c) && base::equals_folded(w, "may");  // "Accounts – May 2024"
+    if ((kinds & kFiniteWord) != 0 && !month) ++n.finite;
     if ((kinds & kReportingWord) != 0 && base::is_lower(c)) last_reporting = w;
     for (const char ch : w) {
       n.upper += base::is_ascii_upper(ch);
@@ -87,8 +88,22 @@ bool ends_initial(std::string_view before) {
   return false;
 }
 
+/// The letters at the end of a text.
+std::string_view last_letters(std::string_view s) {
+  std::size_t begin = s.size();
+  while (begin > 0 && base::is_ascii_letter(s[begin - 1])) --begin;
+  return s.substr(begin);
+}
+
+/// "Ordinance No" before ". 1187".
+bool ends_in_number_sign(std::string_view before) {
+  return base::is_one_of(last_letters(before), "no nos");
+}
+
 bool has_sentence_end(std::string_view s) {
   for (std::size_t at = s.find(". "); at != std::string_view::npos; at = s.find(". ", at + 1)) {
+    if (at + 2 < s.size() && base::is_ascii_digit(s[at + 2]) && ends_in_number_sign(s.substr(0, at)))
+      continue;
     if (s.substr(0, at).find(": ") != std::string_view::npos || !ends_initial(s.substr(0, at)))
       return true;
   }
@@ -141,9 +156,7 @@ struct Separator {
 
 /// "St. ", "No. ", "Cllr. ", "A. ": a full stop that ends no title.
 bool is_abbreviation(std::string_view before) {
-  std::size_t begin = before.size();
-  while (begin > 0 && base::is_ascii_letter(before[begin - 1])) --begin;
-  const std::string_view word = before.substr(begin);
+  const std::string_view word = last_letters(before);
   return word.size() <= 1 ||
          base::is_one_of(word,
                          "st no nos cllr cllrs mr mrs ms dr rev hon co ltd inc dept rd v vs ref");
@@ -186,6 +199,16 @@ Separator next_separator(std::string_view s, std::size_t from) {
   return {};
 }
 
+/// "May 2024", "June": when, not what.
+bool is_month(std::string_view title) {
+  static constexpr std::string_view kMonths =
+      "january february march april may june july august september october november december";
+  base::Words walk(title);
+  const bool month = base::is_one_of(walk.next(), kMonths);
+  const std::string_view year = walk.next();
+  return month && (year.empty() || (base::is_ascii_digit(year[0]) && walk.next().empty()));
+}
+
 /// "12/01692/F", "Item 6.1": a reference alone is no title.
 bool is_reference(std::string_view title) {
   base::Words walk(title);
@@ -226,13 +249,14 @@ TitleCut cut_title(std::string_view text) {
     const bool known =
         sep.colon && (base::is_business_title(title) ||  // "Date of next meeting: 4 May"
                       (is_date_line(rest) && base::contains_folded(title, "next meeting")));
-    if ((title_goes_on && !capitals_end && !known) || is_reference(title)) continue;
+    if ((title_goes_on && !capitals_end && !known) || is_reference(title) || is_month(title))
+      continue;
     cut.length = base::trim(title).size();
     cut.rest = static_cast<std::size_t>(rest.data() - text.data());
     cut.score = score;
     return cut;
   }
-  if (whole >= 0.4) {
+  if (whole >= 0.4 && !is_month(text)) {
     cut.length = text.size();
     cut.rest = text.size();
     cut.score = whole;

@@ -361,7 +361,9 @@ class Unlabelled {
                          });
     const bool in_table = (i > 0 && blocks_[i - 1].columns > 2) ||
                           (i + 1 < blocks_.size() && blocks_[i + 1].columns > 2);
-    if (acronym || in_table || (money(s) && s.size() < 120) || speakers_.speaks(title)) return;
+    if (acronym || in_table || (money(s) && s.size() < 120) || speakers_.speaks(title) ||
+        base::contains_folded(title, "the following"))
+      return;
     if (dot || has_honorific(title) || n > (cut.score >= 0.8 ? 12 : 8) || cut.score < run_in_least_)
       return;
     if (s.substr(0, 120).find('\t') != std::string_view::npos || (numbered_ && cut.score < 0.8))
