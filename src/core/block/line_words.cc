@@ -92,7 +92,13 @@ bool starts_with_decision(std::string_view words) {
     return true;
   if (names_decision(words)) return true;
   if (words.starts_with("Q (") || words.starts_with("A ("))
-    return true;  // "Q (Ella Strand): Will …"
+    return true;                               // "Q (Ella Strand): Will …"
+  if (base::equals_folded(first, "action")) {  // "Action point 3 – Clerk"
+    const std::string_view second = walk.next();
+    const std::string_view number =
+        base::is_one_of(second, "point item no number") ? walk.next() : second;
+    if (!number.empty() && base::is_ascii_digit(number[0])) return true;
+  }
   if (base::is_one_of(first,
                       "lost defeated lapsed"))  // "LOST 2/3", "LAPSED FOR WANT OF A SECONDER"
     return base::contains_folded(words, "lapsed for") ||

@@ -102,7 +102,8 @@ bool ends_in_number_sign(std::string_view before) {
 
 bool has_sentence_end(std::string_view s) {
   for (std::size_t at = s.find(". "); at != std::string_view::npos; at = s.find(". ", at + 1)) {
-    if (at + 2 < s.size() && base::is_ascii_digit(s[at + 2]) && ends_in_number_sign(s.substr(0, at)))
+    if (at + 2 < s.size() && base::is_ascii_digit(s[at + 2]) &&
+        ends_in_number_sign(s.substr(0, at)))
       continue;
     if (s.substr(0, at).find(": ") != std::string_view::npos || !ends_initial(s.substr(0, at)))
       return true;
