@@ -1,6 +1,7 @@
 #include "block/heading.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 #include <tuple>
 
@@ -117,13 +118,14 @@ class Chains {
     return found >= 2 && 2 * found >= titles.size();
   }
 
-  /// Right below the word "Agenda": a list of what is to come.
-  bool is_below_agenda(const Chain& chain) const {
+  /// Right below the word "Agenda" stands a list of what is to come, below "Actions" one of what is to be done.
+  bool is_below(const Chain& chain, std::initializer_list<std::string_view> titles) const {
     const std::uint32_t first = chain.members.front();
     if (first == 0) return false;
     std::string_view s = base::trim(blocks_.text(blocks_.blocks[first - 1].words));
     while (!s.empty() && (s.back() == ':' || s.back() == '.')) s.remove_suffix(1);
-    return base::equals_folded(s, "agenda");
+    return std::any_of(titles.begin(), titles.end(),
+                       [&](std::string_view title) { return base::equals_folded(s, title); });
   }
 
   void decide(int id) {
@@ -143,9 +145,13 @@ class Chains {
                                             member(chain, 0).cue->role == text::Role::item_title);
     chain.why = "members do not read like titles";
     if (cued) return accept(chain, "the markup says heading");
-    if (t.body < 0.34 && n >= 3 && n < 60 && is_below_agenda(chain) &&
+    if (t.body < 0.34 && n >= 3 && n < 60 && is_below(chain, {"agenda"}) &&
         (begins_again(id) || comes_again(chain))) {
       chain.why = kAgendaList;
+      return;
+    }
+    if (t.body <= 0.5 && is_below(chain, {"actions", "action items", "action points"})) {
+      chain.why = "a list of actions";
       return;
     }
     if (introduced && t.body < 0.8) {

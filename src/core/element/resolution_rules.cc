@@ -91,7 +91,7 @@ std::vector<Rule> decision_rules() {
        "base",
        "resolution",
        kResolv,
-       R"re((?P<lead>^(?:Upon|On|Following|After|It was (?:proposed|moved) by) .*?)?(?P<d>(?:\b[Ii]t was (?:unanimously |then |further )?)?(?P<v>RESOLVED)\b))re",
+       R"re((?P<lead>^(?:Upon|On|Following|After|It was (?:proposed|moved) by) .*?)?(?P<d>(?:\b[Ii]t was (?:unanimously |then |further |therefore |accordingly |also )*)?(?P<v>RESOLVED)\b))re",
        {"Upon the motion of Mr Smith, it was RESOLVED to adjourn.",
         "It was proposed by Cllr Dale, seconded by Cllr Edge and RESOLVED that the gate be shut.",
         "Tim moves that it is RESOLVED, that funds be spent."},
