@@ -55,8 +55,9 @@ Counts count(std::string_view text) {
     ++n.words;
     const char32_t c = base::code_point_at(w, 0).value;
     const std::uint32_t kinds = kinds_of(w);
-    const bool month = base::is_upper(c) && base::equals_folded(w, "may");  // "Accounts – May 2024"
-    if ((kinds & kFiniteWord) != 0 && !month) ++n.finite;
+    // "May" is a month: "Accounts – May 2024".
+    if ((kinds & kFiniteWord) != 0 && !(base::is_upper(c) && base::equals_folded(w, "may")))
+      ++n.finite;
     if ((kinds & kReportingWord) != 0 && base::is_lower(c)) last_reporting = w;
     for (const char ch : w) {
       n.upper += base::is_ascii_upper(ch);
@@ -202,6 +203,7 @@ Separator next_separator(std::string_view s, std::size_t from) {
 
 /// "May 2024", "June": when, not what.
 bool is_month(std::string_view title) {
+  if (title.size() > 15) return false;
   static constexpr std::string_view kMonths =
       "january february march april may june july august september october november december";
   base::Words walk(title);

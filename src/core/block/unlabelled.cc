@@ -65,6 +65,8 @@ class Unlabelled {
 
   /// "Action items", "ACTIONS:" above who is to do what, to the next title.
   bool names_actions(std::uint32_t i) const {
+    if (!base::starts_with_folded(words(i), "action"))
+      return under_actions_ && blocks_[i].kind != Kind::heading;
     base::Words walk(words(i));
     const std::string_view first = walk.next(), second = walk.next();
     const bool names = base::is_one_of(first, "action actions") && walk.next().empty() &&

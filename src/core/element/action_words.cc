@@ -45,6 +45,8 @@ bool is_short_owner(std::string_view s) {
 }  // namespace
 
 std::size_t marker_length(std::string_view s) {
+  const char first = s.empty() ? ' ' : base::ascii_lower(s[0]);  // asked of every sentence
+  if (first != 'a' && first != 't' && first != '*' && first != '(' && first != '[') return 0;
   std::size_t stars = s.starts_with('(') || s.starts_with('[') ? 1 : 0;
   while (stars < s.size() && s[stars] == '*')
     ++stars;  // reStructuredText keeps its marks: "**ACTION:** …"
@@ -146,6 +148,10 @@ std::size_t bare_owner(std::string_view s) {
   return s.size() < 40 && looks_like_name(s) ? s.size() : 0;
 }
 
+bool has_cells(std::string_view s) {
+  return s.find('\t') != std::string_view::npos || s.find('|') != std::string_view::npos;
+}
+
 std::vector<Range> action_cells(const Scan& scan, Range row) {
   const std::string_view s = scan.words(row);
   const char between = s.find('\t') != std::string_view::npos ? '\t' : '|';
@@ -164,7 +170,7 @@ std::vector<Range> action_cells(const Scan& scan, Range row) {
 
 std::optional<ActionColumns> action_columns(const Scan& scan, Range row, bool titled) {
   const std::string_view s = scan.words(row);
-  if (s.size() > 120 || s.find_first_of("\t|") == std::string_view::npos) return std::nullopt;
+  if (s.size() > 120 || !has_cells(s)) return std::nullopt;
   const std::vector<Range> cells = action_cells(scan, row);
   ActionColumns columns{cells.size(), cells.size(), cells.size()};
   for (std::size_t i = 0; i < cells.size(); ++i) {

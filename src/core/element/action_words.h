@@ -27,6 +27,8 @@ std::size_t bare_owner(std::string_view s);
 /// "Action DM": the marker without a mark, with initials or an office alone.
 std::size_t loose_marker(std::string_view s);
 
+bool has_cells(std::string_view s);
+
 /// Cells of a row: between tabs, or between "|" where there are none.
 std::vector<Range> action_cells(const Scan& scan, Range row);
 

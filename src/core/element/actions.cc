@@ -43,8 +43,7 @@ class Finder {
       columns_ = *columns;
       return;
     }
-    const bool cells = s.find_first_of("\t|") != std::string_view::npos;
-    if ((in_table_ || in_list_) && cells && row(i)) return;
+    if ((in_table_ || in_list_) && has_cells(s) && row(i)) return;
     if (const std::size_t marker = marker_length(s)) return marked(i, marker);
     if (const std::size_t marker = loose_marker(s)) return marked(i, marker);
     const bool label =
@@ -90,7 +89,11 @@ class Finder {
     const std::vector<Range> cells = action_cells(scan_, scan_.page.blocks[i].words);
     if (in_table_ && cells.size() == columns_.count && cells.size() > 1) {
       const Range words = cells[columns_.action], owner = cells[columns_.owner];
-      if (words.size() < 6) return false;
+      const std::string_view who = scan_.words(owner);
+      const bool person =
+          who.empty() || (who.size() <= 80 && base::is_upper(base::code_point_at(who, 0).value) &&
+                          who.find(". ") == std::string_view::npos);
+      if (words.size() < 6 || !person) return odd_row(i, cells);
       scan_.add(Type::action, words, "action.table-row", i).who.name = owner;
       return true;
     }

@@ -125,9 +125,10 @@ class Finder {
 
   /// "… Roll call: Ayes: Hill, Poe. Nays: none. Absent: Orr.": who was away from a vote.
   static bool tells_sides(std::string_view s) {
-    return s.find(':') != std::string_view::npos &&
-           (base::contains_folded(s, "nays:") || base::contains_folded(s, "noes:") ||
-            base::contains_folded(s, "ayes:"));
+    for (std::size_t at = s.find(':'); at != std::string_view::npos; at = s.find(':', at + 1)) {
+      if (at >= 4 && base::is_one_of(s.substr(at - 4, 4), "ayes nays noes")) return true;
+    }
+    return false;
   }
 
   /// "MEMBER NT:" between the chair and the names: a scan's label. It says what the one before it said.

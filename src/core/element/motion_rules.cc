@@ -123,7 +123,7 @@ std::span<const Rule> motion_rules() {
        "foundation",
        "motion",
        kMov | kPropos | kMotion,
-       R"re(^(?:(?:There being|With no|As there was no|At \d)[^;:]{2,70}, )?(?P<mover>)re" MB_NAME
+       R"re(^(?:(?:There being|With no) [^;:]+, )?(?P<mover>)re" MB_NAME
        R"re() (?:then )?(?:moves|moved|motions|motioned) (?:that |for |the (?:resolution|motion|adoption|minutes|recommendation)s? |to (?:[b-gj-su-z]\p{Ll}+|a[b-mo-z]\p{Ll}*|an[a-z]{2,}|h[ao]\p{Ll}+|i[a-su-z]\p{Ll}*|t[a-gi-z]\p{Ll}*)\b)(?:.*?(?:[;,] (?:and )?| and )(?P<seconder>)re" MB_NAME
        R"re() seconded)?)re",
        {"Guido moves to approve the minutes of October 8th.", "Tim moved that it is resolved that",
