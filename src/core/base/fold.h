@@ -47,10 +47,10 @@ inline bool equal_folded(const char* a, const char* b, std::size_t n) {
   return fold8(load_up_to_8(a + i, n - i)) == fold8(load_up_to_8(b + i, n - i));
 }
 
-/// A hash that is the same in any case.
-inline std::uint32_t hash_folded(std::string_view s) {
+/// A hash that is the same in any case. `first` is fold8() of the first eight bytes, or of all if they are fewer.
+inline std::uint32_t hash_folded(std::string_view s, std::uint64_t first) {
   std::uint64_t h = s.size() * 0x9E3779B97F4A7C15U;
-  h ^= fold8(load_up_to_8(s.data(), s.size()));
+  h ^= first;
   h *= 0xBF58476D1CE4E5B9U;
   if (s.size() > 8) {
     h ^= h >> 29;

@@ -1,6 +1,6 @@
 #include "base/hash.h"
 
-#include <openssl/sha.h>
+#include <openssl/evp.h>
 
 #include <array>
 #include <new>
@@ -8,10 +8,11 @@
 namespace minutebook::base {
 
 std::string sha256_hex(std::string_view bytes) {
-  std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
+  static const EVP_MD* const kSha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  std::array<unsigned char, 32> digest{};
   // It fails for want of memory only, and then leaves zeros, which would pass for a hash.
-  if (SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data()) ==
-      nullptr)
+  if (kSha256 == nullptr ||
+      EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, kSha256, nullptr) != 1)
     throw std::bad_alloc();
   static constexpr std::string_view kHex = "0123456789abcdef";
   std::string out;

@@ -36,8 +36,9 @@ Label bullet(std::string_view line) {
   Label label;
   const base::CodePoint c = base::code_point_at(line, 0);
   // Symbol fonts put their bullets into the private use area.
-  const bool strong = (c.value >= 0xE000 && c.value <= 0xF8FF) ||
-                      std::find(kBullets.begin(), kBullets.end(), c.value) != kBullets.end();
+  const bool strong =
+      c.value >= 0x80 && ((c.value >= 0xE000 && c.value <= 0xF8FF) ||
+                          std::find(kBullets.begin(), kBullets.end(), c.value) != kBullets.end());
   if (!strong && !is_dash(c.value) && c.value != 'o') return label;
   label.length = c.length;
   measure_gap(line, label);
@@ -194,9 +195,22 @@ bool dress(std::string_view line, Label& label) {
          base::is_upper(after.value) && label.style != LabelStyle::roman;
 }
 
+constexpr bool is_roman(char c) {
+  return std::string_view("ivxlc").find(base::ascii_lower(c)) != std::string_view::npos;
+}
+
+/// "The", "and", most lines: a small letter behind a letter, and no roman numeral.
+bool starts_with_word(std::string_view line) {
+  if (line.size() < 2 || !is_ascii_lower(line[1])) return false;
+  const char first = line[0];
+  if (is_ascii_upper(first)) return first != 'Q';
+  return is_ascii_lower(first) && first != 'q' && !(is_roman(first) && is_roman(line[1]));
+}
+
 }  // namespace
 
 std::uint32_t roman_value(std::string_view s) {
+  if (!std::all_of(s.begin(), s.end(), is_roman)) return 0;
   static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 9> kParts = {{{"c", 100},
                                                                                         {"xc", 90},
                                                                                         {"l", 50},
@@ -219,7 +233,7 @@ std::uint32_t roman_value(std::string_view s) {
 }
 
 Label parse_label(std::string_view line) {
-  if (line.empty()) return {};
+  if (line.empty() || starts_with_word(line)) return {};
   Label label = bullet(line);
   if (label.found()) return label;
   label = {};

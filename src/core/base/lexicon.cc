@@ -459,9 +459,10 @@ Text bare(Text words) {
   return words;
 }
 
-/// "Directors absent", "Board Members Present": any group of people, then whether they were there.
+/// "Directors absent", "Board Members Present": any group of people, then whether they were there. `words` are bare.
 bool ends_in_presence(Text words) {
-  words = bare(words);
+  const char last = words.empty() ? ' ' : ascii_lower(words.back());
+  if (last != 't' && last != 'd') return false;
   std::size_t begin = words.size();
   while (begin > 0 && is_ascii_letter(words[begin - 1])) --begin;
   if (begin == 0 || !is_one_of(words.substr(begin), "present absent excused")) return false;
@@ -482,8 +483,8 @@ enum Kind : std::uint32_t {
   kBusinessTitle = 16
 };
 
-/// Which kinds of label the words are, in one look.
-std::uint32_t kinds_of(Text words) {
+/// Which kinds of label the words are, in one look. They are bare.
+std::uint32_t kinds_of_bare(Text words) {
   static const WordTable kTable = [] {
     WordTable table;
     for (const char* entry : kSections) table.add(entry, kSection);
@@ -493,19 +494,37 @@ std::uint32_t kinds_of(Text words) {
     for (const char* entry : kBusiness) table.add(entry, kBusinessTitle);
     return table;
   }();
-  return kTable.kinds(bare(words));
+  return kTable.kinds(words);
 }
+
+std::uint32_t kinds_of(Text words) { return kinds_of_bare(bare(words)); }
 
 }  // namespace
 
 bool is_section_label(Text words) { return words.size() < 60 && (kinds_of(words) & kSection) != 0; }
 bool is_attendance_label(Text words) {
-  return words.size() < 40 && ((kinds_of(words) & kAttendanceList) != 0 || ends_in_presence(words));
+  if (words.size() >= 40) return false;
+  words = bare(words);
+  return (kinds_of_bare(words) & kAttendanceList) != 0 || ends_in_presence(words);
 }
 bool is_fact_label(Text words) { return words.size() < 40 && (kinds_of(words) & kFact) != 0; }
 bool is_business_title(Text words) {
   return words.size() < 40 && (kinds_of(words) & kBusinessTitle) != 0;
 }
 bool is_group_label(Text words) { return words.size() < 30 && (kinds_of(words) & kGroup) != 0; }
+
+LabelKinds label_kinds(Text words) {
+  if (words.size() >= 60) return {};
+  const Text said = bare(words);
+  const std::uint32_t kinds = kinds_of_bare(said);
+  LabelKinds out;
+  out.section = (kinds & kSection) != 0;
+  if (words.size() >= 40) return out;
+  out.attendance = (kinds & kAttendanceList) != 0 || ends_in_presence(said);
+  out.fact = (kinds & kFact) != 0;
+  out.business = (kinds & kBusinessTitle) != 0;
+  out.group = words.size() < 30 && (kinds & kGroup) != 0;
+  return out;
+}
 
 }  // namespace minutebook::base

@@ -19,4 +19,10 @@ bool is_fact_label(std::string_view words);
 bool is_business_title(std::string_view words);
 bool is_group_label(std::string_view words);
 
+/// All of these in one look.
+struct LabelKinds {
+  bool section = false, attendance = false, fact = false, business = false, group = false;
+};
+LabelKinds label_kinds(std::string_view words);
+
 }  // namespace minutebook::base

@@ -3,6 +3,7 @@
 // masks only the places where words begin, or where something is unusual, are walked.
 
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <string_view>
 
@@ -10,9 +11,18 @@
 #include <emmintrin.h>
 #endif
 
+#include "base/fold.h"
 #include "base/unicode.h"
 
 namespace minutebook::base {
+
+/// How many bits of a mask of sixteen are set. std::popcount is a call where the processor is not known to count.
+constexpr unsigned count_bits(unsigned mask) {
+  mask -= mask >> 1 & 0x5555;
+  mask = (mask & 0x3333) + (mask >> 2 & 0x3333);
+  mask = (mask + (mask >> 4)) & 0x0F0F;
+  return (mask + (mask >> 8)) & 0x1F;
+}
 
 class Sixteen {
  public:
@@ -22,12 +32,12 @@ class Sixteen {
       load(text.data() + at);
       return;
     }
-    char rest[kSize] = {};
-    if (at < text.size()) std::memcpy(rest, text.data() + at, text.size() - at);
-    load(rest);
+    const std::size_t left = at < text.size() ? text.size() - at : 0;
+    load_first(text.data() + text.size() - left, left);
   }
 
   static constexpr std::size_t kSize = 16;
+  static constexpr unsigned kAll = (1U << kSize) - 1;
 
 #ifdef __SSE2__
   unsigned letters() const { return between(_mm_or_si128(bytes_, all(0x20)), 'a', 'z'); }
@@ -41,6 +51,17 @@ class Sixteen {
   unsigned unusual() const {
     return mask(_mm_cmpgt_epi8(all(' ' + 1), bytes_));  // signed: 0x80 and above are negative
   }
+  unsigned not_ascii() const { return mask(bytes_); }
+  unsigned upper() const { return between(bytes_, 'A', 'Z'); }
+  unsigned lower() const { return between(bytes_, 'a', 'z'); }
+  /// Bytes as unsigned numbers.
+  unsigned at_most(unsigned char most) const {
+    return mask(_mm_cmpeq_epi8(_mm_min_epu8(bytes_, all(static_cast<char>(most))), bytes_));
+  }
+  /// The bytes of a character behind its first.
+  unsigned continuations() const {
+    return mask(_mm_cmpgt_epi8(all(static_cast<char>(0xC0)), bytes_));
+  }
 
  private:
   static __m128i all(char c) { return _mm_set1_epi8(c); }
@@ -50,6 +71,25 @@ class Sixteen {
                               _mm_cmpgt_epi8(all(static_cast<char>(high + 1)), x)));
   }
   void load(const char* p) { bytes_ = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p)); }
+  void load_first(const char* p, std::size_t n) {
+    bytes_ = _mm_set_epi64x(static_cast<long long>(n > 8 ? first_of_8(p + 8, n - 8) : 0),
+                            static_cast<long long>(first_of_8(p, n)));
+  }
+  /// At most eight bytes in their places, zeros behind them. A memcpy of a size that is not known would be a call.
+  static std::uint64_t first_of_8(const char* p, std::size_t n) {
+    if (n >= 8) return load8(p);
+    if (n >= 4) {
+      std::uint32_t a = 0, b = 0;
+      std::memcpy(&a, p, 4);
+      std::memcpy(&b, p + n - 4, 4);
+      return a | (std::uint64_t{b} << (8 * (n - 4)));
+    }
+    if (n == 0) return 0;
+    const auto at = [p](std::size_t i) {
+      return std::uint64_t{static_cast<unsigned char>(p[i])} << (8 * i);
+    };
+    return at(0) | at(n / 2) | at(n - 1);
+  }
   __m128i bytes_;
 #else
   unsigned letters() const {
@@ -67,6 +107,21 @@ class Sixteen {
   unsigned unusual() const {
     return mask([](char c) { return c <= ' ' || (c & 0x80) != 0; });
   }
+  unsigned not_ascii() const {
+    return mask([](char c) { return (c & 0x80) != 0; });
+  }
+  unsigned upper() const {
+    return mask([](char c) { return is_ascii_upper(c); });
+  }
+  unsigned lower() const {
+    return mask([](char c) { return is_ascii_lower(c); });
+  }
+  unsigned at_most(unsigned char most) const {
+    return mask([most](char c) { return static_cast<unsigned char>(c) <= most; });
+  }
+  unsigned continuations() const {
+    return mask([](char c) { return (c & 0xC0) == 0x80; });
+  }
 
  private:
   template <class Is>
@@ -76,6 +131,10 @@ class Sixteen {
     return bits;
   }
   void load(const char* p) { std::memcpy(bytes_, p, kSize); }
+  void load_first(const char* p, std::size_t n) {
+    std::memset(bytes_, 0, kSize);
+    if (n != 0) std::memcpy(bytes_, p, n);
+  }
   char bytes_[kSize];
 #endif
 };

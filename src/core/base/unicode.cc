@@ -41,12 +41,13 @@ CodePoint code_point_before(std::string_view text, std::size_t offset) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  std::size_t n = 0;
-  for (const char c : text) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  std::size_t n = text.size();
+  for (std::size_t i = 0; i < text.size(); i += Sixteen::kSize)
+    n -= count_bits(Sixteen(text, i).continuations());
   return n;
 }
 
-std::string_view trim(std::string_view text) {
+std::string_view trim_ends(std::string_view text) {
   for (CodePoint c; !text.empty() && is_space((c = code_point_at(text, 0)).value);)
     text.remove_prefix(c.length);
   for (CodePoint c; !text.empty() && is_space((c = code_point_before(text, text.size())).value);) {
@@ -63,10 +64,12 @@ std::size_t find_places(std::string_view text, std::size_t from, char a, char b,
         Sixteen(text, i).equal_folded(a) & Sixteen(text, i + apart).equal_folded(b);
     if (fits != 0) return i + static_cast<std::size_t>(std::countr_zero(fits));
   }
-  for (; i + apart < text.size(); ++i) {
-    if ((text[i] | 0x20) == (a | 0x20) && (text[i + apart] | 0x20) == (b | 0x20)) return i;
-  }
-  return std::string_view::npos;
+  // The sixteen places before the end.
+  if (i + apart >= text.size()) return std::string_view::npos;
+  const unsigned inside = Sixteen::kAll >> (i + apart + Sixteen::kSize - text.size());
+  const unsigned fits =
+      inside & Sixteen(text, i).equal_folded(a) & Sixteen(text, i + apart).equal_folded(b);
+  return fits == 0 ? std::string_view::npos : i + static_cast<std::size_t>(std::countr_zero(fits));
 }
 
 bool contains_folded(std::string_view text, std::string_view needle) {
@@ -77,6 +80,15 @@ bool contains_folded(std::string_view text, std::string_view needle) {
     if (i == std::string_view::npos) return false;
     if (equal_folded(text.data() + i, needle.data(), n)) return true;
   }
+}
+
+std::size_t find_either(std::string_view text, char a, char b, std::size_t from) {
+  for (; from < text.size(); from += Sixteen::kSize) {
+    const Sixteen bytes(text, from);
+    const unsigned found = bytes.equal(a) | bytes.equal(b);
+    if (found != 0) return from + static_cast<std::size_t>(std::countr_zero(found));
+  }
+  return std::string_view::npos;
 }
 
 namespace {
@@ -175,13 +187,38 @@ std::size_t inner_length(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+void Words::see(std::size_t at) {
+  const Sixteen bytes(text_, at);
+  plain_ = bytes.letters() | bytes.digits();
+  other_ = bytes.not_ascii();
+  seen_ = at + Sixteen::kSize;
+}
+
 std::string_view Words::next() {
   const std::size_t size = text_.size();
   std::size_t at = at_;
-  while (at < size && !is_word_at(text_, at)) at += code_point_at(text_, at).length;
+  for (;;) {
+    if (at >= seen_) {
+      if (at >= size) {
+        at_ = size;
+        return text_.substr(size);
+      }
+      see(at);
+    }
+    const unsigned first = (plain_ | other_) >> (at + Sixteen::kSize - seen_);
+    if (first == 0) {
+      at = seen_;
+      continue;
+    }
+    at += static_cast<std::size_t>(std::countr_zero(first));
+    if (is_word_at(text_, at)) break;
+    at += code_point_at(text_, at).length;
+  }
   const std::size_t begin = at;
-  while (true) {
-    while (at < size && kCharKinds[static_cast<unsigned char>(text_[at])] == kWord) ++at;
+  for (;;) {
+    if (at >= seen_) see(at);
+    at += static_cast<std::size_t>(std::countr_one(plain_ >> (at + Sixteen::kSize - seen_)));
+    if (at == seen_ && at < size) continue;
     const std::size_t length = inner_length(text_, at);
     if (length == 0) break;
     at += length;

@@ -75,7 +75,12 @@ inline bool is_digit(char32_t c) {
 std::size_t count_code_points(std::string_view text);
 
 /// Without white space at both ends.
-std::string_view trim(std::string_view text);
+std::string_view trim_ends(std::string_view text);
+inline std::string_view trim(std::string_view text) {
+  const auto is_plain = [](char c) { return c > ' '; };  // and ASCII
+  const bool trimmed = !text.empty() && is_plain(text.front()) && is_plain(text.back());
+  return trimmed ? text : trim_ends(text);
+}
 
 /// ASCII case-insensitive.
 inline bool starts_with_folded(std::string_view text, std::string_view prefix) {
@@ -91,6 +96,8 @@ inline bool equals_folded(std::string_view a, std::string_view b) {
 /// a time. In either case of a letter, and a few wrong characters are let through ("[" for "{"): compare what is found.
 std::size_t find_places(std::string_view text, std::size_t from, char a, char b, std::size_t apart);
 bool contains_folded(std::string_view text, std::string_view needle);
+/// The next byte at or after `from` that is `a` or `b`; npos if there is none. Sixteen at a time.
+std::size_t find_either(std::string_view text, char a, char b, std::size_t from = 0);
 
 /// One of a space-separated list of lower-case words ("the of and"), ASCII case-insensitive. The list is a literal: what
 /// is known of it is kept by its address.
@@ -104,8 +111,13 @@ class Words {
   std::string_view next();
 
  private:
+  void see(std::size_t at);
+
   std::string_view text_;
   std::size_t at_ = 0;
+  // What is known of sixteen bytes: letters and digits; other bytes that may begin a word.
+  std::size_t seen_ = 0;  // where they end
+  unsigned plain_ = 0, other_ = 0;
 };
 
 }  // namespace minutebook::base

@@ -132,7 +132,8 @@ std::vector<std::uint32_t> find_bare_numbers(const text::Text& text, const line:
     if (!base::is_ascii_digit(words[0])) continue;
     const Label usual = base::parse_label(words);
     if (usual.style == LabelStyle::arabic || usual.style == LabelStyle::slashed) {
-      if (usual.rest < words.size() && reads_like_title(words.substr(usual.rest))) ++dressed;
+      if (usual.rest < words.size() && reads_like_title(words.substr(usual.rest)) && ++dressed > 1)
+        break;
       continue;
     }
     if (usual.found()) continue;

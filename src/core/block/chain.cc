@@ -20,7 +20,6 @@ struct Open {
   std::uint32_t last_block = 0;
   std::uint16_t indent = 0;
   bool bold = false;
-  double title = 0;
 };
 
 bool near_next(std::uint32_t last, std::uint32_t now, std::uint32_t most_gap) {
@@ -98,28 +97,48 @@ class Finder {
            open_.back().last.style == LabelStyle::bullet && block.indent <= open_.back().indent) {
       open_.pop_back();
     }
-    const double title = title_score(blocks_.text(block.words).substr(0, 120));
+    std::size_t best = open_.size(), fitting = 0;
+    for (std::size_t i = open_.size(); i-- > 0;) {
+      if (!fits(open_[i], index, block)) continue;
+      best = i;
+      ++fitting;
+    }
+    if (fitting > 1) best = nearest(index, block);
+    if (best == open_.size()) {
+      start(index, block);
+    } else {
+      open_.resize(best + 1);
+      extend(index, block);
+    }
+  }
+
+  bool fits(const Open& open, std::uint32_t index, const Block& block) const {
+    return counts_on(open, block.number) &&
+           (open.last.style != LabelStyle::bullet || bullets_follow(open, index, block));
+  }
+
+  /// Of the open chains that the block may go on with, the one whose last member is most like it.
+  std::size_t nearest(std::uint32_t index, const Block& block) const {
+    const double title = title_of(index);
     std::size_t best = open_.size();
     double least = std::numeric_limits<double>::max();
     for (std::size_t i = open_.size(); i-- > 0;) {
       const Open& open = open_[i];
-      if (!counts_on(open, block.number)) continue;
-      if (open.last.style == LabelStyle::bullet && !bullets_follow(open, index, block)) continue;
+      if (!fits(open, index, block)) continue;
       const double penalty = 0.25 * std::min(std::abs(open.indent - block.indent), 8) +
                              (open.bold != block.bold ? 2.0 : 0.0) +
-                             (std::abs(open.title - title) > 0.4 ? 1.0 : 0.0) +
+                             (std::abs(title_of(open.last_block) - title) > 0.4 ? 1.0 : 0.0) +
                              0.5 * static_cast<double>(open_.size() - 1 - i);
       if (penalty < least) {
         least = penalty;
         best = i;
       }
     }
-    if (best == open_.size()) {
-      start(index, block, title);
-    } else {
-      open_.resize(best + 1);
-      extend(index, block, title);
-    }
+    return best;
+  }
+
+  double title_of(std::uint32_t index) const {
+    return title_score(blocks_.text(blocks_.blocks[index].words).substr(0, 120));
   }
 
   /// A bullet goes on with a list only if nothing but list items stands between.
@@ -132,7 +151,7 @@ class Finder {
     return true;
   }
 
-  void start(std::uint32_t index, Block& block, double title) {
+  void start(std::uint32_t index, Block& block) {
     if (open_.size() >= kMostOpen) open_.erase(open_.begin() + 1);
     Chain chain;
     chain.style = block.number.style;
@@ -143,17 +162,16 @@ class Finder {
     const bool roman = block.number.style == LabelStyle::roman ||
                        (block.number.style == LabelStyle::alpha && block.number.roman == 1);
     blocks_.chains.push_back(std::move(chain));
-    open_.push_back({id, block.number, roman, index, block.indent, block.bold, title});
+    open_.push_back({id, block.number, roman, index, block.indent, block.bold});
     add(index, block, id);
   }
 
-  void extend(std::uint32_t index, Block& block, double title) {
+  void extend(std::uint32_t index, Block& block) {
     Open& open = open_.back();
     open.last = block.number;
     open.last_block = index;
     open.indent = block.indent;
     open.bold = block.bold;
-    open.title = title;
     add(index, block, open.chain);
   }
 

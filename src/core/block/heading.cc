@@ -27,7 +27,7 @@ struct Tally {
 
 class Chains {
  public:
-  explicit Chains(Blocks& blocks) : blocks_(blocks) {}
+  Chains(Blocks& blocks, Cuts& cuts) : blocks_(blocks), cuts_(cuts) {}
 
   void run() {
     for (std::size_t i = 0; i < blocks_.chains.size(); ++i) decide(static_cast<int>(i));
@@ -42,7 +42,7 @@ class Chains {
     std::vector<double> scores;
     for (std::size_t i = 0; i < chain.members.size(); ++i) {
       const std::string_view words = blocks_.text(member(chain, i).words);
-      const TitleCut cut = cut_labelled_title(words);
+      const TitleCut& cut = cuts_.labelled(chain.members[i]);
       const bool asks = !words.empty() && words.back() == '?';
       scores.push_back(asks || base::is_fact_label(words.substr(0, cut.length)) ? 0 : cut.score);
       t.questions += asks;
@@ -197,7 +197,7 @@ class Chains {
     for (std::size_t i = 0; i < chain.members.size(); ++i) {
       const std::uint32_t next = chain.members[i] + 1;
       const std::string_view words = blocks_.text(member(chain, i).words);
-      if (!cut_labelled_title(words).whole || words.find(' ') == std::string_view::npos ||
+      if (!cuts_.labelled(chain.members[i]).whole || words.find(' ') == std::string_view::npos ||
           next >= blocks_.blocks.size())
         return false;
       const Block& below = blocks_.blocks[next];
@@ -223,7 +223,7 @@ class Chains {
     for (std::size_t i = 0; i < chain.members.size(); ++i) {
       Block& block = member(chain, i);
       const std::string_view words = blocks_.text(block.words);
-      const TitleCut cut = cut_labelled_title(words);
+      const TitleCut& cut = cuts_.labelled(chain.members[i]);
       if (cut.length == 0 || base::is_fact_label(words.substr(0, cut.length))) continue;
       if (cut.score < 0.7 || !(cut.run_in() || has_body(chain, i))) continue;
       const Label& n = block.number;  // "T. Oxtoby Contracting – £62" is a name
@@ -243,31 +243,64 @@ class Chains {
     return {b.number.style, b.number.dress, b.number.upper, b.bold, indent};
   }
 
+  struct Gap {
+    std::size_t chain;
+    std::uint32_t after;
+  };
+  /// By the number that is missing in a chain of titles and the block that it would stand behind.
+  using Gaps = std::map<std::pair<std::uint32_t, std::uint32_t>, Gap>;
+
+  /// "1  Minutes", "2. Matters arising", "3  Report": the chain in which a lone number fills a gap, though it has a full stop
+  /// and the others have none, or the other way round. The number of chains if there is none.
+  std::size_t gap_for(const Chain& stray, const Gaps& gaps) {
+    const auto is_plain = [](const Label& n) {
+      return n.style == LabelStyle::arabic && (n.dress == Dress::bare || n.dress == Dress::dot);
+    };
+    const std::uint32_t at = stray.members[0];
+    const Block& block = blocks_.blocks[at];
+    const auto next = gaps.lower_bound({block.number.ordinal, at});
+    if (stray.members.size() > 1 || !is_plain(block.number) || next == gaps.begin())
+      return blocks_.chains.size();
+    const auto& [missing, gap] = *std::prev(next);
+    const Block& before = blocks_.blocks[missing.second];
+    const bool fills = missing.first == block.number.ordinal && at < gap.after &&
+                       is_plain(before.number) && before.bold == block.bold &&
+                       std::abs(before.indent - block.indent) <= 3;
+    return fills ? gap.chain : blocks_.chains.size();
+  }
+
   /// "8." taken between "2." and "3.": a chain of one that looks like the members of a heading chain.
   void adopt_strays() {
     std::map<Looks, std::size_t> hosts;  // the first chain of titles that looks so
+    Gaps gaps;
     for (std::size_t i = 0; i < blocks_.chains.size(); ++i) {
       const Chain& chain = blocks_.chains[i];
       if (!chain.headings || chain.members.size() < 3) continue;
       const Block& first = blocks_.blocks[chain.members[0]];
       hosts.emplace(looks_of(first, first.indent), i);
+      for (std::size_t k = 1; k < chain.members.size(); ++k) {
+        const std::uint32_t missing = member(chain, k).number.ordinal - 1;
+        if (member(chain, k - 1).number.ordinal + 1 == missing)
+          gaps[{missing, chain.members[k - 1]}] = {i, chain.members[k]};
+      }
     }
     for (Chain& stray : blocks_.chains) {
       if (hosts.empty() || stray.headings || stray.members.size() > 2) continue;
       const Block& block = member(stray, 0);
-      std::size_t host = blocks_.chains.size();
+      std::size_t host = gap_for(stray, gaps);
       for (int indent = block.indent - 3; indent <= block.indent + 3; ++indent) {
         const auto at = hosts.find(looks_of(block, indent));
         if (at != hosts.end()) host = std::min(host, at->second);
       }
       if (host == blocks_.chains.size() || is_introduced(stray)) continue;
-      if (cut_labelled_title(blocks_.text(block.words)).score < 0.6) continue;
+      if (cuts_.labelled(stray.members[0]).score < 0.6) continue;
       stray.parent = blocks_.chains[host].parent;
       accept(stray, "out of sequence, but like the titles around it");
     }
   }
 
   Blocks& blocks_;
+  Cuts& cuts_;
 };
 
 /// Depth of each chain of headings among chains of headings. Labels that count on nothing stand each in the last: only so
@@ -295,14 +328,17 @@ bool is_initial(const Blocks& blocks, const Block& block) {
 }  // namespace
 
 void find_headings(const text::Text& text, const line::Lines& lines, Blocks& blocks) {
-  Chains(blocks).run();
-  for (Block& block : blocks.blocks) {
+  Cuts cuts(blocks);
+  Chains(blocks, cuts).run();
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    Block& block = blocks.blocks[i];
     if (is_initial(blocks, block)) {
       block.words.begin = block.label.begin;
       block.label = {};
       block.number = {};
       block.chain = -1;
       block.rule = "block.initial";
+      cuts.changed(i);
     }
     if (block.number.found() && block.kind == Kind::paragraph) {
       block.kind = Kind::list;
@@ -315,8 +351,8 @@ void find_headings(const text::Text& text, const line::Lines& lines, Blocks& blo
       block.level = static_cast<std::uint8_t>(level);
     }
   }
-  find_unlabelled(text, lines, blocks);
-  split_titles(blocks);
+  find_unlabelled(text, lines, blocks, cuts);
+  split_titles(blocks, cuts);
 }
 
 }  // namespace minutebook::block

@@ -102,9 +102,6 @@ struct Facts {
   bool terminal = false;  // ends a sentence or a lead-in: . : ; ? ! and closing marks after them
   bool hyphen = false;    // ends with a letter and "-"
   bool comma = false;
-  bool bracket = false;          // "[" opens on this line and does not close
-  bool goes_on = false;          // the last word cannot end a line
-  std::uint16_t first_word = 0;  // columns
 };
 
 /// "… by Mr R." goes on.
@@ -136,7 +133,7 @@ bool ends_sentence(std::string_view s) {
   return false;
 }
 
-/// Looked for from the front first: that is fast, and most lines have none.
+/// "[" opens on this line and does not close. Looked for from the front first: that is fast, and most lines have none.
 bool leaves_bracket_open(std::string_view words) {
   return words.find('[') != std::string_view::npos &&
          words.find(']', words.rfind('[')) == std::string_view::npos;
@@ -163,16 +160,21 @@ Facts facts_of(const text::Text& text, const Line& line) {
   f.terminal = ends_sentence(f.words);
   const char last = f.words.empty() ? ' ' : f.words.back();
   f.comma = last == ',';
-  f.bracket = leaves_bracket_open(f.words);
   f.hyphen = last == '-' && f.words.size() > 1 &&
              base::is_letter(base::code_point_before(f.words, f.words.size() - 1).value);
-  std::size_t begin = f.words.size();
-  while (begin > 0 && base::is_ascii_letter(f.words[begin - 1])) --begin;
-  f.goes_on = base::is_one_of(f.words.substr(begin), kGoesOn);
-  const std::size_t space = std::min(f.words.find(' '), f.words.size());
-  f.first_word = static_cast<std::uint16_t>(
-      std::min<std::size_t>(base::count_code_points(f.words.substr(0, space)), 60));
   return f;
+}
+
+/// The last word cannot end a line.
+bool goes_on(std::string_view words) {
+  std::size_t begin = words.size();
+  while (begin > 0 && base::is_ascii_letter(words[begin - 1])) --begin;
+  return base::is_one_of(words.substr(begin), kGoesOn);
+}
+
+/// Columns of the first word, at most 60.
+std::size_t first_word_width(std::string_view words) {
+  return std::min<std::size_t>(base::count_code_points(words.substr(0, words.find(' '))), 60);
 }
 
 /// "ACTION Clerk to write": the marker in capitals, and who is to do it.
@@ -182,28 +184,41 @@ bool is_action(std::string_view words) {
           words.starts_with("ACTION :"));
 }
 
-/// Which letters the starters begin with.
-std::uint32_t starter_letters() {
-  static const std::uint32_t kLetters = [] {
-    std::uint32_t letters = 0;
-    for (const std::string_view starter : kStarters) letters |= 1U << (starter[0] & 0x1F);
-    return letters;
-  }();
-  return kLetters;
-}
+/// The starters by their first letter.
+class Starters {
+ public:
+  constexpr Starters() : sorted_(kStarters) {
+    std::sort(sorted_.begin(), sorted_.end());
+    for (const std::string_view starter : sorted_) ++ends_[letter(starter)];
+    for (std::size_t i = 1; i < ends_.size(); ++i) ends_[i] += ends_[i - 1];
+  }
+
+  bool has(std::string_view words) const {
+    const std::size_t at = letter(words);
+    return std::any_of(sorted_.begin() + (at == 0 ? 0 : ends_[at - 1]), sorted_.begin() + ends_[at],
+                       [&](std::string_view starter) {
+                         if (!base::starts_with_folded(words, starter)) return false;
+                         const char next =
+                             words.size() > starter.size() ? words[starter.size()] : ' ';
+                         return !base::is_ascii_letter(next);
+                       });
+  }
+
+ private:
+  /// Sorts as the letters do.
+  static constexpr std::size_t letter(std::string_view word) { return word[0] & 0x1FU; }
+
+  std::array<std::string_view, kStarters.size()> sorted_;
+  std::array<std::uint8_t, 32> ends_{};
+};
 
 bool is_starter(std::string_view words) {
+  static constexpr Starters kTable;
+  if (words.empty()) return false;
   if (is_action(words)) return true;
-  if (!base::is_upper(base::code_point_at(words, 0).value) &&
-      !base::is_ascii_digit(words.empty() ? ' ' : words[0]))
+  if (!base::is_upper(base::code_point_at(words, 0).value) && !base::is_ascii_digit(words[0]))
     return false;
-  if (words.empty() || (starter_letters() >> (words[0] & 0x1F) & 1U) == 0) return false;
-  return std::any_of(kStarters.begin(), kStarters.end(), [&](std::string_view starter) {
-    if (((starter[0] ^ words[0]) & 0x1F) != 0 || !base::starts_with_folded(words, starter))
-      return false;
-    const char next = words.size() > starter.size() ? words[starter.size()] : ' ';
-    return !base::is_ascii_letter(next);
-  });
+  return kTable.has(words);
 }
 
 bool is_bold(const Line& line) { return line.cue != nullptr && line.cue->bold; }
@@ -227,6 +242,7 @@ class Joiner {
       : text_(text), lines_(lines), bare_(find_bare_numbers(text, lines)) {}
 
   std::vector<Group> run() {
+    groups_.reserve(lines_.lines.size());
     for (std::uint32_t i = 0; i < lines_.lines.size(); ++i) {
       const Line& line = lines_.lines[i];
       if (line.furniture || line.words.empty()) {
@@ -300,7 +316,7 @@ class Joiner {
     if (starts_by_markup(line)) return false;
     if (a.cue != nullptr && a.cue->cue == text::Cue::heading) return false;
     if (is_bold(a) != is_bold(line)) return false;
-    if (is_starter(now.words) && !before_.bracket) return false;
+    if (is_starter(now.words) && !leaves_bracket_open(before_.words)) return false;
     if (blanks == 0 && ends_before_name(before_.words)) return true;
     const bool open = !before_.terminal;  // the sentence has not ended
     if (now.label.found() && starts_labelled(line, now, blanks)) return false;
@@ -312,7 +328,7 @@ class Joiner {
              a.width * 10 >= lines_.text_width * 6 && a.columns < 3;
     }
     if (!columns_agree(a, line)) return before_.comma;
-    if (open && (now.lower_start || before_.comma || before_.goes_on)) return true;
+    if (open && (now.lower_start || before_.comma || goes_on(before_.words))) return true;
     if (before_.terminal && line.indent > a.indent + 2) return false;
     if (is_title_line())
       return is_full(a, now, 0.93) ||
@@ -325,10 +341,11 @@ class Joiner {
   /// The first word of the next line would not have fitted on line `a`.
   bool is_full(const Line& a, const Facts& now, double slack) const {
     const double limit = before_.terminal ? lines_.text_width * 0.97 : lines_.text_width * slack;
-    if (a.width + 1 + now.first_word > limit) return true;
+    const std::size_t needed = a.width + 1 + first_word_width(now.words);
+    if (static_cast<double>(needed) > limit) return true;
     // A narrow column of prose wraps at its own width; the lines of a title page each stand in the middle.
     return !centred_ && a.columns < 2 && run_width_ >= 40 && run_lines_ >= 3 && !before_.terminal &&
-           a.width * 10 >= run_width_ * 8 && a.width + 1 + now.first_word > run_width_;
+           a.width * 10 >= run_width_ * 8 && needed > run_width_;
   }
 
   /// Capitals and bold type are wider: such lines hold fewer letters.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sixteen.h"
 #include "base/unicode.h"
 #include "base/word_table.h"
 
@@ -16,6 +17,43 @@ constexpr std::string_view kHonorifics =
 constexpr std::string_view kDecisionWords =
     "resolved agreed decided approved recommended carried passed moved adopted seconded proposed "
     "unanimously failed fails defeated voted";
+
+namespace {
+
+/// What a word that may begin a decision is.
+enum Opener : std::uint32_t {
+  kDecides = 1,
+  kLeadsOn = 2,  // "And Resolved:", "MOTION CARRIED"
+  kSide = 4,     // of a count
+  kMatter = 8,   // "Resolution 12"
+  kLost = 16,    // or lapsed
+  kProposes = 32,
+  kDecision = 64,  // "COUNCIL RESOLUTION 24/031"
+  kCouncil = 128,  // whose
+  kActs = 256,
+};
+
+std::uint32_t opener(std::string_view word) {
+  static const base::WordTable kTable{{kDecides, kDecisionWords},
+                                      {kLeadsOn, "and further also motion amendment"},
+                                      {kSide, "for against abstain abstained ayes nays noes"},
+                                      {kMatter, "resolution motion"},
+                                      {kLost, "lost defeated lapsed"},
+                                      {kProposes, "prop"},
+                                      {kDecision, "recommendation resolution decision"},
+                                      {kCouncil, "council committee officer officers officer's"},
+                                      {kActs, "action"}};
+  return kTable.kinds(word);
+}
+
+bool has_digit(std::string_view s) {
+  for (std::size_t i = 0; i < s.size(); i += base::Sixteen::kSize) {
+    if (base::Sixteen(s, i).digits() != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 bool has_honorific(std::string_view words) {
   base::Words walk(words);
@@ -59,9 +97,10 @@ bool names_decision(std::string_view words) {
   bool decision = false, body = false;
   base::Words walk(words);
   for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-    if (base::is_one_of(w, "recommendation resolution decision")) {
+    const std::uint32_t what = opener(w);
+    if ((what & kDecision) != 0) {
       decision = true;
-    } else if (base::is_one_of(w, "council committee officer officers officer's")) {
+    } else if ((what & kCouncil) != 0) {
       body = true;
     } else if (!is_bare_number(w)) {
       return false;
@@ -73,44 +112,42 @@ bool names_decision(std::string_view words) {
 /// "RESOLVED …", "And Resolved:", "MOTION CARRIED 4-0", "For (57)", "Against the proposal": what was decided, no title.
 bool starts_with_decision(std::string_view words) {
   base::Words walk(words);
-  std::string_view first = walk.next();
-  if (base::is_one_of(first, "and further also motion amendment")) {
+  const std::string_view first = walk.next();
+  const std::string_view rest =
+      words.substr(static_cast<std::size_t>(first.data() - words.data()) + first.size());
+  const std::uint32_t what = opener(first);
+  if ((what & kLeadsOn) != 0) {
     const std::string_view second = walk.next();
-    return base::is_one_of(second, kDecisionWords) || base::is_one_of(second, "lost") ||
-           (base::is_one_of(first, "motion") && second.empty());
+    return (opener(second) & kDecides) != 0 || base::equals_folded(second, "lost") ||
+           (second.empty() && base::equals_folded(first, "motion"));
   }
-  if (base::is_one_of(first, "for against abstain abstained ayes nays noes")) {
-    const std::size_t at = static_cast<std::size_t>(first.data() - words.data()) + first.size();
-    const std::string_view rest = base::trim(words.substr(at));
-    return rest.empty() || rest.front() == '(' || rest.front() == ':' ||
-           base::starts_with_folded(rest, "the ");
+  if ((what & kSide) != 0) {
+    const std::string_view count = base::trim(rest);
+    return count.empty() || count.front() == '(' || count.front() == ':' ||
+           base::starts_with_folded(count, "the ");
   }
   // "RESOLUTION CO/2021/45", "Resolution #2021-210": which one, not what about.
-  if (base::is_one_of(first, "resolution motion") && count_words(words) <= 4 &&
-      is_bare_number(
-          words.substr(static_cast<std::size_t>(first.data() - words.data()) + first.size())))
-    return true;
+  if ((what & kMatter) != 0 && count_words(words) <= 4 && is_bare_number(rest)) return true;
   if (names_decision(words)) return true;
   if (words.starts_with("Q (") || words.starts_with("A ("))
-    return true;                               // "Q (Ella Strand): Will …"
-  if (base::equals_folded(first, "action")) {  // "Action point 3 – Clerk"
+    return true;              // "Q (Ella Strand): Will …"
+  if ((what & kActs) != 0) {  // "Action point 3 – Clerk"
     const std::string_view second = walk.next();
     const std::string_view number =
         base::is_one_of(second, "point item no number") ? walk.next() : second;
     if (!number.empty() && base::is_ascii_digit(number[0])) return true;
   }
-  if (base::is_one_of(first,
-                      "lost defeated lapsed"))  // "LOST 2/3", "LAPSED FOR WANT OF A SECONDER"
+  if ((what & kLost) != 0) {  // "LOST 2/3", "LAPSED FOR WANT OF A SECONDER"
     return base::contains_folded(words, "lapsed for") ||
-           (count_words(words) <= 4 &&
-            std::any_of(words.begin(), words.end(), base::is_ascii_digit));
+           (count_words(words) <= 4 && has_digit(words));
+  }
   // "Ann Ray: For 58, Against 2": who was elected, with the count.
-  if (base::contains_folded(words, "against ") && base::contains_folded(words, "for ") &&
-      std::any_of(words.begin(), words.end(), base::is_ascii_digit) && words.size() < 100)
+  if (words.size() < 100 && has_digit(words) && base::contains_folded(words, "against ") &&
+      base::contains_folded(words, "for "))
     return true;
-  if (base::is_one_of(first, "prop"))  // "Prop. AB, 2nd CD"
+  if ((what & kProposes) != 0)  // "Prop. AB, 2nd CD"
     return base::contains_folded(words, "2nd") || base::contains_folded(words, "sec");
-  return base::is_one_of(first, kDecisionWords);
+  return (what & kDecides) != 0;
 }
 
 /// "The Committee agreed:-", "The Board:": who decides, above what.
@@ -171,10 +208,7 @@ bool is_date_line(std::string_view words) {
   static constexpr std::string_view kMonths =
       "january february march april may june july august september october november december";
   static const base::WordTable kTable{{1, kMonths}, {2, kDays}};
-  const bool numbered =
-      std::any_of(words.begin(), words.end(), [](char c) { return base::is_ascii_digit(c); });
-  if (!numbered) return false;
-  const bool may_say_day = base::contains_folded(words, "day");
+  if (!has_digit(words)) return false;
   base::Words walk(words);
   int month = 0, number = 0, other = 0, day = 0;
   for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
@@ -185,9 +219,9 @@ bool is_date_line(std::string_view words) {
       ++day;
     else if (base::is_ascii_digit(w[0]))
       ++number;
-    else
-      ++other;
-    if (month > 1 || (other > 1 && !may_say_day)) return false;
+    else if (++other == 2 && !base::contains_folded(words, "day"))
+      return false;
+    if (month > 1) return false;
   }
   return month == 1 && number >= 1 && (day > 0 || other <= 1);
 }
@@ -227,11 +261,12 @@ bool money(std::string_view s) {
 
 /// After the meeting has closed come names to sign, not titles.
 bool closes_meeting(std::string_view s) {
-  return s.size() < 200 && (base::contains_folded(s, "adjourned the meeting") ||
-                            base::contains_folded(s, "meeting was adjourned") ||
-                            base::contains_folded(s, "meeting closed") ||
-                            base::contains_folded(s, "meeting concluded") ||
-                            base::contains_folded(s, "concluded the meeting"));
+  return s.size() < 200 && base::contains_folded(s, "meeting") &&
+         (base::contains_folded(s, "adjourned the meeting") ||
+          base::contains_folded(s, "meeting was adjourned") ||
+          base::contains_folded(s, "meeting closed") ||
+          base::contains_folded(s, "meeting concluded") ||
+          base::contains_folded(s, "concluded the meeting"));
 }
 
 }  // namespace minutebook::block

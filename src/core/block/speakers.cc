@@ -25,16 +25,16 @@ constexpr std::string_view kOffices =
 
 }  // namespace
 
-Speakers::Speakers(const Blocks& blocks) {
-  const std::size_t end = std::min(blocks.blocks.size(), kFront);
+void Speakers::read_front() {
+  const std::size_t end = std::min(blocks_.blocks.size(), kFront);
   for (std::size_t i = 0; i < end; ++i) {
-    const std::string_view s = blocks.text(blocks.blocks[i].words);
+    const std::string_view s = blocks_.text(blocks_.blocks[i].words);
     const std::size_t colon = std::min(s.find(':'), s.size());
     if (!base::is_attendance_label(s.substr(0, colon))) continue;
     read(s.substr(colon));
     if (colon + 1 < s.size()) continue;
     for (std::size_t k = i + 1; k < std::min(end, i + kMostLines); ++k) {
-      const std::string_view line = blocks.text(blocks.blocks[k].words);
+      const std::string_view line = blocks_.text(blocks_.blocks[k].words);
       if (line.size() > kLongestLine || line.find(':') != std::string_view::npos) break;
       read(line);
     }
@@ -45,32 +45,37 @@ Speakers::Speakers(const Blocks& blocks) {
 void Speakers::read(std::string_view people) {
   for (std::size_t at = 0; at < people.size();) {
     const std::size_t end = std::min(people.find_first_of(",;()\t\n", at), people.size());
-    const std::string_view piece = people.substr(at, end - at);
+    base::Words walk(people.substr(at, end - at));
     at = end + 1;
-    bool office = false;
-    base::Words look(piece);
-    for (std::string_view w = look.next(); !w.empty(); w = look.next())
-      office |= base::is_one_of(w, kOffices);
-    if (office) continue;
-    base::Words walk(piece);
+    const std::size_t before = names_.size();
     for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-      if (w.size() > 1 && base::is_upper(base::code_point_at(w, 0).value)) names_.insert(w);
+      if (base::is_one_of(w, kOffices)) {
+        names_.resize(before);
+        break;
+      }
+      if (w.size() > 1 && base::is_upper(base::code_point_at(w, 0).value)) names_.push_back(w);
     }
   }
 }
 
 void Speakers::count(std::string_view title) {
-  if (count_words(title) <= 2) ++counts_[title];
+  if (count_words(title) <= 2) titles_.push_back(title);
 }
 
-bool Speakers::speaks(std::string_view title) const {
-  const auto often = counts_.find(title);
-  if (often != counts_.end() && often->second >= kOften) return true;
+bool Speakers::speaks(std::string_view title) {
+  if (!ready_) {
+    ready_ = true;
+    read_front();
+    std::sort(names_.begin(), names_.end());
+    std::sort(titles_.begin(), titles_.end());
+  }
+  const auto [first, last] = std::equal_range(titles_.begin(), titles_.end(), title);
+  if (last - first >= kOften) return true;
   int n = 0;
   base::Words walk(title);
   for (std::string_view w = walk.next(); !w.empty(); w = walk.next(), ++n) {
     const bool initial = w.size() == 1 && base::is_ascii_upper(w[0]);
-    if (!initial && names_.count(w) == 0) return false;
+    if (!initial && !std::binary_search(names_.begin(), names_.end(), w)) return false;
   }
   return n > 0 && n <= 3;
 }

@@ -2,8 +2,7 @@
 // Who speaks: "Sam: the van is booked" in minutes that give what each one said. A name before a colon is no title.
 
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
+#include <vector>
 
 #include "block/block.h"
 
@@ -11,20 +10,23 @@ namespace minutebook::block {
 
 class Speakers {
  public:
-  /// Reads the names in the lists of people at the front of the page. The blocks' flow must outlive this.
-  explicit Speakers(const Blocks& blocks);
+  /// `blocks` and the words of those at the front must outlive this.
+  explicit Speakers(const Blocks& blocks) : blocks_(blocks) {}
 
-  /// Counts a title that runs into its text.
+  /// Counts a title that runs into its text. All are counted before one is asked for.
   void count(std::string_view title);
 
-  /// One who is listed, or words that begin paragraph after paragraph: "Said:", "Passes:".
-  bool speaks(std::string_view title) const;
+  /// One who is listed at the front of the page, or words that begin paragraph after paragraph: "Said:", "Passes:".
+  bool speaks(std::string_view title);
 
  private:
+  void read_front();
   void read(std::string_view people);
 
-  std::unordered_set<std::string_view> names_;
-  std::unordered_map<std::string_view, int> counts_;
+  const Blocks& blocks_;
+  bool ready_ = false;                    // the front was read, and both lists are sorted
+  std::vector<std::string_view> names_;   // words of names
+  std::vector<std::string_view> titles_;  // as often as they were counted
 };
 
 }  // namespace minutebook::block

@@ -21,9 +21,21 @@ bool is_one_phrase(std::string_view words) {
   return true;
 }
 
+/// Whatever its words read like.
+bool is_surely_title(const Blocks& blocks, std::size_t i) {
+  const Block& b = blocks.blocks[i];
+  const std::string_view words = blocks.text(b.words);
+  if (!b.printed_number.empty() || words.size() < 50) return true;
+  if (b.cue != nullptr && b.cue->cue == text::Cue::heading) return true;
+  if (i + 1 < blocks.blocks.size() && is_item_marker(blocks.text(blocks.blocks[i + 1].words)))
+    return true;
+  const bool in_chain = b.chain >= 0 && blocks.chains[static_cast<std::size_t>(b.chain)].headings;
+  return in_chain && words.size() <= 220 && is_one_phrase(words) && title_score(words) > 0.05;
+}
+
 }  // namespace
 
-void split_titles(Blocks& blocks) {
+void split_titles(Blocks& blocks, Cuts& cuts) {
   std::vector<Block> out;
   out.reserve(blocks.blocks.size() + 16);
   std::vector<std::uint32_t> moved(blocks.blocks.size());
@@ -42,16 +54,9 @@ void split_titles(Blocks& blocks) {
       out.push_back(b);
       continue;
     }
-    TitleCut cut = b.label.empty() ? cut_title(words) : cut_labelled_title(words);
-    const bool in_chain = b.chain >= 0 && blocks.chains[static_cast<std::size_t>(b.chain)].headings;
-    const bool one_phrase =
-        words.size() <= 220 && is_one_phrase(words) && title_score(words) > 0.05;
-    const bool marked =
-        i + 1 < blocks.blocks.size() && is_item_marker(blocks.text(blocks.blocks[i + 1].words));
-    const bool sure = !b.printed_number.empty() ||
-                      (b.cue != nullptr && b.cue->cue == text::Cue::heading) || words.size() < 50 ||
-                      (in_chain && one_phrase) || marked;
-    if (cut.length == 0 && sure) cut = {words.size(), words.size(), 0.4, true};
+    TitleCut cut = b.label.empty() ? cuts.plain(i) : cuts.labelled(i);
+    if (cut.length == 0 && is_surely_title(blocks, i))
+      cut = {words.size(), words.size(), 0.4, true};
     if (cut.length == 0) {  // a labelled paragraph among titles: it keeps its number and its text
       b.kind = b.label.empty() ? Kind::paragraph : Kind::list;
       b.rule = "block.labelled";

@@ -1,75 +1,22 @@
 #include "block/title.h"
 
 #include <algorithm>
+#include <bit>
+#include <optional>
 
+#include "base/initials.h"
 #include "base/lexicon.h"
+#include "base/sixteen.h"
 #include "base/unicode.h"
-#include "base/word_table.h"
 #include "block/line_words.h"
+#include "block/title_words.h"
 
 namespace minutebook::block {
 namespace {
 
 constexpr std::size_t kMostRead = 200;
 constexpr std::size_t kMostTitle = 160;
-
-// Words that only sentences have.
-constexpr std::string_view kFinite =
-    "was were is are has have had will would shall should that which he she they there it we i who "
-    "whose did does do "
-    "hasn't wasn't isn't be been being can could may might must";
-// Past tenses that report: a title may end with one ("Minutes Approved"), a sentence has it inside.
-constexpr std::string_view kReporting =
-    "reported noted agreed asked said advised thanked stated confirmed explained presented gave "
-    "considered discussed "
-    "welcomed requested resolved received declared proposed seconded moved informed suggested "
-    "raised highlighted "
-    "outlined introduced attended provided made took left arrived opened closed reminded commented "
-    "queried expressed "
-    "approved recommended updated spoke went met came felt";
-constexpr std::string_view kSmall =
-    "a an and as at by for from in into of on or the to with re via per its other";
-
-struct Counts {
-  int words = 0, significant = 0, capital = 0, finite = 0, reporting_inside = 0, upper = 0,
-      lower = 0;
-  bool agenda_infinitive = false;  // "To receive …"
-};
-
-enum WordKind : std::uint32_t { kFiniteWord = 1, kReportingWord = 2, kSmallWord = 4 };
-
-std::uint32_t kinds_of(std::string_view word) {
-  static const base::WordTable kTable{
-      {kFiniteWord, kFinite}, {kReportingWord, kReporting}, {kSmallWord, kSmall}};
-  return kTable.kinds(word);
-}
-
-Counts count(std::string_view text) {
-  Counts n;
-  base::Words walk(text);
-  std::string_view first, last_reporting;
-  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-    if (n.words == 0) first = w;
-    if (!last_reporting.empty()) ++n.reporting_inside;
-    last_reporting = {};
-    ++n.words;
-    const char32_t c = base::code_point_at(w, 0).value;
-    const std::uint32_t kinds = kinds_of(w);
-    // "May" is a month: "Accounts – May 2024".
-    if ((kinds & kFiniteWord) != 0 && !(base::is_upper(c) && base::equals_folded(w, "may")))
-      ++n.finite;
-    if ((kinds & kReportingWord) != 0 && base::is_lower(c)) last_reporting = w;
-    for (const char ch : w) {
-      n.upper += base::is_ascii_upper(ch);
-      n.lower += base::is_ascii_lower(ch);
-    }
-    if (n.words > 1 && (kinds & kSmallWord) != 0) continue;
-    ++n.significant;
-    n.capital += base::is_upper(c) || base::is_digit(c);
-  }
-  n.agenda_infinitive = n.words > 1 && base::equals_folded(first, "to");
-  return n;
-}
+static_assert(kMostTitle + 60 < TitleWords::kMostBytes && kMostRead < TitleWords::kMostBytes);
 
 /// "Councillor C. Shea", "from J. P. Lee": the full stop is that of an initial, not of a sentence. Without a title before it an
 /// initial may as well end one: "the report of Mr B. The pond …", and lists of people have many.
@@ -124,28 +71,46 @@ std::string_view without_remark(std::string_view s) {
 
 bool is_terminal(char32_t c) { return c == '.' || c == '?' || c == '!' || c == ';' || c == ','; }
 
+/// Scores parts of one text, whose words are looked at once.
+class Scorer {
+ public:
+  explicit Scorer(std::string_view text) : text_(text) {}
+
+  /// Of a part that begins no word in its middle and of which the first kMostRead bytes are in TitleWords' reach.
+  double score(std::string_view part) {
+    part = without_remark(base::trim(part));
+    if (part.empty()) return 0;
+    if (!words_) words_.emplace(text_);
+    const bool cut = part.size() > kMostRead;
+    const auto begin = static_cast<std::size_t>(part.data() - text_.data());
+    const WordCounts n = words_->count(begin, begin + std::min(part.size(), kMostRead));
+    if (n.words == 0 || !n.letters) return 0;
+    const char32_t last = base::code_point_before(part, part.size()).value;
+    const double capitals = n.significant == 0 ? 0 : static_cast<double>(n.capital) / n.significant;
+    double score = 0.35 + 0.5 * capitals;
+    if (n.shouts) score = 0.95;
+    if (n.agenda_infinitive) score = std::max(score, 0.75);
+    if (n.words <= 6) score += 0.15;
+    if (n.words > 14) score -= 0.15;
+    if (n.words > 20 || cut) score -= capitals >= 0.8 && !cut ? 0.1 : 0.4;
+    if (n.finite && !(n.agenda_infinitive && n.words < 25)) score -= 0.45;
+    if (n.reporting_inside && !n.agenda_infinitive) score -= 0.35;
+    if (is_terminal(last)) score -= last == '.' ? (n.words > 6 ? 0.3 : 0.15) : 0.5;
+    if (base::is_lower(base::code_point_at(part, 0).value)) score -= 0.3;
+    if (n.words > 6 && has_sentence_end(part)) score -= 0.3;
+    return std::clamp(score, 0.0, 1.0);
+  }
+
+ private:
+  std::string_view text_;
+  std::optional<TitleWords> words_;
+};
+
 }  // namespace
 
 double title_score(std::string_view text) {
-  text = without_remark(base::trim(text));
-  if (text.empty()) return 0;
-  const bool cut = text.size() > kMostRead;
-  const Counts n = count(text.substr(0, kMostRead));
-  if (n.words == 0 || n.upper + n.lower == 0) return 0;
-  const char32_t last = base::code_point_before(text, text.size()).value;
-  const double capitals = n.significant == 0 ? 0 : static_cast<double>(n.capital) / n.significant;
-  double score = 0.35 + 0.5 * capitals;
-  if (n.upper > 3 && n.lower == 0) score = 0.95;
-  if (n.agenda_infinitive) score = std::max(score, 0.75);
-  if (n.words <= 6) score += 0.15;
-  if (n.words > 14) score -= 0.15;
-  if (n.words > 20 || cut) score -= capitals >= 0.8 && !cut ? 0.1 : 0.4;
-  if (n.finite > 0 && !(n.agenda_infinitive && n.words < 25)) score -= 0.45;
-  if (n.reporting_inside > 0 && !n.agenda_infinitive) score -= 0.35;
-  if (is_terminal(last)) score -= last == '.' ? (n.words > 6 ? 0.3 : 0.15) : 0.5;
-  if (base::is_lower(base::code_point_at(text, 0).value)) score -= 0.3;
-  if (n.words > 6 && has_sentence_end(text)) score -= 0.3;
-  return std::clamp(score, 0.0, 1.0);
+  text = base::trim(text);
+  return Scorer(text).score(text);
 }
 
 namespace {
@@ -164,39 +129,51 @@ bool is_abbreviation(std::string_view before) {
                          "st no nos cllr cllrs mr mrs ms dr rev hon co ltd inc dept rd v vs ref");
 }
 
+/// The separator that begins with the byte at `i`, if one does.
+std::optional<Separator> separator_at(std::string_view s, std::size_t i) {
+  const char c = s[i], next = i + 1 < s.size() ? s[i + 1] : ' ';
+  if (c == ':') {
+    if (base::is_ascii_digit(next) && i > 0 && base::is_ascii_digit(s[i - 1]))
+      return std::nullopt;  // a time
+    if (next == '-') return Separator{i, 2, true};
+    if (next == ' ' || base::is_upper(base::code_point_at(s, i + 1).value))
+      return Separator{i, 1, true};
+    if (s.substr(i + 1).starts_with("\xE2\x80\x93") || s.substr(i + 1).starts_with("\xE2\x80\x94"))
+      return Separator{i, 4, true};
+  } else if (c == ';' && next == ' ') {
+    return Separator{i, 1, true};
+  } else if (c == '.' && next == ' ') {
+    if (i + 2 < s.size() &&
+        (s[i + 2] == '(' || base::is_upper(base::code_point_at(s, i + 2).value)) &&
+        !is_abbreviation(s.substr(0, i)))
+      return Separator{i, 1, false};
+  } else if (c == ' ') {
+    const std::string_view after = s.substr(i + 1);
+    if (after.starts_with("- ")) return Separator{i, 3, false};
+    if (after.starts_with("-- ")) return Separator{i, 4, false};
+    if (after.starts_with("\xE2\x80\x93 ") || after.starts_with("\xE2\x80\x94 "))
+      return Separator{i, 5, false};
+    if (after.starts_with("\xE2\x80\x93") && after.size() > 3) return Separator{i, 4, false};
+  } else if (c == '\xE2' && i > 0) {
+    const std::string_view here = s.substr(i);
+    if (here.starts_with("\xE2\x80\x93 ") || here.starts_with("\xE2\x80\x94 "))
+      return Separator{i, 4, false};
+  }
+  return std::nullopt;
+}
+
 /// The separators that may stand between a run-in title and its text, in the order in which they stand.
 Separator next_separator(std::string_view s, std::size_t from) {
   const std::size_t most = std::min(s.size(), kMostTitle);
-  for (std::size_t i = from; i < most; ++i) {
-    const auto c = static_cast<unsigned char>(s[i]);
-    if (base::is_ascii_letter(s[i]) || (c >= 0x80 && c != 0xE2)) continue;
-    const char next = i + 1 < s.size() ? s[i + 1] : ' ';
-    if (c == ' ' && next != '-' && next != '\xE2') continue;
-    if (s[i] == ':') {
-      if (base::is_ascii_digit(next) && i > 0 && base::is_ascii_digit(s[i - 1]))
-        continue;  // a time
-      if (next == '-') return {i, 2, true};
-      if (next == ' ' || base::is_upper(base::code_point_at(s, i + 1).value)) return {i, 1, true};
-      if (s.substr(i + 1).starts_with("\xE2\x80\x93") ||
-          s.substr(i + 1).starts_with("\xE2\x80\x94"))
-        return {i, 4, true};
+  for (std::size_t at = from; at < most; at += base::Sixteen::kSize) {
+    const base::Sixteen bytes(s, at), behind(s, at + 1);
+    unsigned look = bytes.equal(':') | bytes.equal(';') | bytes.equal('.') | bytes.equal('\xE2') |
+                    (bytes.equal(' ') & (behind.equal('-') | behind.equal('\xE2')));
+    for (; look != 0; look &= look - 1) {
+      const std::size_t i = at + static_cast<std::size_t>(std::countr_zero(look));
+      if (i >= most) break;
+      if (const auto found = separator_at(s, i)) return *found;
     }
-    if (s[i] == ';' && next == ' ') return {i, 1, true};
-    if (s[i] == '.' && next == ' ' && i + 2 < s.size() && !is_abbreviation(s.substr(0, i)) &&
-        (base::is_upper(base::code_point_at(s, i + 2).value) || s[i + 2] == '(')) {
-      return {i, 1, false};
-    }
-    if (s[i] == ' ') {
-      const std::string_view after = s.substr(i + 1);
-      if (after.starts_with("- ") || after.starts_with("-- "))
-        return {i, after[1] == '-' ? 4U : 3U, false};
-      if (after.starts_with("\xE2\x80\x93 ") || after.starts_with("\xE2\x80\x94 "))
-        return {i, 5, false};
-      if (after.starts_with("\xE2\x80\x93") && after.size() > 3) return {i, 4, false};
-    }
-    const std::string_view here = s.substr(i);
-    if (i > 0 && (here.starts_with("\xE2\x80\x93 ") || here.starts_with("\xE2\x80\x94 ")))
-      return {i, 4, false};
   }
   return {};
 }
@@ -204,11 +181,16 @@ Separator next_separator(std::string_view s, std::size_t from) {
 /// "May 2024", "June": when, not what.
 bool is_month(std::string_view title) {
   if (title.size() > 15) return false;
-  static constexpr std::string_view kMonths =
-      "january february march april may june july august september october november december";
+  static constexpr std::array<std::string_view, 12> kNames = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  static constexpr base::Initials kInitials(kNames);
+  if (!kInitials.may_begin(title)) return false;
   base::Words walk(title);
-  const bool month = base::is_one_of(walk.next(), kMonths);
-  const std::string_view year = walk.next();
+  const std::string_view first = walk.next(), year = walk.next();
+  const bool month = std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
+    return base::equals_folded(first, name);
+  });
   return month && (year.empty() || (base::is_ascii_digit(year[0]) && walk.next().empty()));
 }
 
@@ -237,16 +219,18 @@ bool is_answer(std::string_view rest) {
 
 TitleCut cut_title(std::string_view text) {
   TitleCut cut;
-  const double whole = text.size() <= kMostTitle + 60 ? title_score(text) : 0;
+  const bool may_be_whole = text.size() <= kMostTitle + 60;
+  Scorer scorer(may_be_whole ? text : text.substr(0, kMostTitle));
+  const double whole = may_be_whole ? scorer.score(text) : 0;
   for (Separator sep = next_separator(text, 1); sep.at != std::string_view::npos;
        sep = next_separator(text, sep.at + sep.length)) {
     const std::string_view title = text.substr(0, sep.at);
     const std::string_view rest = base::trim(text.substr(sep.at + sep.length));
     if (rest.empty()) break;
-    const double score = title_score(title);
+    const double score = scorer.score(title);
     if (score < 0.5) continue;
     const bool title_goes_on =
-        whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && title_score(rest) >= 0.6;
+        whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && scorer.score(rest) >= 0.6;
     const bool capitals_end =
         all_capitals(title, 5) && !all_capitals(rest, 5);  // "PLANNING – Current applications"
     const bool known =
@@ -271,11 +255,11 @@ TitleCut cut_title(std::string_view text) {
 namespace {
 
 bool opens_sentence(std::string_view word) {
+  if (!base::is_ascii_upper(word[0])) return false;
   if (base::is_one_of(
           word,
-          "the a an it there all no members councillors councillor cllr cllrs mr mrs ms dr this")) {
-    return base::is_ascii_upper(word[0]);
-  }
+          "the a an it there all no members councillors councillor cllr cllrs mr mrs ms dr this"))
+    return true;
   return word.size() >= 2 && word.size() <= 3 && std::all_of(word.begin(), word.end(), [](char c) {
            return base::is_ascii_upper(c);
          });  // initials
@@ -304,10 +288,11 @@ bool has_verb_soon(std::string_view s) {
 
 }  // namespace
 
-TitleCut cut_labelled_title(std::string_view text) {
-  TitleCut cut = cut_title(text);
-  if (cut.length != 0) return cut;
+TitleCut cut_labelled_title(std::string_view text, const TitleCut& plain) {
+  if (plain.length != 0) return plain;
+  TitleCut cut = plain;
   const std::string_view head = text.substr(0, std::min<std::size_t>(text.size(), kMostTitle));
+  Scorer scorer(head);
   base::Words walk(head);
   std::string_view w = walk.next();
   for (w = walk.next(); !w.empty(); w = walk.next()) {
@@ -316,7 +301,7 @@ TitleCut cut_labelled_title(std::string_view text) {
         !has_verb_soon(text.substr(at)))
       continue;
     const std::string_view title = base::trim(text.substr(0, at));
-    const double score = title_score(title);
+    const double score = scorer.score(title);
     if (score < 0.45 || ends_open(title)) continue;
     cut.length = title.size();
     cut.rest = at;

@@ -23,9 +23,9 @@ struct TitleCut {
 /// `text` is one block without its label.
 TitleCut cut_title(std::string_view text);
 
-/// The title of a labelled block: as cut_title, or else the words before a new sentence that starts without a mark
-/// ("Correspondence The Clerk reported …").
-TitleCut cut_labelled_title(std::string_view text);
+/// The title of a labelled block: `plain`, which cut_title() found, or else the words before a new sentence that starts
+/// without a mark ("Correspondence The Clerk reported …").
+TitleCut cut_labelled_title(std::string_view text, const TitleCut& plain);
 
 /// The title without what platforms add: "(Item 3)", "PDF 98 KB", trailing colon, dash or full stop.
 std::string_view strip_title(std::string_view title);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -15,12 +14,12 @@ namespace {
 
 class Unlabelled {
  public:
-  Unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks)
+  Unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks, Cuts& cuts)
       : text_(text),
         lines_(lines),
         blocks_(blocks.blocks),
         all_(blocks),
-        cuts_(blocks.blocks.size()),
+        cuts_(cuts),
         speakers_(blocks) {}
 
   void run() {
@@ -33,8 +32,9 @@ class Unlabelled {
     for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
       judge(i);
       follow_quotes(i);
-      if (blocks_[i].kind == Kind::heading)
+      if (blocks_[i].kind == Kind::heading) {
         under_interests_ = base::contains_folded(words(i), "interest");
+      }
       if (blocks_[i].kind == Kind::heading || blocks_[i].words.size() < 24)
         under_actions_ = names_actions(i);
     }
@@ -44,12 +44,7 @@ class Unlabelled {
  private:
   std::string_view words(std::uint32_t i) const { return all_.text(blocks_[i].words); }
 
-  /// The cut of a block's title; its words do not change here.
-  const TitleCut& cut_of(std::uint32_t i) const {
-    std::optional<TitleCut>& cut = cuts_[i];
-    if (!cut) cut = cut_title(words(i));
-    return *cut;
-  }
+  const TitleCut& cut_of(std::uint32_t i) const { return cuts_.plain(i); }
 
   void accept(std::uint32_t i, const char* rule) {
     blocks_[i].kind = Kind::heading;
@@ -81,7 +76,7 @@ class Unlabelled {
     for (std::uint32_t i = boundary_; i < blocks_.size(); ++i) {
       if (blocks_[i].kind != Kind::paragraph || blocks_[i].number.found() || blocks_[i].columns > 1)
         continue;
-      const TitleCut cut = cut_of(i);
+      const TitleCut& cut = cut_of(i);
       if (!cut.run_in() || cut.score < 0.8 || cut.length > 60) continue;
       const std::string_view title = words(i).substr(0, cut.length);
       const bool dot = words(i).substr(cut.length, 2) == ". ";
@@ -110,6 +105,14 @@ class Unlabelled {
     return dated;
   }
 
+  /// "The meeting ended at 7:50 PM.": words and a full stop. "Councillors Daly, Gil and Leddin." is none.
+  static bool is_sentence(std::string_view s) {
+    base::Words walk(s);
+    const std::string_view first = walk.next(), second = walk.next();
+    return s.ends_with('.') && !walk.next().empty() && !first.empty() &&
+           base::is_lower(base::code_point_at(second, 0).value);
+  }
+
   /// Text that an item can have under its title.
   bool has_text_below(std::uint32_t i) const {
     if (i + 1 >= blocks_.size()) return false;
@@ -117,7 +120,8 @@ class Unlabelled {
     if (next.kind == Kind::list || next.kind == Kind::section) return true;
     const std::string_view s = words(i + 1);
     if (next.kind == Kind::heading || next.columns >= 3) return false;
-    return (s.size() >= 40 && count_words(s) >= 7) || s.find(": ") < 25 || cut_of(i + 1).run_in();
+    return (blocks_[i].bold && !next.bold && is_sentence(s)) ||
+           (s.size() >= 40 && count_words(s) >= 7) || s.find(": ") < 25 || cut_of(i + 1).run_in();
   }
 
   void judge(std::uint32_t i) {
@@ -130,17 +134,17 @@ class Unlabelled {
     if (b.cue != nullptr && b.cue->cue == text::Cue::heading) return judge_marked(i);
     if (std::string_view(b.rule) == "block.initial") return;  // "S. Holden" alone is a person
     if (!b.label.empty() || (b.cue != nullptr && b.cue->cue == text::Cue::table_row)) return;
-    if (base::is_group_label(s) && i + 1 < blocks_.size() && blocks_[i + 1].kind == Kind::heading &&
-        numbered_) {
+    const base::LabelKinds label = base::label_kinds(s);
+    if (label.group && i + 1 < blocks_.size() && blocks_[i + 1].kind == Kind::heading && numbered_)
       return accept(i, "heading.group");
-    }
-    if (base::is_section_label(s)) return section(b);
-    if (is_business(i)) return accept(i, "heading.business");
-    if (i < boundary_ || base::is_attendance_label(s) || base::is_fact_label(s) ||
-        starts_with_decision(s) || leads_to_decision(s) || is_date_line(s))
+    if (label.section) return section(b);
+    if (label.business && is_business(i)) return accept(i, "heading.business");
+    if (i < boundary_ || label.attendance || label.fact || closed_ || quoted_) return;
+    // What is no title costs least to find out.
+    if (cut_of(i).length == 0 || starts_with_decision(s) || leads_to_decision(s) || is_date_line(s))
       return;
     const bool page_title = i < 12 && i <= boundary_ && base::starts_with_folded(s, "minutes of");
-    if (closed_ || quoted_ || inside_list(i) || page_title) return;
+    if (page_title || inside_list(i)) return;
     judge_standing(i);
   }
 
@@ -162,9 +166,7 @@ class Unlabelled {
   /// "CALL TO ORDER" on a line of its own, also above the list of people. In an agenda such lines follow on each other.
   bool is_business(std::uint32_t i) const {
     const Block& b = blocks_[i];
-    if (!base::is_business_title(words(i)) ||
-        base::is_lower(base::code_point_at(words(i), 0).value))
-      return false;
+    if (base::is_lower(base::code_point_at(words(i), 0).value)) return false;
     if (b.columns > 1 || closed_ || quoted_ || replying_ || inside_list(i)) return false;
     if (text_.format == text::Format::html || i + 1 >= blocks_.size()) return false;
     const bool listed =
@@ -273,28 +275,24 @@ class Unlabelled {
   void judge_standing(std::uint32_t i) {
     const Block& b = blocks_[i];
     const std::string_view s = words(i);
-    const TitleCut cut = cut_of(i);
-    if (cut.length == 0) return;
+    const TitleCut& cut = cut_of(i);
+    // "Kim: print flyers" in the list under "Action items" says who does it.
+    if (under_actions_ && !cut.whole && b.number.style == LabelStyle::bullet) return;
     // "Item 5 – Ann Ray" under "Declarations of interest" says who has one.
     if (under_interests_ && base::starts_with_folded(s, "item ")) return;
     const std::string_view title = s.substr(0, cut.length);
-    if (base::is_fact_label(title) || base::is_attendance_label(title) ||
-        !base::is_upper(base::code_point_at(title, 0).value))
-      return;
+    if (replying_ || !base::is_upper(base::code_point_at(title, 0).value)) return;
     const std::string_view lead = s.substr(0, std::min(s.find(':'), s.size()));
-    if (base::is_fact_label(lead) || base::is_section_label(lead) ||
-        base::is_section_label(title) || replying_)
-      return;
-    const bool dated =
-        std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_digit(c); });
-    if (dated && cut.whole && base::contains_folded(s, "minutes of") &&
-        (b.page_start || s.size() > 25))
+    const base::LabelKinds label = base::label_kinds(title), leading = base::label_kinds(lead);
+    if (label.fact || label.attendance || label.section || leading.fact || leading.section) return;
+    if (cut.whole && (b.page_start || s.size() > 25) && base::contains_folded(s, "minutes of") &&
+        std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_digit(c); }))
       return;  // a running head
     const int n = count_words(title);
     const bool apart = b.blanks > (lines_.double_spaced ? 1 : 0) || b.page_start ||
                        text_.format == text::Format::html;
     if (cut.whole) {
-      if (lead.size() < s.size() && base::is_attendance_label(lead)) return;  // "Present: Ann, Bo"
+      if (lead.size() < s.size() && leading.attendance) return;  // "Present: Ann, Bo"
       if (!has_text_below(i) || b.columns > 1 || b.lines > 3 || n > 16) return;
       if (tells_a_fact(s) || (s.back() == ':' && speakers_.speaks(title))) return;
       if (b.bold && cut.score >= 0.55) return accept(i, "heading.bold-line");
@@ -341,8 +339,8 @@ class Unlabelled {
   const line::Lines& lines_;
   std::vector<Block>& blocks_;
   const Blocks& all_;
-  mutable std::vector<std::optional<TitleCut>> cuts_;  // of each block, once asked for
   mutable std::unordered_map<std::string, std::uint32_t> last_business_;  // where each stands last
+  Cuts& cuts_;
   Speakers speakers_;
   std::uint32_t boundary_ = 0;
   bool numbered_ = false;
@@ -357,9 +355,9 @@ class Unlabelled {
 
 }  // namespace
 
-void find_unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks) {
+void find_unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks, Cuts& cuts) {
   find_item_marks(blocks);
-  Unlabelled(text, lines, blocks).run();
+  Unlabelled(text, lines, blocks, cuts).run();
 }
 
 }  // namespace minutebook::block

@@ -41,7 +41,7 @@ class Builder {
   struct Open {
     AgendaItem item;
     Ids ids;
-    Ids sub;
+    ItemIds sub;
   };
 
   void place(const Part& part) {
@@ -50,13 +50,12 @@ class Builder {
     Ids* ids = open_.empty() ? &front_ids_ : &open_.back().ids;
     const Range below = reach(part);
     if (part.head != nullptr && part.head->type == element::Type::section) {
-      Section s;
-      const std::string id = ids->next("section");
-      converter_->common(s, part.printed, part.marks, part.head->rule, id);
-      Ids inner(id + "/");
+      auto& s = to->emplace_back().value.emplace<Section>();
+      converter_->common(s, part.printed, part.marks, part.head->rule,
+                         ids->next(element::Type::section));
+      Ids inner(*storage_, s.id);
       fill(s.content, part, inner);
       s.extent = text_.span(below);
-      to->push_back({std::move(s)});
     } else {
       fill(*to, part, *ids);
     }
@@ -87,20 +86,19 @@ class Builder {
   }
 
   void fill(Nodes& to, const Part& part, Ids& ids) {
+    if (to.empty()) to.reserve(part.content.size());
     for (const Draft& d : part.content) {
-      Node node = converter_->convert(d, ids);
+      converter_->convert(d, ids, to);
       // A response that follows its question stands in it.
-      if (auto* response = std::get_if<Response>(&node.value);
-          response != nullptr && response->answers.size() == 1 && !to.empty()) {
-        std::size_t k = to.size();
-        while (k > 0 && stands_between(to[k - 1])) --k;
-        auto* question = k > 0 ? std::get_if<Question>(&to[k - 1].value) : nullptr;
-        if (question != nullptr && question->id == response->answers[0]) {
-          question->responses.push_back(std::move(*response));
-          continue;
-        }
-      }
-      to.push_back(std::move(node));
+      if (d.kind != Draft::Kind::element || d.element->type != element::Type::response) continue;
+      auto& response = std::get<Response>(to.back().value);
+      if (response.answers.size() != 1) continue;
+      std::size_t k = to.size() - 1;
+      while (k > 0 && stands_between(to[k - 1])) --k;
+      auto* question = k > 0 ? std::get_if<Question>(&to[k - 1].value) : nullptr;
+      if (question == nullptr || question->id != response.answers[0]) continue;
+      question->responses.push_back(std::move(response));
+      to.pop_back();
     }
   }
 
@@ -114,15 +112,15 @@ class Builder {
     item.level = level;
     const std::string name =
         "item-" + slug(item.number.empty() ? converter_->words(head.words) : item.number);
-    Ids& ids = open_.empty() ? top_ids_ : open_.back().sub;
-    const std::string id = ids.named(name == "item-" ? "item" : name);
+    ItemIds& ids = open_.empty() ? top_ids_ : open_.back().sub;
+    const std::string_view id = ids.named(name == "item-" ? "item" : name);
     converter_->common(item, part.printed, part.marks, head.rule, id);
     item.heading.text = converter_->words(head.words);
     item.heading.span = converter_->span(head.words);
     item.extent = item.span;
     if (!item.marks.empty())
       item.extent.begin = std::min(item.extent.begin, item.marks.front().span.begin);
-    open_.push_back({std::move(item), Ids(id + "/"), Ids(id + "/")});
+    open_.push_back({std::move(item), Ids(*storage_, id), ItemIds(*storage_, id)});
   }
 
   /// Closes open items of `level` and deeper.
@@ -205,7 +203,8 @@ class Builder {
   Converter* converter_ = nullptr;
   Document document_;
   std::vector<Open> open_;
-  Ids top_ids_{""}, front_ids_{"front/"};
+  ItemIds top_ids_{*storage_, ""};
+  Ids front_ids_{*storage_, "front"};
 };
 
 }  // namespace

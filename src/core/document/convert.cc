@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "base/hash.h"
 #include "base/unicode.h"
@@ -10,46 +11,6 @@ namespace minutebook::document {
 namespace {
 
 using element::Type;
-
-const char* type_name(Type type) {
-  switch (type) {
-    case Type::item:
-      return "item";
-    case Type::section:
-      return "section";
-    case Type::preamble:
-      return "preamble";
-    case Type::question:
-      return "question";
-    case Type::response:
-      return "response";
-    case Type::resolution:
-      return "resolution";
-    case Type::clause:
-      return "clause";
-    case Type::motion:
-      return "motion";
-    case Type::vote:
-      return "vote";
-    case Type::declaration:
-      return "declaration";
-    case Type::action:
-      return "action";
-    case Type::attendance_change:
-      return "change";
-    case Type::exclusion:
-      return "exclusion";
-    case Type::documents:
-      return "documents";
-    case Type::table:
-      return "table";
-    case Type::unclassified:
-      return "unclassified";
-    case Type::furniture:
-      return "furniture";
-  }
-  return "element";
-}
 
 /// What a byte counts as: itself in lower case, or 0 where it only parts words.
 constexpr auto kCounted = [] {
@@ -94,6 +55,7 @@ std::string collapsed(std::string_view text) {
 }
 
 void sort_marks(std::vector<Mark>& marks) {
+  if (marks.size() < 2) return;
   std::sort(marks.begin(), marks.end(),
             [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
 }
@@ -112,13 +74,16 @@ Person Converter::person(const element::Name& name) const {
 }
 
 std::string_view Converter::rule(const char* id) {
-  const auto [it, fresh] = rules_.emplace(id, std::string_view());
-  if (fresh) it->second = storage_.keep(id);
-  return it->second;
+  const auto at = std::lower_bound(
+      rules_.begin(), rules_.end(), id,
+      [](const auto& known, const char* wanted) { return std::less<>()(known.first, wanted); });
+  if (at != rules_.end() && at->first == id) return at->second;
+  return rules_.insert(at, {id, storage_.keep(id)})->second;
 }
 
 /// The words of a range without the furniture that a user's rule has found in it.
 std::string_view Converter::words_without_holes(Range flow) {
+  if (holes_.empty()) return words(flow);
   auto hole = std::lower_bound(holes_.begin(), holes_.end(), flow.begin,
                                [](Range h, std::uint32_t v) { return h.begin < v; });
   if (hole == holes_.end() || hole->begin >= flow.end) return words(flow);
@@ -137,12 +102,13 @@ std::string_view Converter::words_without_holes(Range flow) {
 }
 
 void Converter::common(Element& out, Range flow, const std::vector<Range>& marks, const char* rule,
-                       const std::string& id) {
-  out.id = storage_.keep(id);
+                       std::string_view id) {
+  out.id = id;
   out.span = span(flow);
   out.text = words_without_holes(flow);
   out.rule = this->rule(rule);
   out.fingerprint = fingerprint(out.text);
+  out.marks.reserve(marks.size());
   for (const Range m : marks) {
     if (!m.empty()) out.marks.push_back({span(m), words(m)});
   }
@@ -154,8 +120,7 @@ std::string_view Converter::words_in(const Draft& draft, Range flow) const {
   return inside ? words(flow) : std::string_view();
 }
 
-Table Converter::table(const Draft& draft) const {
-  Table t;
+void Converter::rows(const Draft& draft, Table& out) const {
   const std::string_view s = words(draft.words);
   for (std::size_t at = 0; at < s.size();) {
     std::size_t end = s.find("\n\n", at);
@@ -169,207 +134,203 @@ Table Converter::table(const Draft& draft) const {
       row.cells.push_back(base::trim(line.substr(cell, tab - cell)));
       cell = tab + 1;
     }
-    t.rows.push_back(std::move(row));
+    out.rows.push_back(std::move(row));
     at = end + 2;
   }
-  return t;
 }
 
-Node Converter::aside(const Draft& draft, Ids& ids) {
+void Converter::aside(const Draft& draft, Ids& ids, Node& out) {
+  const bool furniture = draft.kind == Draft::Kind::furniture;
+  Element& e = furniture ? static_cast<Element&>(out.value.emplace<Furniture>())
+                         : out.value.emplace<Unclassified>();
   const Range r = draft.reading;
-  const std::string text = collapsed(text_.reading.substr(r.begin, r.size()));
-  const auto fill = [&](Element& e, const char* type) {
-    e.id = storage_.keep(ids.next(type));
-    e.span = text_.span(r);
-    e.text = storage_.keep(text);
-    e.rule = rule(draft.rule);
-    e.fingerprint = fingerprint(e.text);
-  };
-  if (draft.kind == Draft::Kind::furniture) {
-    Furniture f;
-    fill(f, "furniture");
-    return {f};
-  }
-  Unclassified u;
-  fill(u, "unclassified");
-  return {u};
+  e.id = ids.next(furniture ? Type::furniture : Type::unclassified);
+  e.span = text_.span(r, near_input_);
+  e.text = storage_.keep(collapsed(text_.reading.substr(r.begin, r.size())));
+  e.rule = rule(draft.rule);
+  e.fingerprint = fingerprint(e.text);
 }
 
-Node Converter::convert(const Draft& draft, Ids& ids) {
+void Converter::convert(const Draft& draft, Ids& ids, Nodes& to) {
+  Node& out = to.emplace_back();
   switch (draft.kind) {
     case Draft::Kind::furniture:
     case Draft::Kind::note:
-      return aside(draft, ids);
+      return aside(draft, ids, out);
     case Draft::Kind::paragraph: {
-      Paragraph p;
-      common(p, draft.words, draft.marks, draft.rule, ids.next("paragraph"));
+      auto& p = out.value.emplace<Paragraph>();
+      common(p, draft.words, draft.marks, draft.rule, ids.next_paragraph());
       p.number = words(draft.number);
       while (!p.number.empty() && (p.number.back() == '.' || p.number.back() == ')'))
         p.number.remove_suffix(1);
       while (!p.number.empty() && p.number.front() == '(') p.number.remove_prefix(1);
-      take_children(draft, p);
-      return {std::move(p)};
+      return take_children(draft, p);
     }
     case Draft::Kind::table: {
-      Table t = table(draft);
-      common(t, draft.words, draft.marks, "table.rows", ids.next("table"));
-      take_children(draft, t);
-      return {std::move(t)};
+      auto& t = out.value.emplace<Table>();
+      rows(draft, t);
+      common(t, draft.words, draft.marks, "table.rows", ids.next(Type::table));
+      return take_children(draft, t);
     }
-    case Draft::Kind::element:
-      break;
+    case Draft::Kind::element: {
+      const std::string_view id = ids.next(draft.element->type);
+      if (draft.element->type == Type::clause)
+        return clause(draft, id, out.value.emplace<Clause>());
+      return fill(draft, id, out);
+    }
   }
-  const std::string id = ids.next(type_name(draft.element->type));
-  if (draft.element->type == Type::clause) return {clause(draft, id)};
-  Node node = typed(draft, id);
-  Element& e = node.element();
+}
+
+/// An element that is no clause.
+void Converter::fill(const Draft& draft, std::string_view id, Node& out) {
+  typed(draft, id, out);
+  Element& e = out.element();
   common(e, draft.words, draft.marks, draft.rule, id);
   if (draft.element->type == Type::furniture) {  // it is itself the hole
     e.text = words(draft.words);
     e.fingerprint = fingerprint(e.text);
   }
   for (const Range note : draft.element->margin) {
-    e.marks.push_back({text_.span(note), text_.reading.substr(note.begin, note.size())});
-    e.marks.back().text = storage_.keep(e.marks.back().text);
+    e.marks.push_back({text_.span(note, near_input_),
+                       storage_.keep(text_.reading.substr(note.begin, note.size()))});
   }
   sort_marks(e.marks);
-  Ids inner(id + "/");
+  if (draft.children.empty()) return;
+  auto* const resolution = std::get_if<Resolution>(&out.value);
+  auto* const motion = std::get_if<Motion>(&out.value);
+  Ids inner(storage_, id);
   for (const Draft& child : draft.children) {
-    if (child.kind == Draft::Kind::element && child.element->type == Type::clause &&
-        draft.element->type == Type::resolution) {
-      std::get<Resolution>(node.value).clauses.push_back(clause(child, inner.next("clause")));
+    const bool typed_child = child.kind == Draft::Kind::element;
+    if (typed_child && child.element->type == Type::clause && resolution != nullptr) {
+      clause(child, inner.next(Type::clause), resolution->clauses.emplace_back());
       continue;
     }
-    Node made = convert(child, inner);
-    if (auto* v = std::get_if<Vote>(&made.value);
-        v != nullptr && draft.element->type == Type::motion) {
-      v->on = e.id;
-      std::get<Motion>(node.value).votes.push_back(std::move(*v));
-    } else {
-      e.content.push_back(std::move(made));
+    convert(child, inner, e.content);
+    if (typed_child && child.element->type == Type::vote && motion != nullptr) {
+      motion->votes.push_back(std::move(std::get<Vote>(e.content.back().value)));
+      motion->votes.back().on = e.id;
+      e.content.pop_back();
     }
   }
-  return node;
 }
 
 void Converter::take_children(const Draft& draft, Element& to) {
-  Ids inner(std::string(to.id) + "/");
-  for (const Draft& child : draft.children) to.content.push_back(convert(child, inner));
+  if (draft.children.empty()) return;
+  Ids inner(storage_, to.id);
+  for (const Draft& child : draft.children) convert(child, inner, to.content);
 }
 
-Clause Converter::clause(const Draft& draft, const std::string& id) {
-  Clause c;
-  common(c, draft.words, draft.marks, draft.rule, id);
-  c.label = words(draft.element->label);
-  c.style = draft.element->style;
-  Ids inner(id + "/");
+void Converter::clause(const Draft& draft, std::string_view id, Clause& out) {
+  common(out, draft.words, draft.marks, draft.rule, id);
+  out.label = words(draft.element->label);
+  out.style = draft.element->style;
+  if (draft.children.empty()) return;
+  Ids inner(storage_, id);
   for (const Draft& child : draft.children) {
     if (child.kind == Draft::Kind::element && child.element->type == Type::clause) {
-      c.clauses.push_back(clause(child, inner.next("clause")));
+      clause(child, inner.next(Type::clause), out.clauses.emplace_back());
     } else {
-      c.content.push_back(convert(child, inner));
+      convert(child, inner, out.content);
     }
   }
-  return c;
 }
 
-Vote Converter::vote(const Draft& draft) const {
-  const element::Element& e = *draft.element;
-  Vote v;
-  v.in_favour = e.in_favour;
-  v.against = e.against;
-  v.abstain = e.abstain;
-  v.absent = e.absent;
-  v.derived = e.derived;
-  v.method = e.word;
-  for (const element::Ballot& b : e.ballots)
-    v.voters.push_back({words(b.name), b.option, span(b.name)});
-  return v;
+void Converter::vote(const element::Element& from, Vote& out) const {
+  out.in_favour = from.in_favour;
+  out.against = from.against;
+  out.abstain = from.abstain;
+  out.absent = from.absent;
+  out.derived = from.derived;
+  out.method = from.word;
+  out.voters.reserve(from.ballots.size());
+  for (const element::Ballot& b : from.ballots)
+    out.voters.push_back({words(b.name), b.option, span(b.name)});
 }
 
-Action Converter::action(const Draft& draft) const {
-  const element::Element& e = *draft.element;
-  Action a;
-  a.owner = person(e.who);
-  if (!a.owner.stated() && !e.margin.empty()) {
-    a.owner.name = storage_.keep(e.value);
-    a.owner.span = text_.span({e.margin.front().begin, e.margin.back().end});
+void Converter::action(const element::Element& from, const Draft& draft, Action& out) const {
+  out.owner = person(from.who);
+  if (!out.owner.stated() && !from.margin.empty()) {
+    out.owner.name = storage_.keep(from.value);
+    out.owner.span = text_.span({from.margin.front().begin, from.margin.back().end}, near_input_);
   }
-  a.due = words_in(draft, e.detail);
-  return a;
+  out.due = words_in(draft, from.detail);
 }
 
-Node Converter::typed(const Draft& draft, const std::string& id) {
+void Converter::typed(const Draft& draft, std::string_view id, Node& out) {
   const element::Element& e = *draft.element;
   switch (e.type) {
     case Type::preamble:
-      return {Preamble{}};
+      out.value.emplace<Preamble>();
+      return;
     case Type::question: {
-      Question q;
+      auto& q = out.value.emplace<Question>();
       q.number = words(e.number);
       q.asker = person(e.who);
       q.addressee = person(e.whom);
       q.supplementary = e.supplementary;
-      question_ids[e.words.begin] = storage_.keep(id);
-      return {q};
+      question_ids[e.words.begin] = id;
+      return;
     }
     case Type::response: {
-      Response r;
+      auto& r = out.value.emplace<Response>();
       r.responder = person(e.who);
       r.bracketed = e.bracketed;
       for (const std::uint32_t at : e.answers) {
         if (const auto it = question_ids.find(at); it != question_ids.end())
           r.answers.push_back(it->second);
       }
-      return {r};
+      return;
     }
     case Type::resolution: {
-      Resolution r;
+      auto& r = out.value.emplace<Resolution>();
       r.verb = e.verb;
       r.unanimous = e.unanimous;
       r.quoted = e.quoted;
       r.to = words_in(draft, e.detail);
-      return {r};
+      return;
     }
     case Type::motion: {
-      Motion m;
+      auto& m = out.value.emplace<Motion>();
       m.amendment = e.amendment;
       m.mover = person(e.who);
       m.seconder = person(e.whom);
       m.outcome = e.outcome;
-      return {m};
+      return;
     }
     case Type::vote:
-      return {vote(draft)};
+      return vote(e, out.value.emplace<Vote>());
     case Type::declaration: {
-      Declaration d;
+      auto& d = out.value.emplace<Declaration>();
       d.member = person(e.who);
       d.kind = e.interest;
       d.item = words_in(draft, e.detail);
       d.consequence = e.word;
-      return {d};
+      return;
     }
     case Type::action:
-      return {action(draft)};
+      return action(e, draft, out.value.emplace<Action>());
     case Type::attendance_change: {
-      AttendanceChange c;
+      auto& c = out.value.emplace<AttendanceChange>();
       c.person = person(e.who);
       c.change = e.word;
       c.at = storage_.keep(e.value);
-      return {c};
+      return;
     }
     case Type::exclusion: {
-      Exclusion x;
+      auto& x = out.value.emplace<Exclusion>();
       x.statute = words_in(draft, e.detail);
       x.paragraphs = words_in(draft, e.detail2);
-      return {x};
+      return;
     }
     case Type::documents:
-      return {Documents{}};
+      out.value.emplace<Documents>();
+      return;
     case Type::furniture:
-      return {Furniture{}};
+      out.value.emplace<Furniture>();
+      return;
     default:
-      return {Unclassified{}};
+      out.value.emplace<Unclassified>();
+      return;
   }
 }
 

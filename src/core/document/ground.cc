@@ -12,7 +12,7 @@ constexpr char kUsed = 1;
 
 }  // namespace
 
-Range trimmed(std::string_view flow, Range range) {
+Range trim_ends(std::string_view flow, Range range) {
   const auto size = static_cast<std::uint32_t>(flow.size());
   const auto inside_character = [&](std::uint32_t at) {
     return at < size && (static_cast<unsigned char>(flow[at]) & 0xC0) == 0x80;

@@ -13,7 +13,13 @@ namespace minutebook::document {
 using text::Range;
 
 /// Without white space at both ends, and never a part of a character.
-Range trimmed(std::string_view flow, Range range);
+Range trim_ends(std::string_view flow, Range range);
+inline Range trimmed(std::string_view flow, Range range) {
+  const auto is_plain = [&](std::uint32_t at) { return flow[at] > ' '; };  // and ASCII
+  const bool is_trimmed = range.begin < range.end && range.end <= flow.size() &&
+                          is_plain(range.begin) && is_plain(range.end - 1);
+  return is_trimmed ? range : trim_ends(flow, range);
+}
 
 class Ground {
  public:

@@ -47,19 +47,41 @@ Range clip_at_heads(std::string_view flow, Range r, const std::vector<Range>& he
   return trimmed(flow, r);
 }
 
-/// First flow offset that comes from `at` of the reading text or later.
-std::uint32_t flow_place(const block::Blocks& blocks, std::uint32_t at) {
-  std::uint32_t low = 0, high = static_cast<std::uint32_t>(blocks.flow.size());
-  while (low < high) {
-    const std::uint32_t mid = low + (high - low) / 2;
-    if (blocks.reading.source({mid, mid + 1}).begin < at) {
-      low = mid + 1;
-    } else {
-      high = mid;
+/// Finds places of the flow by places of the reading text that ascend.
+class FlowPlaces {
+ public:
+  explicit FlowPlaces(const block::Blocks& blocks)
+      : blocks_(blocks), end_(static_cast<std::uint32_t>(blocks.flow.size())) {}
+
+  /// First flow offset that comes from `at` of the reading text or later.
+  std::uint32_t find(std::uint32_t at) {
+    std::uint32_t low = at < last_ ? 0 : found_, step = 64;
+    while (low + step < end_ && source(low + step) < at) {
+      low += step + 1;
+      step *= 2;
     }
+    std::uint32_t high = std::min(low + step, end_);
+    while (low < high) {
+      const std::uint32_t mid = low + (high - low) / 2;
+      if (source(mid) < at) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    last_ = at;
+    return found_ = low;
   }
-  return low;
-}
+
+ private:
+  std::uint32_t source(std::uint32_t place) {
+    return blocks_.reading.source({place, place + 1}, near_).begin;
+  }
+
+  const block::Blocks& blocks_;
+  std::uint32_t end_, last_ = 0, found_ = 0;
+  std::size_t near_ = 0;
+};
 
 }  // namespace
 
@@ -121,19 +143,21 @@ std::vector<Draft> asides(const line::Lines& lines, const block::Blocks& blocks,
     for (const Range note : d.element->margin) owned.insert(note.begin);
   }
   std::vector<Draft> out;
+  FlowPlaces places(blocks);
   const auto add = [&](Range reading, Draft::Kind kind, const char* rule) {
     if (reading.empty()) return;
     Draft d;
     d.kind = kind;
     d.reading = reading;
-    const std::uint32_t at = flow_place(blocks, reading.begin);
+    const std::uint32_t at = places.find(reading.begin);
     d.words = {at, at};
     d.rule = rule;
     out.push_back(std::move(d));
   };
   for (const line::Line& line : lines.lines) {
     if (line.furniture) add(line.words, Draft::Kind::furniture, "furniture.page");
-    if (owned.count(line.margin.begin) == 0) add(line.margin, Draft::Kind::note, "margin.note");
+    if (!line.margin.empty() && owned.count(line.margin.begin) == 0)
+      add(line.margin, Draft::Kind::note, "margin.note");
   }
   return out;
 }

@@ -1,6 +1,7 @@
 #pragma once
 // Owns the characters of a document's views.
 
+#include <initializer_list>
 #include <memory_resource>
 #include <string>
 #include <string_view>
@@ -11,6 +12,17 @@ class Storage {
  public:
   std::string flow;      // the words of the blocks; most views look into it
   std::string metadata;  // name, media type, encoding …
+
+  /// The pieces in a row.
+  std::string_view join(std::initializer_list<std::string_view> pieces) {
+    std::size_t size = 0;
+    for (const std::string_view piece : pieces) size += piece.size();
+    if (size == 0) return {};
+    char* const begin = static_cast<char*>(arena_.allocate(size, 1));
+    char* at = begin;
+    for (const std::string_view piece : pieces) at += piece.copy(at, piece.size());
+    return {begin, size};
+  }
 
   /// A copy that lives as long as the document.
   std::string_view keep(std::string_view s) {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <map>
 
 #include "base/hash.h"
+#include "base/sixteen.h"
 #include "base/tree.h"
 #include "base/unicode.h"
 #include "document/storage.h"
@@ -100,11 +102,19 @@ namespace {
 
 /// Bytes that are not white space.
 std::uint64_t letters(std::string_view text) {
+  using base::Sixteen;
   std::uint64_t n = text.size();
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!base::may_start_space(text[i])) continue;
-    const base::CodePoint c = base::code_point_at(text, i);
-    if (base::is_space(c.value)) n -= c.length;
+  for (std::size_t i = 0; i < text.size(); i += Sixteen::kSize) {
+    const Sixteen bytes(text, i);
+    const unsigned spaces = bytes.equal(' ');
+    n -= base::count_bits(spaces);
+    for (unsigned look = bytes.unusual() & ~spaces; look != 0; look &= look - 1) {
+      const std::size_t at = i + static_cast<std::size_t>(std::countr_zero(look));
+      if (at >= text.size()) break;
+      if (!base::may_start_space(text[at])) continue;
+      const base::CodePoint c = base::code_point_at(text, at);
+      if (base::is_space(c.value)) n -= c.length;
+    }
   }
   return n;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/initials.h"
 #include "base/unicode.h"
 #include "element/people.h"
 
@@ -45,8 +46,12 @@ bool is_short_owner(std::string_view s) {
 }  // namespace
 
 std::size_t marker_length(std::string_view s) {
-  const char first = s.empty() ? ' ' : base::ascii_lower(s[0]);  // asked of every sentence
-  if (first != 'a' && first != 't' && first != '*' && first != '(' && first != '[') return 0;
+  static constexpr std::array<std::string_view, 10> kMarkers = {
+      "action point", "action item", "action by", "actions", "action",
+      "todo",         "to do",       "tood",      "ai",      "ap"};
+  static constexpr base::Initials kInitials(kMarkers);
+  const bool dressed = !s.empty() && (s[0] == '*' || s[0] == '(' || s[0] == '[');
+  if (!dressed && !kInitials.may_begin(s)) return 0;  // asked of every sentence
   std::size_t stars = s.starts_with('(') || s.starts_with('[') ? 1 : 0;
   while (stars < s.size() && s[stars] == '*')
     ++stars;  // reStructuredText keeps its marks: "**ACTION:** …"
@@ -58,9 +63,6 @@ std::size_t marker_length(std::string_view s) {
     while (at < s.size() && (s[at] == '*' || s[at] == ' ')) ++at;
     return at;
   }
-  static constexpr std::array kMarkers = {"action point", "action item", "action by", "actions",
-                                          "action",       "todo",        "to do",     "tood",
-                                          "ai",           "ap"};
   for (const std::string_view marker : kMarkers) {
     if (!base::starts_with_folded(s, marker)) continue;
     const bool short_form = marker.size() == 2;  // "AI: Jon to …", "AP1: …"

@@ -20,8 +20,9 @@ class Finder {
   }
 
  private:
-  static bool names_actions(std::string_view s) {
-    if (s.size() > 60) return false;
+  bool names_actions(std::size_t i) const {
+    const std::string_view s = scan_.block_words(i);
+    if (s.size() > 60 || (scan_.block_stems[i] & kAction) == 0) return false;
     const std::string_view t = base::trim(s);
     return base::contains_folded(t, "todos") || base::contains_folded(t, "action list") ||
            base::contains_folded(t, "action overflow") ||
@@ -38,7 +39,8 @@ class Finder {
     if (claim == Claim::question || claim == Claim::response || claim == Claim::ballot ||
         claim == Claim::attendance)
       return;
-    if (const auto columns = action_columns(scan_, b.words, in_list_)) {
+    const bool names = in_list_ || (scan_.block_stems[i] & kAction) != 0;
+    if (const auto columns = names ? action_columns(scan_, b.words, in_list_) : std::nullopt) {
       in_table_ = true;
       columns_ = *columns;
       return;
@@ -48,7 +50,7 @@ class Finder {
     if (const std::size_t marker = loose_marker(s)) return marked(i, marker);
     const bool label =
         !b.number.is_number() || s.ends_with(':');  // not "1. Review of action items"
-    if (label && names_actions(s)) return open_list(i);
+    if (label && names_actions(i)) return open_list(i);
     if (in_list_ && !b.words.empty() && (b.number.found() || names_owner_of_line(b.words)))
       return listed(i);
     if (!b.number.found() && in_list_ && s.size() > 40) in_list_ = false;
@@ -72,7 +74,7 @@ class Finder {
   void title(std::size_t i) {
     const std::string_view s = scan_.block_words(i);
     if (!scan_.page.blocks[i].label.empty()) in_table_ = false;
-    if (names_actions(s)) return open_list(i);
+    if (names_actions(i)) return open_list(i);
     const bool owner = in_list_ && owners_ && s.size() < 30 &&
                        (i + 1 >= scan_.size() || scan_.is_border(i + 1) ||
                         scan_.page.blocks[i + 1].number.style == block::LabelStyle::bullet);

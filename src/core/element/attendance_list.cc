@@ -233,16 +233,18 @@ class Reader {
   /// Where the next label stands inside a sentence; its end if there is none.
   std::uint32_t inner_label(Range r, std::uint32_t end) const {
     const std::string_view s = words({r.begin, end});
-    for (std::size_t colon = s.find_first_of(":\t"); colon != std::string_view::npos;
-         colon = s.find_first_of(":\t", colon + 1)) {
+    for (std::size_t colon = base::find_either(s, ':', '\t'); colon != std::string_view::npos;
+         colon = base::find_either(s, ':', '\t', colon + 1)) {
       const std::size_t at = begin_of_inner_label(s, colon);
       if (at != std::string_view::npos) return r.begin + static_cast<std::uint32_t>(at);
     }
+    // "… Sheehy, Teefy, Apologies were received from …"
     for (const std::string_view word :
-         {std::string_view(" Apologies "), std::string_view(" APOLOGIES ")}) {
-      const std::size_t at = s.find(word);  // "… Sheehy, Teefy, Apologies were received from …"
-      if (at != std::string_view::npos && read_attendance_label(s.substr(at + 1)))
-        return r.begin + static_cast<std::uint32_t>(at) + 1;
+         {std::string_view("Apologies "), std::string_view("APOLOGIES ")}) {
+      const std::size_t at = s.find(word);
+      const bool inside = at != std::string_view::npos && at > 0 && s[at - 1] == ' ';
+      if (inside && read_attendance_label(s.substr(at)))
+        return r.begin + static_cast<std::uint32_t>(at);
     }
     return end;
   }

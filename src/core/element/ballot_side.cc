@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/initials.h"
 #include "base/unicode.h"
 #include "element/people.h"
 
@@ -53,6 +54,7 @@ constexpr std::array kLabels = {
     Label{"yn erbyn", VoteOption::no},
     Label{"ymatal", VoteOption::abstain},
 };
+constexpr base::Initials kInitials(kLabels);
 
 }  // namespace
 
@@ -88,6 +90,7 @@ std::optional<std::int64_t> count_alone(std::string_view s) {
 Side read_side(const Scan& scan, Range r) {
   Side side;
   const std::string_view s = scan.words(r);
+  if (!kInitials.may_begin(s)) return side;
   for (const Label& label : kLabels) {
     if (!base::starts_with_folded(s, label.words)) continue;
     std::size_t at = label.words.size();
@@ -143,12 +146,15 @@ std::optional<Ballot> read_column_ballot(const Scan& scan, Range r) {
 std::optional<Ballot> read_ballot(const Scan& scan, Range r) {
   const std::string_view s = scan.words(r);
   if (s.size() > 60) return std::nullopt;
-  const std::size_t at = s.find_last_of("-:\x93");
-  if (at == std::string_view::npos || at == 0) return std::nullopt;
+  std::size_t at = s.size();
+  while (at > 0 && s[at - 1] != '-' && s[at - 1] != ':' && s[at - 1] != '\x93') --at;
+  if (at <= 1) return std::nullopt;
+  --at;
   std::string_view word = base::trim(s.substr(at + 1));
   while (!word.empty() && word.back() == '.') word.remove_suffix(1);
   std::size_t name_end = at;
   if (s[at] == '\x93' && at >= 2) name_end = at - 2;  // the last byte of an en dash
+  if (!kInitials.may_begin(word)) return std::nullopt;
   VoteOption option = VoteOption::other;
   for (const Label& label : kLabels) {
     if (base::equals_folded(word, label.words)) option = label.option;

@@ -23,7 +23,8 @@ class Division {
       if (scan_.is_border(i)) break;
       if (scan_.claims[i] != Claim::none && scan_.claims[i] != Claim::motion) break;
       const Range r = scan_.page.blocks[i].words;
-      if (base::contains_folded(scan_.words(r), "advisory vote")) {  // counted by nobody
+      if ((scan_.block_stems[i] & kVote) != 0 &&
+          base::contains_folded(scan_.words(r), "advisory vote")) {  // counted by nobody
       } else if (const auto ballot = ballot_in(r)) {
         ballots_.push_back(*ballot);
         ++voters_;

@@ -20,11 +20,7 @@ constexpr std::array kSides = {
     Label{"aye:", VoteOption::yes},
     Label{"yeas:", VoteOption::yes},
     Label{"yes:", VoteOption::yes},
-    Label{"for:", VoteOption::yes},
-    Label{"in favour:", VoteOption::yes},
-    Label{"in favor:", VoteOption::yes},
     Label{"against:", VoteOption::no},
-    Label{"opposed:", VoteOption::no},
     Label{"nays:", VoteOption::no},
     Label{"nay:", VoteOption::no},
     Label{"noes:", VoteOption::no},
@@ -77,7 +73,7 @@ class Reader {
 
  private:
   static const Label* label_at(std::string_view s, std::size_t i) {
-    const char first = base::ascii_lower(s[i]);  // asked of every letter of the page
+    const char first = base::ascii_lower(s[i]);
     if (first != 'a' && first != 'n' && first != 'y') return nullptr;
     if (i > 0 && s[i - 1] != ' ' && s[i - 1] != '\n') return nullptr;
     for (const Label& label : kSides) {
@@ -86,13 +82,23 @@ class Reader {
     return nullptr;
   }
 
+  /// Where the next label begins, at `from` or behind it: each is one word and a colon. The end of the text if there is none.
+  static std::size_t next_label(std::string_view s, std::size_t from) {
+    for (std::size_t colon = s.find(':', from); colon != std::string_view::npos;
+         colon = s.find(':', colon + 1)) {
+      std::size_t begin = colon;
+      while (begin > from && base::is_ascii_letter(s[begin - 1])) --begin;
+      if (begin < colon && label_at(s, begin) != nullptr) return begin;
+    }
+    return s.size();
+  }
+
   /// A side for and a side against, names in one of them at least.
   bool sides(Range r, Told& told) const {
     const std::string_view s = scan_.words(r);
     std::size_t end = 0;
-    for (std::size_t i = s.find(':') == std::string_view::npos ? s.size() : 0; i < s.size(); ++i) {
+    for (std::size_t i = next_label(s, 0); i < s.size(); i = next_label(s, end)) {
       const Label* label = label_at(s, i);
-      if (label == nullptr) continue;
       if (told.at.empty()) told.at.begin = r.begin + static_cast<std::uint32_t>(i);
       const std::size_t from = i + label->words.size();
       end = end_of_side(s, from);
@@ -107,7 +113,6 @@ class Reader {
         for (const Name& name : names) told.ballots.push_back({name.name, label->option});
       }
       told.at.end = side.end;
-      i = end - 1;
     }
     return told.sides[static_cast<std::size_t>(VoteOption::yes)] &&
            told.sides[static_cast<std::size_t>(VoteOption::no)] && !told.ballots.empty();
@@ -142,12 +147,14 @@ class Reader {
 
   /// "Upon roll call: Hill - aye, Poe - nay": two pairs at least, and nothing but pairs.
   bool roll_call(Range r, Told& told) const {
-    std::string_view s = scan_.words(r);
+    const std::string_view s = scan_.words(r);
+    if (s.find('-') == std::string_view::npos && s.find('\x93') == std::string_view::npos)
+      return false;  // no dash, no pair
     const std::size_t colon = s.find(": ");
     const std::size_t from = colon == std::string_view::npos ? 0 : colon + 2;
     told.at = r;
     for (std::size_t begin = from; begin < s.size();) {
-      const std::size_t end = std::min(s.find_first_of(",;", begin), s.size());
+      const std::size_t end = std::min(base::find_either(s, ',', ';', begin), s.size());
       if (!pair(r.begin, s, begin, end, told)) return false;
       begin = end + 1;
     }
@@ -159,23 +166,27 @@ class Reader {
     std::string_view piece = base::trim(s.substr(begin, end - begin));
     if (piece.starts_with("and ")) piece = base::trim(piece.substr(4));
     while (!piece.empty() && piece.back() == '.') piece.remove_suffix(1);
-    const std::size_t space = piece.find_last_of(" -\x93");
-    if (space == std::string_view::npos) return false;
-    const std::string_view word = piece.substr(space + 1);
+    std::size_t after = piece.size();  // the last of " ", "-", "–"
+    while (after > 0 && piece[after - 1] != ' ' && piece[after - 1] != '-' &&
+           piece[after - 1] != '\x93')
+      --after;
+    if (after == 0) return false;
+    const std::size_t space = after - 1;
+    const std::string_view word = piece.substr(after);
+    const auto option = std::find_if(kWords.begin(), kWords.end(), [&](const Label& w) {
+      return base::equals_folded(word, w.words);
+    });
+    if (option == kWords.end()) return false;
     std::string_view name = piece.substr(0, space + 1);
     const bool dash = name.find('-') != std::string_view::npos ||
                       name.find("\xE2\x80\x93") != std::string_view::npos;
     while (!name.empty() && (name.back() == ' ' || name.back() == '-')) name.remove_suffix(1);
     if (name.ends_with("\xE2\x80\x93")) name = base::trim(name.substr(0, name.size() - 3));
     if (!dash || !looks_like_name(name)) return false;
-    for (const Label& w : kWords) {
-      if (!base::equals_folded(word, w.words)) continue;
-      const auto at = base_at + static_cast<std::uint32_t>(name.data() - s.data());
-      told.ballots.push_back({{at, at + static_cast<std::uint32_t>(name.size())}, w.option});
-      told.sides[static_cast<std::size_t>(w.option)] = true;
-      return true;
-    }
-    return false;
+    const auto at = base_at + static_cast<std::uint32_t>(name.data() - s.data());
+    told.ballots.push_back({{at, at + static_cast<std::uint32_t>(name.size())}, option->option});
+    told.sides[static_cast<std::size_t>(option->option)] = true;
+    return true;
   }
 
   void add(Told& told) {

@@ -97,8 +97,7 @@ void take_bare_count(Scan& scan, const Place& place) {
   }
 }
 
-void take_count(Scan& scan, const Place& place, std::uint32_t stems,
-                std::optional<Range> decision) {
+void take_count(Scan& scan, const Place& place, Stems stems, std::optional<Range> decision) {
   const Range sentence = with_other_sides(scan, place);
   if (sentence.end != scan.sentences[place.sentence].end) stems |= stems_of(scan.words(sentence));
   Match match;

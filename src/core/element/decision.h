@@ -14,13 +14,13 @@ struct Place {
 };
 
 /// Adds the resolution that the sentence states, with its clauses; returns its range.
-std::optional<Range> take_resolution(Scan& scan, const Place& place, std::uint32_t stems);
+std::optional<Range> take_resolution(Scan& scan, const Place& place, Stems stems);
 
 /// Adds the motion that the sentence states; returns its index in Scan::out.elements.
-std::optional<std::size_t> take_motion(Scan& scan, const Place& place, std::uint32_t stems);
+std::optional<std::size_t> take_motion(Scan& scan, const Place& place, Stems stems);
 
 /// Adds the count that the sentence states.
-void take_count(Scan& scan, const Place& place, std::uint32_t stems, std::optional<Range> decision);
+void take_count(Scan& scan, const Place& place, Stems stems, std::optional<Range> decision);
 
 /// Adds the count that a sentence behind a motion is: "5-0."
 void take_bare_count(Scan& scan, const Place& place);

@@ -35,8 +35,6 @@ constexpr std::array kSaid = {
     Said{"declared lost", Outcome::lost},
     Said{"vote and lost", Outcome::lost},
     Said{"vote was lost", Outcome::lost},
-    Said{"proposal failed", Outcome::lost},
-    Said{"proposal fell", Outcome::lost},
     Said{"declared carried", Outcome::carried},
     Said{"not carried", Outcome::lost},
     Said{"amendment carried", Outcome::carried},
@@ -71,6 +69,8 @@ constexpr std::array kSaid = {
 }  // namespace
 
 Outcome stated_outcome(std::string_view text) {
+  constexpr Stems kTelling = kCarr | kDefer | kAdopt | kApprov | kUnanim;
+  if ((stems_of(text) & kTelling) == 0) return Outcome::none;
   for (const Said& said : kSaid) {
     if (base::contains_folded(text, said.words)) return said.outcome;
   }
@@ -321,7 +321,7 @@ void find_decisions(Scan& scan) {
     if (claim != Claim::none && claim != Claim::motion) continue;
     for (std::uint32_t s = scan.first_sentence[b]; s < scan.first_sentence[b + 1]; ++s) {
       const Range sentence = scan.sentences[s];
-      const std::uint32_t stems = scan.stems[s];
+      const Stems stems = scan.stems[s];
       if ((stems & kTopics) == 0) {
         if ((stems & kDigit) != 0 && sentence.size() < 14) take_bare_count(scan, {b, s});
         before = std::nullopt;

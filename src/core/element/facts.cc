@@ -79,7 +79,7 @@ void declare(Scan& scan, Range part, const Match& match, const Rule* rule, std::
   }
 }
 
-void take_fact(Scan& scan, Range sentence, std::uint32_t stems, std::size_t block) {
+void take_fact(Scan& scan, Range sentence, Stems stems, std::size_t block) {
   for (const Range part : cut_at_semicolons(scan, sentence)) {
     Match match;
     const Rule* rule =
@@ -117,7 +117,7 @@ void find_facts(Scan& scan) {
         claim == Claim::ballot)
       continue;
     for (std::uint32_t s = scan.first_sentence[b]; s < scan.first_sentence[b + 1]; ++s) {
-      const std::uint32_t stems = scan.stems[s];
+      const Stems stems = scan.stems[s];
       if ((stems & (kDeclar | kLeft | kExclu)) != 0) take_fact(scan, scan.sentences[s], stems, b);
     }
   }

@@ -77,7 +77,7 @@ class Pairs {
         } else if (further.end == s.size()) {
           ask_below(i, further, true);
         }
-      } else if (ends_asking(s)) {
+      } else if ((s.starts_with('Q') || s.starts_with('S')) && ends_asking(s)) {
         ask_named(i);
       }
     }

@@ -187,7 +187,7 @@ Range seconder_in(std::string_view flow, Range sentence) {
   return {sentence.begin, sentence.begin + static_cast<std::uint32_t>(name_before_second(s))};
 }
 
-std::optional<std::size_t> take_motion(Scan& scan, const Place& place, std::uint32_t stems) {
+std::optional<std::size_t> take_motion(Scan& scan, const Place& place, Stems stems) {
   Taker taker(scan, place);
   const Range text = taker.with_seconder();
   const Range sentence = scan.sentences[place.sentence];

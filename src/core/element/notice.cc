@@ -8,10 +8,8 @@ namespace minutebook::element {
 
 void name_movers(const Scan& scan, Element& motion, std::size_t block) {
   Match match;
-  const Range words = scan.page.blocks[block].words;
-  const std::uint32_t stems = stems_of(scan.words(words));
-  if (scan.rules.first(motion_rules(), scan.page.flow, words, stems, match, scan.witness) ==
-      nullptr)
+  if (scan.rules.first(motion_rules(), scan.page.flow, scan.page.blocks[block].words,
+                       scan.block_stems[block], match, scan.witness) == nullptr)
     return;
   if (match.has("mover")) motion.who = read_name(scan.page.flow, match.group("mover"));
   if (match.has("seconder")) motion.whom = read_name(scan.page.flow, match.group("seconder"));

@@ -60,9 +60,8 @@ class Finder {
     if (b.kind == Kind::heading || b.kind == Kind::section) {
       note_title(i);
       Match match;
-      const std::uint32_t stems = stems_of(scan_.words(b.words));
       const Rule* rule = scan_.rules.first(question_rules().first(2), scan_.page.flow, b.words,
-                                           stems, match, scan_.witness);
+                                           scan_.block_stems[i], match, scan_.witness);
       if (rule == nullptr) {
         // The title may be spoilt by a scan: "I will ask …" below it says what it is.
         const bool will_ask = i + 1 < scan_.size() && !scan_.is_border(i + 1) && !b.label.empty() &&
@@ -77,8 +76,9 @@ class Finder {
     if ((b.kind == Kind::paragraph && b.label.empty()) || numbered) {
       const Range line{numbered ? b.label.begin : b.words.begin, b.words.end};
       Match match;
-      const Rule* rule = scan_.rules.first(question_rules().first(1), scan_.page.flow, line,
-                                           stems_of(scan_.words(line)), match, scan_.witness);
+      const Rule* rule = scan_.rules.first(
+          question_rules().first(1), scan_.page.flow, line,
+          numbered ? stems_of(scan_.words(line)) : scan_.block_stems[i], match, scan_.witness);
       if (rule != nullptr && line.size() < 260) return titled_question(i, match, rule);
     }
     if (starts_question(i)) return labelled_question(i);
@@ -244,7 +244,7 @@ class Finder {
   bool ends_answer(std::size_t k) const {
     const std::string_view s = scan_.block_words(k);
     const Block& b = scan_.page.blocks[k];
-    const std::uint32_t stems = stems_of(s);
+    const Stems stems = scan_.block_stems[k];
     if (Match match; (stems & (kMotion | kPropos | kVote)) != 0 &&
                      (scan_.rules.first(seconded_rules(), scan_.page.flow, b.words, stems, match,
                                         nullptr) != nullptr ||

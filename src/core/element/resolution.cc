@@ -232,7 +232,7 @@ class Taker {
 
 }  // namespace
 
-std::optional<Range> take_resolution(Scan& scan, const Place& place, std::uint32_t stems) {
+std::optional<Range> take_resolution(Scan& scan, const Place& place, Stems stems) {
   const Range sentence = scan.sentences[place.sentence];
   if (base::starts_with_folded(scan.words(sentence), "whereas"))
     return std::nullopt;  // why, not what

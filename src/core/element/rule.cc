@@ -4,182 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <boost/regex.hpp>
 #include <mutex>
 
 #include "base/hash.h"
-#include "base/sixteen.h"
-#include "base/unicode.h"
 
 namespace minutebook::element {
-namespace {
-
-struct StemWord {
-  std::string_view prefix;
-  std::uint32_t bit;
-};
-
-// Ascending by first letter, so that a word is compared with the few stems of its letter only.
-constexpr std::array kStems = {
-    StemWord{"abstain", kVote},
-    StemWord{"abstention", kVote},
-    StemWord{"accept", kAdopt},
-    StemWord{"action", kAction},
-    StemWord{"adopt", kAdopt},
-    StemWord{"against", kVote | kAgainst},
-    StemWord{"agree", kAgree},
-    StemWord{"amendment", kMotion},
-    StemWord{"approv", kApprov},
-    StemWord{"arriv", kLeft},
-    StemWord{"authori", kAdopt},
-    StemWord{"aye", kVote},
-    StemWord{"call", kCall},
-    StemWord{"carr", kCarr},
-    StemWord{"decid", kDecid},
-    StemWord{"decision", kDecid},
-    StemWord{"declar", kDeclar},
-    StemWord{"defeat", kCarr},
-    StemWord{"defer", kDefer},
-    StemWord{"endors", kAdopt},
-    StemWord{"exclu", kExclu},
-    StemWord{"fail", kCarr},
-    StemWord{"favo", kVote},
-    StemWord{"fell", kCarr},
-    StemWord{"interest", kDeclar},
-    StemWord{"join", kLeft},
-    StemWord{"leave", kLeft},
-    StemWord{"left", kLeft},
-    StemWord{"lost", kCarr},
-    StemWord{"motion", kMotion},
-    StemWord{"move", kMov},
-    StemWord{"moving", kMov},
-    StemWord{"nay", kVote | kAgainst},
-    StemWord{"noes", kVote | kAgainst},
-    StemWord{"note", kNote},
-    StemWord{"oppos", kAgainst},
-    StemWord{"order", kOrder},
-    StemWord{"pass", kCarr},
-    StemWord{"pecuniary", kDeclar},
-    StemWord{"prejudicial", kDeclar},
-    StemWord{"prop", kPropos},
-    StemWord{"question", kSubmit},
-    StemWord{"ratif", kAdopt},
-    StemWord{"recommend", kRecommend},
-    StemWord{"resol", kResolv},
-    StemWord{"return", kLeft},
-    StemWord{"sec", kSeconder},
-    StemWord{"second", kSecond},
-    StemWord{"sponsor", kSecond},
-    StemWord{"submitted", kSubmit},
-    StemWord{"support", kAdopt},
-    StemWord{"tabled", kDefer},
-    StemWord{"todo", kAction},
-    StemWord{"unanim", kUnanim},
-    StemWord{"vote", kVote},
-    StemWord{"voting", kVote},
-    StemWord{"withdr", kDefer},
-    StemWord{"withdrew", kDefer},
-    StemWord{"yea", kVote},
-};
-
-/// The first four bytes of a word as a number; of a shorter one, those that it has.
-constexpr std::uint32_t head_mask(std::string_view word) {
-  return word.size() >= 4 ? 0xFFFFFFFFU : (1U << 8 * word.size()) - 1;
-}
-constexpr std::uint32_t head_of(std::string_view word) {
-  const auto at = [&](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(word[i])}; };
-  if (word.size() >= 4) return at(0) | at(1) << 8 | at(2) << 16 | at(3) << 24;
-  std::uint32_t head = 0;
-  for (std::size_t i = 0; i < word.size(); ++i) head |= at(i) << 8 * i;
-  return head;
-}
-
-struct Head {
-  std::uint32_t mask, head;
-};
-constexpr auto kHeads = [] {
-  std::array<Head, kStems.size()> heads{};
-  for (std::size_t i = 0; i < kStems.size(); ++i)
-    heads[i] = {head_mask(kStems[i].prefix), head_of(kStems[i].prefix)};
-  return heads;
-}();
-
-/// Which stems begin with a letter, and which second letters they have.
-struct Letter {
-  std::uint8_t begin = 0, end = 0;
-  std::uint32_t seconds = 0;
-  std::uint32_t shorts = 0;  // those of "it", "no", "was", "were"
-};
-
-/// By the five bits that a letter has in both cases.
-constexpr std::array<Letter, 32> stem_index() {
-  std::array<Letter, 32> index{};
-  index['i' & 0x1F].shorts = 1U << ('t' & 0x1F);
-  index['n' & 0x1F].shorts = 1U << ('o' & 0x1F);
-  index['w' & 0x1F].shorts = 1U << ('a' & 0x1F) | 1U << ('e' & 0x1F);
-  for (std::size_t i = 0; i < kStems.size(); ++i) {
-    Letter& letter = index[kStems[i].prefix[0] & 0x1F];
-    if (letter.end == 0) letter.begin = static_cast<std::uint8_t>(i);
-    letter.end = static_cast<std::uint8_t>(i + 1);
-    letter.seconds |= 1U << (kStems[i].prefix[1] & 0x1F);
-  }
-  return index;
-}
-
-/// "it", "no", "was", "were" as a whole word.
-std::uint32_t stem_of_short(std::string_view from, std::uint32_t head) {
-  const auto is = [&](std::string_view word) {
-    return from.size() >= word.size() && (head & head_mask(word)) == head_of(word) &&
-           (from.size() == word.size() || !base::is_ascii_letter(from[word.size()]));
-  };
-  if (is("it")) return kIt;
-  if (is("no")) return kAgainst;
-  return is("was") || is("were") ? std::uint32_t{kWas} : 0U;
-}
-
-/// The stems of the word that begins there.
-std::uint32_t stems_at(std::string_view text, std::size_t begin) {
-  static constexpr auto kIndex = stem_index();
-  if (begin + 1 >= text.size() || !base::is_ascii_letter(text[begin + 1])) return 0;
-  const Letter& letter = kIndex[text[begin] & 0x1F];
-  const unsigned second = text[begin + 1] & 0x1F;
-  if (((letter.seconds | letter.shorts) >> second & 1U) == 0) return 0;
-  const std::string_view from = text.substr(begin);
-  // Setting the bit of lower case makes a letter of nothing else.
-  const std::uint32_t head = head_of(from) | 0x20202020U;
-  std::uint32_t mask = 0;
-  if ((letter.shorts >> second & 1U) != 0) mask |= stem_of_short(from, head);
-  if ((letter.seconds >> second & 1U) == 0) return mask;
-  for (std::size_t s = letter.begin; s < letter.end; ++s) {
-    if ((head & kHeads[s].mask) != kHeads[s].head) continue;
-    if (base::starts_with_folded(from, kStems[s].prefix)) mask |= kStems[s].bit;
-  }
-  if (from.starts_with("RESOLVED")) mask |= kCapitals;
-  return mask;
-}
-
-}  // namespace
-
-std::uint32_t stems_of(std::string_view text) {
-  std::uint32_t mask = kAlways;
-  unsigned inside = 0;  // 1 when the last byte before was a letter
-  for (std::size_t at = 0; at < text.size(); at += base::Sixteen::kSize) {
-    const base::Sixteen bytes(text, at);
-    const unsigned letters = bytes.letters();
-    for (unsigned begins = letters & ~(letters << 1 | inside); begins != 0; begins &= begins - 1) {
-      mask |= stems_at(text, at + static_cast<std::size_t>(std::countr_zero(begins)));
-    }
-    inside = letters >> (base::Sixteen::kSize - 1) & 1U;
-    if (bytes.digits() == 0) continue;
-    mask |= kDigit;
-    for (unsigned twos = bytes.equal('2'); twos != 0; twos &= twos - 1) {
-      const std::size_t two = at + static_cast<std::size_t>(std::countr_zero(twos));
-      if (text.substr(two).starts_with("2nd")) mask |= kSecond | kSeconder;
-    }
-  }
-  return mask;
-}
 
 Range Match::group(std::string_view name) const { return at(name).value_or(Range{}); }
 
@@ -329,7 +159,7 @@ std::size_t RuleSet::start_of(const Rule* rule) const {
 }
 
 const Rule* RuleSet::first(std::span<const Rule> table, std::string_view flow, Range at,
-                           std::uint32_t stems, Match& match, Witness* witness) const {
+                           Stems stems, Match& match, Witness* witness) const {
   const std::size_t start = start_of(table.data());
   for (std::size_t i = 0; i < table.size(); ++i) {
     if ((table[i].stems & stems) == 0) continue;

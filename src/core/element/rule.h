@@ -10,47 +10,10 @@
 #include <vector>
 
 #include "element/element.h"
+#include "element/stems.h"
 #include "minutebook/rules.h"
 
 namespace minutebook::element {
-
-/// Stems that gate the rules: one pass over a sentence finds those it has, and a rule is tried only if it has one of its
-/// own. Bits of a mask.
-enum Stem : std::uint32_t {
-  kResolv = 1U << 0,  // resolve, resolved, resolution
-  kAgree = 1U << 1,   // agree, agreed
-  kDecid = 1U << 2,   // decide, decided, decision
-  kApprov = 1U << 3,  // approve, approved, approval
-  kRecommend = 1U << 4,
-  kAdopt = 1U << 5,      // adopt, adopted, accept, accepted, ratified, endorsed, authorised
-  kCarr = 1U << 6,       // carried, passed, passes, lost, defeated, fell
-  kMotion = 1U << 7,     // motion, amendment, proposal
-  kPropos = 1U << 8,     // propose, proposed, proposal, prop
-  kSecond = 1U << 9,     // second, seconded, 2nd
-  kMov = 1U << 10,       // move, moved, moves
-  kVote = 1U << 11,      // vote, votes, voted, ayes, noes, nays, favour, against, abstain
-  kDeclar = 1U << 12,    // declare, declared, interest
-  kAction = 1U << 13,    // action, todo
-  kLeft = 1U << 14,      // left, arrived, joined, returned
-  kOrder = 1U << 15,     // order, ordered
-  kNote = 1U << 16,      // note, noted
-  kExclu = 1U << 17,     // exclude, excluded, exclusion
-  kUnanim = 1U << 18,    // unanimous, unanimously
-  kSubmit = 1U << 19,    // submitted, question
-  kDefer = 1U << 20,     // deferred, withdrawn, tabled
-  kCall = 1U << 21,      // call, calling
-  kSeconder = 1U << 22,  // seconded, second, sec, 2nd
-  kAgainst = 1U << 23,   // against, opposed, noes, nays, no
-  kIt = 1U << 24,        // the word "it"
-  kWas = 1U << 25,       // the words "was", "were"
-  kCapitals = 1U << 26,  // RESOLVED, in capitals
-  kDigit = 1U << 27,     // any digit
-  kAlways = 1U << 31,
-  kTopics = kSeconder - 1,  // those that make a sentence worth a look
-};
-
-/// The stems of a text. Linear.
-std::uint32_t stems_of(std::string_view text);
 
 /// One row of a rule table. Named groups say what is captured: `d` where a decision starts, `mover`, `seconder`, `verb`,
 /// `member`, `owner`, `for`, `against`, `abstain` …
@@ -58,11 +21,11 @@ struct Rule {
   const char* id;
   const char* pack;
   const char* makes;
-  std::uint32_t stems;  // any of these must stand in the text
+  Stems stems;  // any of these must stand in the text
   const char* pattern;
   std::vector<const char*> positive;
   std::vector<const char*> negative;
-  std::uint32_t also = 0;     // unless 0: any of these too
+  Stems also = 0;             // unless 0: any of these too
   std::uint32_t longest = 0;  // unless 0: not tried on a text of more bytes
 };
 
@@ -100,8 +63,8 @@ class RuleSet {
 
   /// Tries the rules of `table` on the flow's range `at` and returns the first that matches; null if none does. Captures
   /// come as ranges of the flow.
-  const Rule* first(std::span<const Rule> table, std::string_view flow, Range at,
-                    std::uint32_t stems, Match& match, Witness* witness) const;
+  const Rule* first(std::span<const Rule> table, std::string_view flow, Range at, Stems stems,
+                    Match& match, Witness* witness) const;
 
   /// The user's rules on one sentence.
   struct UserHit {

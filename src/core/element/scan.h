@@ -32,7 +32,8 @@ struct Scan {
   Witness* witness;
   Elements out;
   std::vector<Range> sentences;               // of all blocks, in order
-  std::vector<std::uint32_t> stems;           // of each sentence
+  std::vector<Stems> stems;                   // of each sentence
+  std::vector<Stems> block_stems;             // of each block, headings too
   std::vector<std::uint32_t> first_sentence;  // of each block; one more at the end
   std::vector<Claim> claims;                  // of each block
   std::vector<Range> divisions;               // recorded divisions and roll calls

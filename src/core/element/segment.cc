@@ -9,32 +9,42 @@
 namespace minutebook::element {
 namespace {
 
-/// "Motion:  Director Lee made the motion to …": the label is not part of the sentence.
-void skip_label(const Scan& scan, Range& sentence) {
-  static constexpr std::array kLabels = {
+/// "Motion:  Director Lee made the motion to …": the label is not part of the sentence. True if there was one.
+bool skip_label(const Scan& scan, Range& sentence) {
+  static constexpr std::array<std::string_view, 4> kLabels = {
       "motion:", "vote on the motion:", "outcome:", "action taken:"};
+  const std::string_view s = scan.words(sentence);
   for (const std::string_view label : kLabels) {
-    const std::string_view s = scan.words(sentence);
     if (!base::starts_with_folded(s, label) || s.size() <= label.size() + 2) continue;
     std::size_t at = label.size();
     while (at < s.size() && (s[at] == ' ' || s[at] == '\t')) ++at;
     sentence.begin += static_cast<std::uint32_t>(at);
-    return;
+    return true;
   }
+  return false;
 }
 
 void read_sentences(Scan& scan) {
   scan.first_sentence.reserve(scan.size() + 1);
+  scan.block_stems.reserve(scan.size());
   for (const block::Block& b : scan.page.blocks) {
     scan.first_sentence.push_back(static_cast<std::uint32_t>(scan.sentences.size()));
-    if (b.kind == block::Kind::heading) continue;
+    if (b.kind == block::Kind::heading) {
+      scan.block_stems.push_back(stems_of(scan.words(b.words)));
+      continue;
+    }
     const std::size_t first = scan.sentences.size();
     split_sentences(scan.page.flow, b.words, scan.sentences);
-    if (scan.sentences.size() > first) skip_label(scan, scan.sentences[first]);
+    Stems all = kAlways;
+    for (std::size_t s = first; s < scan.sentences.size(); ++s) {
+      scan.stems.push_back(stems_of(scan.words(scan.sentences[s])));
+      all |= scan.stems.back();
+    }
+    scan.block_stems.push_back(all);
+    if (scan.sentences.size() > first && skip_label(scan, scan.sentences[first]))
+      scan.stems[first] = stems_of(scan.words(scan.sentences[first]));
   }
   scan.first_sentence.push_back(static_cast<std::uint32_t>(scan.sentences.size()));
-  scan.stems.reserve(scan.sentences.size());
-  for (const Range sentence : scan.sentences) scan.stems.push_back(stems_of(scan.words(sentence)));
 }
 
 Type type_of(const std::string& makes) {
@@ -82,8 +92,17 @@ std::size_t next_border(const Scan& scan, std::size_t from) {
 
 Elements segment(const text::Text& text, const line::Lines& lines, const block::Blocks& blocks,
                  const RuleSet& rules, Witness* witness) {
-  Scan scan{text, lines, blocks, rules, witness,
-            {},   {},    {},     {},    std::vector<Claim>(blocks.blocks.size(), Claim::none),
+  Scan scan{text,
+            lines,
+            blocks,
+            rules,
+            witness,
+            {},
+            {},
+            {},
+            {},
+            {},
+            std::vector<Claim>(blocks.blocks.size(), Claim::none),
             {}};
   read_sentences(scan);
   find_items(scan);

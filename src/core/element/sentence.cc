@@ -1,5 +1,8 @@
 #include "element/sentence.h"
 
+#include <bit>
+
+#include "base/sixteen.h"
 #include "base/unicode.h"
 
 namespace minutebook::element {
@@ -14,7 +17,7 @@ constexpr std::string_view kAbbreviations =
     "e.g i.e cf al ald capt col gen lt maj sq ed d.o a.m p.m ft min max fig sch s ss art prop sec "
     "miss";
 
-bool is_abbreviation(std::string_view before) {
+bool is_abbreviation(std::string_view before, std::string_view next) {
   std::size_t begin = before.size();
   while (begin > 0 && (base::is_ascii_letter(before[begin - 1]) || before[begin - 1] == '.'))
     --begin;
@@ -24,6 +27,8 @@ bool is_abbreviation(std::string_view before) {
     return base::is_ascii_upper(word[0]) &&
            (begin == 0 || before[begin - 1] == ' ' || before[begin - 1] == '(');
   if (base::is_one_of(word, "a.m p.m")) return false;  // a capital after a time starts a sentence
+  if (word == "no")  // "Stone – no. Carried.", but "no. 5", "no. P.P.S. 17"
+    return next.size() < 2 || !base::is_ascii_upper(next[0]) || !base::is_ascii_lower(next[1]);
   if (base::is_one_of(word, kAbbreviations)) return true;
   // "T.D", "U.S": letters between full stops.
   return word.size() <= 5 && word.find('.') != std::string_view::npos && word.size() % 2 == 1;
@@ -46,6 +51,16 @@ bool starts_sentence(std::string_view s, std::size_t i) {
          c == 0x2018 || c == 0x201C || c == 0xA3 || c == 0x20AC || c == '$' || c == 0x2022;
 }
 
+/// The next full stop, question or exclamation mark at `from` or behind it.
+std::size_t next_stop(std::string_view s, std::size_t from) {
+  for (; from < s.size(); from += base::Sixteen::kSize) {
+    const base::Sixteen bytes(s, from);
+    const unsigned stops = bytes.equal('.') | bytes.equal('?') | bytes.equal('!');
+    if (stops != 0) return from + static_cast<std::size_t>(std::countr_zero(stops));
+  }
+  return s.size();
+}
+
 }  // namespace
 
 void split_sentences(std::string_view flow, text::Range block, std::vector<text::Range>& out) {
@@ -57,14 +72,15 @@ void split_sentences(std::string_view flow, text::Range block, std::vector<text:
     const auto at = static_cast<std::uint32_t>(block.begin + (piece.data() - s.data()));
     out.push_back({at, at + static_cast<std::uint32_t>(piece.size())});
   };
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    if (base::is_ascii_letter(s[i]) || (s[i] != '.' && s[i] != '?' && s[i] != '!')) continue;
+  for (std::size_t i = next_stop(s, 0); i < s.size(); i = next_stop(s, i + 1)) {
     if (i + 1 < s.size() && base::is_ascii_letter(s[i + 1])) continue;
     const std::size_t end = after_closing(s, i + 1);
     // Behind a gap begins another column: "… of the sign.      Action: Clerk".
     if (end >= s.size() || (s[end] != ' ' && s[end] != '\t')) continue;
     if (!starts_sentence(s, end + 1)) continue;
-    if (s[i] == '.' && end == i + 1 && is_abbreviation(s.substr(begin, i - begin))) continue;
+    if (s[i] == '.' && end == i + 1 &&
+        is_abbreviation(s.substr(begin, i - begin), s.substr(end + 1)))
+      continue;
     // "1. Agree": an inline number, not a sentence.
     if (s[i] == '.' && i > begin && base::is_ascii_digit(s[i - 1])) {
       std::size_t d = i;

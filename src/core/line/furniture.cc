@@ -22,23 +22,25 @@ std::string_view words(const text::Text& text, const Line& line) {
 /// "12", "- 12 -", "Page 3", "Page 3 of 7", "3 | Page", "!4": nothing but a number with its dress.
 bool is_page_number(std::string_view s) {
   if (s.size() > 24) return false;
-  std::size_t digits = 0, numbers = 0;
-  std::string letters;
+  std::size_t digits = 0, numbers = 0, count = 0;
+  char letters[6];  // of "page" and "of"
   for (std::size_t i = 0; i < s.size(); ++i) {
     if (is_ascii_digit(s[i])) {
       ++digits;
       numbers += i == 0 || !is_ascii_digit(s[i - 1]);
     } else if (base::is_ascii_letter(s[i])) {
-      letters += base::ascii_lower(s[i]);
+      const char letter = base::ascii_lower(s[i]);
+      if (count == sizeof letters || (count == 0 && letter != 'p' && letter != 'o')) return false;
+      letters[count++] = letter;
     } else if (s[i] == '.' || s[i] == ',' || s[i] == '(' || s[i] == ')' || s[i] == ':' ||
                (s[i] & 0x80) != 0) {
       return false;  // "3." is a list number, "(3)" a paragraph
     }
   }
   if (digits == 0 || digits > 8 || numbers > 2) return false;
-  if (letters.empty()) return numbers == 1 && digits <= 4;
-  return letters == "page" || letters == "pageof" || letters == "p" || letters == "of" ||
-         letters == "pg";
+  if (count == 0) return numbers == 1 && digits <= 4;
+  const std::string_view said(letters, count);
+  return said == "page" || said == "pageof" || said == "p" || said == "of" || said == "pg";
 }
 
 bool says_page(std::string_view s) {
@@ -47,6 +49,7 @@ bool says_page(std::string_view s) {
 
 /// A line to sign on, a drawn rule: no letter, no digit, three or more marks.
 bool is_rule(std::string_view s) {
+  if (base::is_ascii_letter(s.front())) return false;  // most lines
   std::size_t marks = 0;
   for (std::size_t i = 0; i < s.size();) {
     const base::CodePoint c = base::code_point_at(s, i);
@@ -60,34 +63,47 @@ bool is_rule(std::string_view s) {
 }
 
 // What publishing platforms put around minutes.
-constexpr std::array kPlatformPhrases = {
-    "share this item",        "share this page",        "back to top",
-    "skip to main content",   "view the background to", "print this page",
-    "scanned page, text may", "skip to content",        "view the full minutes text",
-    "bookmark this page",     "download attachments",   "original file",
-};
+constexpr auto kPlatformPhrases = std::to_array<std::string_view>({
+    "share this item",
+    "share this page",
+    "back to top",
+    "skip to main content",
+    "view the background to",
+    "print this page",
+    "scanned page, text may",
+    "skip to content",
+    "view the full minutes text",
+    "bookmark this page",
+    "download attachments",
+    "original file",
+});
+constexpr std::uint32_t kPlatformLetters = [] {
+  std::uint32_t letters = 0;
+  for (const std::string_view phrase : kPlatformPhrases) letters |= 1U << (phrase[0] & 0x1F);
+  return letters;
+}();
 
 bool is_platform_phrase(std::string_view s) {
-  if (s.size() > 120) return false;
+  if (s.size() > 120 || (kPlatformLetters >> (s.front() & 0x1F) & 1U) == 0) return false;
   return std::any_of(kPlatformPhrases.begin(), kPlatformPhrases.end(),
-                     [&](const char* phrase) { return base::starts_with_folded(s, phrase); });
+                     [&](std::string_view phrase) { return base::starts_with_folded(s, phrase); });
 }
 
 /// Digits become '#', white space one space, case folds: "Page 3" and "Page 4" agree.
-std::string shape_of(std::string_view s) {
-  std::string key;
-  key.reserve(s.size());
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    const char c = s[i];
+void shape_of(std::string_view s, std::string& key) {
+  key.resize(s.size());
+  char* const begin = key.data();
+  char* at = begin;
+  for (const char c : s) {
     if (is_ascii_digit(c)) {
-      if (key.empty() || key.back() != '#') key += '#';
+      if (at == begin || at[-1] != '#') *at++ = '#';
     } else if (base::is_ascii_space(c)) {
-      if (!key.empty() && key.back() != ' ') key += ' ';
+      if (at != begin && at[-1] != ' ') *at++ = ' ';
     } else {
-      key += base::ascii_lower(c);
+      *at++ = base::ascii_lower(c);
     }
   }
-  return key;
+  key.resize(static_cast<std::size_t>(at - begin));
 }
 
 /// "9." or "(a)" alone: the number of an item, not of a page.
@@ -178,7 +194,8 @@ class Edges {
     const auto index = static_cast<std::size_t>(&line - lines_.lines.data());
     if (counted_[index]) return true;
     counted_[index] = true;
-    Seen& seen = seen_[shape_of(words(text_, line))];
+    shape_of(words(text_, line), key_);
+    Seen& seen = seen_[key_];
     if (seen.edge != edge_) ++seen.times;
     seen.edge = edge_;
     return true;
@@ -191,10 +208,16 @@ class Edges {
     const bool heads_question =
         base::starts_with_folded(s, "question ");  // "Question 4" at the top of its page
     if (is_page_number(s) || is_rule(s) ||
-        (!heads_question && s.size() < 160 && seen_[shape_of(s)].times >= least())) {
+        (!heads_question && s.size() < 160 && times(s) >= least())) {
       line.furniture = true;
     }
     return line.furniture;
+  }
+
+  int times(std::string_view s) {
+    shape_of(s, key_);
+    const auto at = seen_.find(key_);
+    return at == seen_.end() ? 0 : at->second.times;
   }
 
   const text::Text& text_;
@@ -202,7 +225,8 @@ class Edges {
   std::vector<std::size_t> starts_;
   std::vector<bool> counted_;
   std::unordered_map<std::string, Seen> seen_;
-  int edge_ = 0;  // which foot or head is being counted
+  std::string key_;  // the shape that is looked up
+  int edge_ = 0;     // which foot or head is being counted
 };
 
 }  // namespace

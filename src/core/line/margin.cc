@@ -25,6 +25,8 @@ std::string_view slice(const text::Text& text, Range r) {
 /// or later.
 std::optional<Tail> tail_of(const text::Text& text, const Line& line, std::uint16_t min_gap,
                             std::uint16_t from_column) {
+  // A line that ends before that column; of a very long one the width is not known.
+  if (line.width <= from_column && line.width < kMaxColumn) return std::nullopt;
   const std::string_view s = slice(text, line.words);
   std::uint16_t column = line.indent, gap = 0;
   std::optional<Tail> found;

@@ -1,17 +1,20 @@
 #include <algorithm>
+#include <bit>
 
+#include "base/sixteen.h"
 #include "base/unicode.h"
 #include "line/line.h"
 
 namespace minutebook::line {
 namespace {
 
-constexpr std::uint16_t kMaxColumn = 60000;
+using base::Sixteen;
 
 struct Break {
   std::size_t at = 0;      // first byte of the line end
   std::size_t length = 0;  // its bytes; 0 at the end of the text
   bool page = false;       // a form feed
+  bool simple = true;      // no white space before it but spaces of one column
 };
 
 /// Bytes of the line end that starts here, 0 if none does.
@@ -34,19 +37,90 @@ std::size_t break_length(std::string_view s, std::size_t i) {
   }
 }
 
-Break next_break(std::string_view s, std::size_t from) {
-  for (std::size_t i = from; i < s.size(); ++i) {
-    const auto c = static_cast<unsigned char>(s[i]);
-    if (c > '\r' && c != 0xC2 && c != 0xE2) continue;
-    if (c == '\t') continue;
-    if (const std::size_t length = break_length(s, i)) return {i, length, c == '\f'};
+/// Finds the ends of lines, one after another.
+class Breaks {
+ public:
+  explicit Breaks(std::string_view s) : s_(s) {}
+
+  Break next() {
+    Break found;
+    for (;;) {
+      while (look_ == 0) {
+        if (seen_ >= s_.size()) {
+          found.at = s_.size();
+          return found;
+        }
+        const Sixteen bytes(s_, seen_);
+        look_ = bytes.at_most('\r');
+        if (const unsigned high = bytes.not_ascii(); high != 0) {
+          look_ |=
+              bytes.equal('\xC2') | bytes.equal('\xE2') | bytes.equal('\xE3') | bytes.equal('\xEF');
+        }
+        seen_ += Sixteen::kSize;
+      }
+      const std::size_t i =
+          seen_ - Sixteen::kSize + static_cast<std::size_t>(std::countr_zero(look_));
+      look_ &= look_ - 1;
+      if (i >= s_.size() || i < behind_) continue;
+      if (const std::size_t length = break_length(s_, i)) {
+        found.at = i;
+        found.length = length;
+        found.page = s_[i] == '\f';
+        behind_ = i + length;
+        return found;
+      }
+      found.simple &= !base::is_space(base::code_point_at(s_, i).value);
+    }
   }
-  return {s.size(), 0, false};
+
+ private:
+  std::string_view s_;
+  std::size_t seen_ = 0;    // the bytes before were looked at
+  unsigned look_ = 0;       // which of the last sixteen may be line ends or wide spaces
+  std::size_t behind_ = 0;  // the last line end
+};
+
+std::uint16_t column_of(std::size_t column) {
+  return static_cast<std::uint16_t>(std::min<std::size_t>(column, kMaxColumn));
+}
+
+/// Fills indent, width, columns and the trimmed range of one line whose white space is spaces.
+Line measure_simple(std::string_view s, std::size_t begin, std::size_t end) {
+  Line line;
+  while (begin < end && s[end - 1] == ' ') --end;
+  const std::size_t first = begin;
+  while (begin < end && s[begin] == ' ') ++begin;
+  line.words = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  if (begin == end) {
+    line.columns = 0;
+    return line;
+  }
+  std::size_t width = end - first;  // in columns: without the bytes that only continue a character
+  unsigned columns = 1, gap = 0;    // of three spaces, at the last place before
+  for (std::size_t i = begin; i < end; i += Sixteen::kSize) {
+    const Sixteen bytes(s, i);
+    const unsigned inside = end - i < Sixteen::kSize ? (1U << (end - i)) - 1 : Sixteen::kAll;
+    if (const unsigned inner = bytes.continuations() & inside; inner != 0)
+      width -= base::count_bits(inner);
+    const unsigned space = bytes.equal(' ') & inside;
+    const unsigned wide = space & (space >> 1 | 1U << (Sixteen::kSize - 1));
+    if (wide == 0) {
+      gap = 0;
+      continue;
+    }
+    const unsigned three = space & Sixteen(s, i + 1).equal(' ') & Sixteen(s, i + 2).equal(' ');
+    columns += base::count_bits(three & ~(three << 1 | gap));
+    gap = three >> (Sixteen::kSize - 1);
+  }
+  line.width = column_of(width);
+  line.indent = column_of(begin - first);
+  line.columns = static_cast<std::uint8_t>(std::min(columns, 255U));
+  return line;
 }
 
 bool is_plain(char c) { return c > ' ' && c < 0x7F; }
 
-/// Fills indent, width, columns and the trimmed range of one line.
+/// The same for any white space.
 Line measure(std::string_view s, std::size_t begin, std::size_t end) {
   Line line;
   std::uint32_t column = 0, gap = 0, first = 0;
@@ -74,13 +148,13 @@ Line measure(std::string_view s, std::size_t begin, std::size_t end) {
       // The rest of a word in ASCII.
       for (; c.length == 1 && i + 1 < end && is_plain(s[i + 1]); ++i) ++column;
       words_end = i + c.length;
-      line.width = static_cast<std::uint16_t>(std::min<std::uint32_t>(column, kMaxColumn));
+      line.width = column_of(column);
     }
     i += c.length;
   }
   line.words = {static_cast<std::uint32_t>(words_begin),
                 static_cast<std::uint32_t>(std::max(words_begin, words_end))};
-  line.indent = static_cast<std::uint16_t>(std::min<std::uint32_t>(first, kMaxColumn));
+  line.indent = column_of(first);
   line.columns = static_cast<std::uint8_t>(std::min<std::uint32_t>(columns, 255));
   return line;
 }
@@ -118,11 +192,12 @@ Lines split(const text::Text& text) {
   auto cue = text.cues.begin();
   std::uint8_t blanks = 0;
   bool page = false;
+  Breaks breaks(s);
   for (std::size_t begin = 0; begin < s.size();) {
-    const Break at = next_break(s, begin);
+    const Break at = breaks.next();
     while (cue != text.cues.end() && cue->begin < begin) ++cue;
     const bool has_cue = cue != text.cues.end() && cue->begin < std::max(at.at, begin + 1);
-    Line line = measure(s, begin, at.at);
+    Line line = at.simple ? measure_simple(s, begin, at.at) : measure(s, begin, at.at);
     if (has_cue && cue->cue == text::Cue::rule) page = true;
     if (line.words.empty()) {
       if (blanks < 255) ++blanks;

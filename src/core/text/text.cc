@@ -20,19 +20,41 @@ void OffsetMap::run(std::uint32_t out, std::uint32_t in, std::uint16_t out_strid
   runs_.push_back({out, in, in_stride, out_stride});
 }
 
-OffsetMap::Run OffsetMap::run_at(std::uint32_t derived) const {
-  const auto after =
-      std::upper_bound(runs_.begin(), runs_.end(), derived,
-                       [](std::uint32_t at, const Run& run) { return at < run.out; });
-  return after == runs_.begin() ? Run{0, 0, 1, 1} : *(after - 1);
+/// Index of the first run that begins behind a place. `near`: what it was for another place.
+std::size_t OffsetMap::after(std::uint32_t derived, std::size_t near) const {
+  constexpr int kSteps = 4;
+  std::size_t low = 0, high = runs_.size();
+  if (near != 0 && derived < runs_[near - 1].out) {
+    for (int step = 0; step < kSteps; ++step) {
+      --near;
+      if (near == 0 || runs_[near - 1].out <= derived) return near;
+    }
+    high = near;
+  } else {
+    low = near;
+    for (int step = 0; step < kSteps; ++step, ++low) {
+      if (low == high || derived < runs_[low].out) return low;
+    }
+  }
+  const auto at =
+      std::upper_bound(runs_.begin() + static_cast<std::ptrdiff_t>(low),
+                       runs_.begin() + static_cast<std::ptrdiff_t>(high), derived,
+                       [](std::uint32_t place, const Run& run) { return place < run.out; });
+  return static_cast<std::size_t>(at - runs_.begin());
 }
 
 Range OffsetMap::source(Range derived) const {
+  std::size_t near = 0;
+  return source(derived, near);
+}
+
+Range OffsetMap::source(Range derived, std::size_t& near) const {
   if (runs_.empty()) return derived;
-  const Run first = run_at(derived.begin);
+  near = after(derived.begin, near);
+  const Run first = before(near);
   const std::uint32_t begin = first.in + first.unit(derived.begin) * first.in_stride;
   if (derived.empty()) return {begin, begin};
-  const Run last = run_at(derived.end - 1);
+  const Run last = before(after(derived.end - 1, near));
   return {begin, last.in + (last.unit(derived.end - 1) + 1) * last.in_stride};
 }
 

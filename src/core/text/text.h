@@ -1,6 +1,7 @@
 #pragma once
 // The product of this room: reading text in UTF-8, with the way back to the input bytes.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -37,15 +38,22 @@ class OffsetMap {
   /// empty range gives the empty range at the start of its unit.
   Range source(Range derived) const;
 
+  /// The same for one who asks for place after place: `near` is 0 at first and is kept between the calls. O(1) where a place
+  /// is near the one before it.
+  Range source(Range derived, std::size_t& near) const;
+
  private:
   struct Run {
     std::uint32_t out, in, in_stride;
     std::uint16_t out_stride;
 
-    std::uint32_t unit(std::uint32_t derived) const { return (derived - out) / out_stride; }
+    std::uint32_t unit(std::uint32_t derived) const {
+      return out_stride == 1 ? derived - out : (derived - out) / out_stride;
+    }
   };
 
-  Run run_at(std::uint32_t derived) const;
+  std::size_t after(std::uint32_t derived, std::size_t near) const;
+  Run before(std::size_t after) const { return after == 0 ? Run{0, 0, 1, 1} : runs_[after - 1]; }
 
   std::vector<Run> runs_;
 };
@@ -122,6 +130,15 @@ struct Text {
   /// The input bytes of a range of the reading text.
   Span span(Range range) const {
     const Range in = decoding.source(markup.source(range));
+    return {in.begin, in.end};
+  }
+
+  /// The same for place after place.
+  struct Near {
+    std::size_t markup = 0, decoding = 0;
+  };
+  Span span(Range range, Near& near) const {
+    const Range in = decoding.source(markup.source(range, near.markup), near.decoding);
     return {in.begin, in.end};
   }
 };
