@@ -76,6 +76,10 @@ constexpr std::array kSections = {
     "recommended motion",
     "action taken",
     "officer comment",
+    "summary",
+    "disclosure",
+    "disclosure of interest",
+    "officer interest",
     "voting requirement",
     "voting requirements",
     "statutory environment",
@@ -322,6 +326,9 @@ constexpr std::array kFacts = {
     "in agreement",
     "moved and seconded",
     "in particular",
+    "yeas",
+    "consensus",
+    "proposed resolution",
     "first motion",
     "second motion",
     "recorded vote",
@@ -442,6 +449,10 @@ constexpr std::array kBusiness = {
     "action items",
     "good and welfare",
     "next meeting date",
+    "aob",
+    "aocb",
+    "a.o.b",
+    "a.o.c.b",
 };
 
 constexpr std::array kGroups = {

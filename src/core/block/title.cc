@@ -278,9 +278,10 @@ bool ends_open(std::string_view title) {
 
 /// A finite verb among the next few words.
 bool has_verb_soon(std::string_view s) {
-  base::Words walk(s.substr(0, 90));
+  const bool the = s.starts_with("The ");  // "The minutes of the meeting of 15 May 2019 were …"
+  base::Words walk(s.substr(0, the ? 130 : 90));
   std::string_view w = walk.next();
-  for (int n = 0; n < 6 && !w.empty(); ++n, w = walk.next()) {
+  for (int n = 0; n < (the ? 12 : 6) && !w.empty(); ++n, w = walk.next()) {
     if (n > 0 && (kinds_of(w) & (kFiniteWord | kReportingWord)) != 0) return true;
   }
   return false;

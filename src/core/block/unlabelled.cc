@@ -284,7 +284,17 @@ class Unlabelled {
     if (replying_ || !base::is_upper(base::code_point_at(title, 0).value)) return;
     const std::string_view lead = s.substr(0, std::min(s.find(':'), s.size()));
     const base::LabelKinds label = base::label_kinds(title), leading = base::label_kinds(lead);
-    if (label.fact || label.attendance || label.section || leading.fact || leading.section) return;
+    // "Minutes: Ruth moved that the minutes …" is about them, not where they begin.
+    const bool about = cut.run_in() && base::equals_folded(title, "minutes") && !numbered_ &&
+                       base::contains_folded(s.substr(cut.length), "minutes");
+    if (!about && (label.section || leading.section)) return;
+    if (label.fact || label.attendance || leading.fact) return;
+    const bool moves = base::starts_with_folded(title, "motion to ") ||
+                       base::starts_with_folded(title, "motion by ") ||
+                       base::starts_with_folded(title, "motion (");
+    if (!cut.whole && moves &&
+        (base::contains_folded(s, "second") || s.substr(0, 80).find('/') != std::string_view::npos))
+      return;  // "Motion to adjourn by Carl; seconded by Nina."
     if (cut.whole && (b.page_start || s.size() > 25) && base::contains_folded(s, "minutes of") &&
         std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_digit(c); }))
       return;  // a running head

@@ -67,8 +67,10 @@ std::size_t marker_length(std::string_view s) {
     if (!base::starts_with_folded(s, marker)) continue;
     const bool short_form = marker.size() == 2;  // "AI: Jon to …", "AP1: …"
     std::size_t at = marker.size();
-    while (at < s.size() && (base::is_ascii_digit(s[at]) || s[at] == ' ' ||
-                             (s[at] == '/' && base::is_ascii_digit(s[at - 1]))))
+    while (at < s.size() &&
+           (base::is_ascii_digit(s[at]) || s[at] == ' ' ||
+            (s[at] == '/' && base::is_ascii_digit(s[at - 1])) ||
+            (s[at] == '-' && base::is_ascii_digit(s[std::min(at + 1, s.size() - 1)]))))
       ++at;
     if (at < s.size() && s[at] == ':')
       ++at;

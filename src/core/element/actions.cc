@@ -124,6 +124,10 @@ class Finder {
     Range words{b.words.begin + static_cast<std::uint32_t>(marker), b.words.end};
     const std::string_view t = scan_.words(words);
     if (t.empty()) return open_list(i);
+    // "ACTION: Director Dodd moved, seconded by Director Chen, …" is what the board did.
+    const Stems stems = scan_.block_stems[i];
+    if ((stems & kSecond) != 0 && (stems & (kMov | kMotion)) != 0) return;
+    if (t.find("M/S") < 8) return;
     if (const std::size_t owner = bare_owner(t); owner > 0) {
       words.end = words.begin + static_cast<std::uint32_t>(owner);
       return owner_of_sentence_before(i, words);

@@ -308,6 +308,11 @@ bool merge_movers(Scan& scan, std::size_t index) {
   return false;
 }
 
+/// "M/S/C (Farrell/Dodd) to award the contract.": no word of it says that it is a motion.
+bool names_movers_alone(std::string_view s) {
+  return s.starts_with("M/S") || s.starts_with("It was M/S");
+}
+
 }  // namespace
 
 void tie_outcomes(Scan& scan) { Ties(scan).run(); }
@@ -322,7 +327,7 @@ void find_decisions(Scan& scan) {
     for (std::uint32_t s = scan.first_sentence[b]; s < scan.first_sentence[b + 1]; ++s) {
       const Range sentence = scan.sentences[s];
       const Stems stems = scan.stems[s];
-      if ((stems & kTopics) == 0) {
+      if ((stems & kTopics) == 0 && !names_movers_alone(scan.words(sentence))) {
         if ((stems & kDigit) != 0 && sentence.size() < 14) take_bare_count(scan, {b, s});
         before = std::nullopt;
         continue;

@@ -46,6 +46,14 @@ bool is_seconding(std::string_view s) {
   return at != std::string_view::npos && looks_like_name(s.substr(0, at));
 }
 
+/// "ACTION: Director Dodd moved …", "Minutes: Ruth moved …": the bytes of the label.
+std::size_t label_before(std::string_view s) {
+  const std::size_t colon = s.substr(0, 16).find(": ");
+  const bool label = colon != std::string_view::npos &&
+                     base::is_one_of(s.substr(0, colon), "action actions minutes");
+  return label ? colon + 2 : 0;
+}
+
 class Taker {
  public:
   Taker(Scan& scan, const Place& place) : scan_(scan), place_(place) {}
@@ -189,7 +197,8 @@ Range seconder_in(std::string_view flow, Range sentence) {
 
 std::optional<std::size_t> take_motion(Scan& scan, const Place& place, Stems stems) {
   Taker taker(scan, place);
-  const Range text = taker.with_seconder();
+  Range text = taker.with_seconder();
+  text.begin += static_cast<std::uint32_t>(label_before(scan.words(text)));
   const Range sentence = scan.sentences[place.sentence];
   if (text.end != sentence.end) stems |= stems_of(scan.words(text));
   Match match;

@@ -160,9 +160,10 @@ std::span<const Rule> motion_rules() {
        "board",
        "motion",
        kAlways,
-       R"re(^(?:M/S(?:/C|/P|/A)?|MSC?|Moved|MOVED|Motion|Moved/[Ss]econded):? \(?(?P<mover>)re" MB_NAME_LAZY
+       R"re(^(?:(?:It was )?(?:M/S(?:/C|/P|/A)?|MSC?)|Moved|MOVED|Motion|MOTION|Moved/[Ss]econded):? \(?(?P<mover>)re" MB_NAME_LAZY
        R"re() ?/ ?(?P<seconder>)re" MB_NAME_LAZY R"re()(?:\)|,? (?:to|that|THAT|TO)\b))re",
        {"M/S/C (Dean/Ortega) to approve the Consent Calendar.",
+        "It was M/S/C (Farrell/Dodd) to award the contract.", "MOTION (Eddy/Hale): To mend it.",
         "Moved (Cr Bligh/Cr Nash) that a grant of $4,000 be approved."},
        {"Motion 12/13 to be found below", "Moved and/or seconded"},
        kSlash},
@@ -195,6 +196,25 @@ std::span<const Rule> motion_rules() {
         "Motion to adjourn - Pat Osgood, 2nd Lin Wu."},
        {"Motion to accept: see page 4. Second reading: May"},
        kSeconder},
+      {"motion.label-slash",
+       "board",
+       "motion",
+       kMotion,
+       R"re(^Motion(?: to| for)?[^:]{0,60}: (?P<mover>)re" MB_NAME_LAZY
+       R"re() ?/ ?(?P<seconder>)re" MB_NAME_LAZY R"re()(?:[.,;)]|$))re",
+       {"Motion to approve: Ferro/Ito."},
+       {"Motion: and/or", "Motion on the 5/6 budget"}},
+      {"motion.supported-by",
+       "board",
+       "motion",
+       kMotion | kMov,
+       R"re(^(?:It was )?(?i:(?:a )?motion|moved)(?: was)?(?: made)? by (?P<mover>)re" MB_NAME_LAZY
+       R"re(),? (?:and )?support(?:ed)?(?: was)?(?: given)? by (?P<seconder>)re" MB_NAME_LAZY
+       R"re()(?:,|:|\.| to\b| that\b))re",
+       {"Motion by Cole, supported by Brandt to approve the minutes.",
+        "Moved by Reid, support by Ott, to adjourn."},
+       {"A motion by the chair, supported by residents"},
+       kAdopt},
       {"motion.moved-and-seconded",
        "board",
        "motion",

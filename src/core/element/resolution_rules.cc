@@ -114,7 +114,7 @@ std::vector<Rule> decision_rules() {
        "resolution",
        kResolv | kAgree | kDecid | kRecommend | kApprov | kOrder | kAdopt,
        R"re((?P<lead>^(?:Upon|On|Following|After|By|In|With|Subject) .*?[, ])?(?P<d>(?:(?:\b[Ii]t|IT) (?:was|were|has been) )re" MB_ADVERBS
-       R"re((?:(?:proposed|noted|recognised|felt|moved|suggested)[^.;]*? and )?(?:unanimously )?(?P<v>resolved|agreed|decided|recommended|approved|ordered|AGREED|RESOLVED)(?: unanimously)?(?: that\b| to\b| not\b| the\b| this\b| as\b| in principle| on\b| with\b| he\b| she\b| we\b| \p{Lu}|[,:;.]| ?[–—-]|$)|\b[Ii]t is (?P<v2>recommended) by the )))re",
+       R"re((?:(?:proposed|noted|recognised|felt|moved|suggested)[^.;]*? and )?(?:unanimously )?(?P<v>resolved|agreed|decided|recommended|approved|ordered|AGREED|RESOLVED)(?: unanimously)?(?: that\b| to\b| not\b| the\b| this\b| as\b| by \d| in principle| on\b| with\b| he\b| she\b| we\b| \p{Lu}|[,:;.]| ?[–—-]|$)|\b[Ii]t is (?P<v2>recommended) by the )))re",
        {"It was resolved to accept the quote.", "It was also agreed that the sign should be moved.",
         "On the proposal of Cllr Ann Ray, seconded by Cllr Bo Lee, it was agreed to adjourn.",
         "The bus had stopped and it was resolved to write to the company.",
@@ -128,7 +128,7 @@ std::vector<Rule> decision_rules() {
        "resolution",
        kCarr | kApprov | kAdopt,
        R"re(^["“]?(?P<d>(?:(?:The |This )?(?:[Mm]otion|MOTION|vote|[Aa]mended motion|[Pp]roposal|[Ss]ubstantive motion|[Aa]mendment|[Rr]esolution)s? )?(?:(?:was|were|is|has been) )?)re" MB_ADVERBS
-       R"re((?P<v>carried|carries|CARRIED|passed|passes|PASSED|Passed|Passes|Carried|approved|adopted|ADOPTED|APPROVED)(?: UNANIMOUSLY| unanimously| \d|[:;,.]? ?\d+ ?[-–:] ?\d+| by | with | \[|[.:;!)]|$)))re",
+       R"re((?P<v>carried|carries|CARRIED|passed|passes|PASSED|Passed|Passes|Carried|approved|adopted|ADOPTED|APPROVED)(?: UNANIMOUSLY| unanimously| \d|[:;,.]? ?\d+ ?[-–:] ?\d+| by | BY | with | \[|, (?:one|two|with|nem)\b|[.:;!)]|$)))re",
        {"Motion carried; 7:0", "MOTION CARRIED 4-0-1 [AYES: Smith]",
         "The motion passed with 15 in favor.", "Passed: 6-0", "The motion unanimously passed.",
         "Motion passes unanimously.", "The motion was carried."},
