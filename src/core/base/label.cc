@@ -77,7 +77,9 @@ bool slashed(std::string_view s, Label& label) {
     at += 1 + n;
     ++parts;
   }
-  if (parts < 2 || parts > 4 || (parts == 3 && first == 4)) return false;  // "2023/11/08" is a date
+  if (parts < 2 || parts > 4) return false;
+  if (parts == 3 && (first == 4 || (first <= 2 && at - last_begin == 4)))
+    return false;  // "2023/11/08", "08/11/2023" are dates
   label.style = LabelStyle::slashed;
   label.core = s.substr(0, at);
   // Both "39/20" (item/year) and "16/114" (year/item) are in use; the siblings tell, so both readings are kept.

@@ -1,5 +1,6 @@
 #include "block/bare_numbers.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "base/unicode.h"
@@ -18,9 +19,88 @@ bool reads_like_title(std::string_view rest) {
   return title_score(rest) >= 0.5;
 }
 
+std::size_t digits_at(std::string_view s, std::size_t i) {
+  std::size_t n = 0;
+  while (i + n < s.size() && base::is_ascii_digit(s[i + n])) ++n;
+  return n;
+}
+
+/// "23-0101", "2024-101": the number of a file. "2023-24" and "2023-2024" are years.
+bool is_file_number(std::string_view s, std::size_t first) {
+  const std::size_t second = digits_at(s, first + 1);
+  return (first == 2 && (second == 3 || second == 4)) ||
+         (first == 4 && second == 3 && s.starts_with("20"));
+}
+
+/// "C.45", "P-12", "S22/23-41", "23-0101" with white space or a mark behind: capitals, digits, and a dash or a full stop.
+Label marked_label(std::string_view s) {
+  std::size_t at = 0;
+  while (at < s.size() && at < 5 && base::is_ascii_upper(s[at])) ++at;
+  const bool lettered = at > 0;
+  if (at >= s.size() || (!base::is_ascii_digit(s[at]) && s[at] != '.' && s[at] != '-')) return {};
+  const std::size_t mark = base::is_ascii_digit(s[at]) ? 0 : 1;
+  std::size_t n = digits_at(s, at + mark), last = at + mark;
+  bool marked = mark != 0;
+  if (n == 0 || n > 4 || (mark != 0 && !lettered)) return {};
+  if (!lettered && (last + n >= s.size() || s[last + n] != '-' || !is_file_number(s, n))) return {};
+  at = last + n;
+  for (int parts = 1; at < s.size() && parts < 4; ++parts, at = last + n) {
+    if (s[at] != '/' && s[at] != '-' && s[at] != '.') break;
+    const std::size_t more = digits_at(s, at + 1);
+    if (more == 0 || more > 4) break;
+    marked |= s[at] == '-';
+    last = at + 1;
+    n = more;
+  }
+  Label label;
+  label.core = s.substr(0, at);
+  label.prefix = s.substr(0, last);
+  for (const char c : s.substr(last, n))
+    label.ordinal = label.ordinal * 10 + static_cast<std::uint32_t>(c - '0');
+  if (at < s.size() && (s[at] == ':' || s[at] == '.')) ++at;
+  if (!marked || at >= s.size() || (s[at] != ' ' && s[at] != '\t')) return {};
+  label.style = base::LabelStyle::slashed;
+  label.length = static_cast<std::uint32_t>(at);
+  while (at < s.size() && (s[at] == ' ' || s[at] == '\t')) ++at;
+  label.rest = static_cast<std::uint32_t>(at);
+  label.gap = static_cast<std::uint8_t>(std::min<std::size_t>(at - label.length, 255));
+  return label;
+}
+
+/// Does the second number go on with the first? Files come in any order.
+bool goes_on(const Label& first, const Label& second) {
+  if (first.prefix != second.prefix) return false;
+  return base::is_ascii_digit(first.core[0]) ||
+         (second.ordinal > first.ordinal && second.ordinal <= first.ordinal + 3);
+}
+
+/// The lines with marked numbers of which another one goes on with it.
+void find_marked_numbers(const text::Text& text, const line::Lines& lines,
+                         std::vector<std::uint32_t>& found) {
+  Label before;
+  std::uint32_t before_at = 0;
+  bool kept = false;
+  for (std::uint32_t i = 0; i < lines.lines.size(); ++i) {
+    const line::Line& line = lines.lines[i];
+    if (line.furniture || line.words.empty()) continue;
+    const std::string_view words = text.reading.substr(line.words.begin, line.words.size());
+    const Label label = marked_label(words);
+    if (!label.found() || !base::is_upper(base::code_point_at(words, label.rest).value) ||
+        line.columns > 2)
+      continue;
+    const bool on = before.found() && goes_on(before, label);
+    if (on && !kept) found.push_back(before_at);
+    if (on) found.push_back(i);
+    before = label;
+    before_at = i;
+    kept = on;
+  }
+}
+
 }  // namespace
 
 Label bare_label(std::string_view words) {
+  if (Label marked = marked_label(words); marked.found()) return marked;
   Label label;
   std::size_t digits = 0;
   while (digits < words.size() && base::is_ascii_digit(words[digits])) {
@@ -37,7 +117,12 @@ Label bare_label(std::string_view words) {
 }
 
 std::vector<std::uint32_t> find_bare_numbers(const text::Text& text, const line::Lines& lines) {
-  std::vector<std::uint32_t> found;
+  std::vector<std::uint32_t> found;  // whole runs: those of a list of contents, those of the text
+  std::vector<std::uint32_t> run;
+  const auto close = [&] {
+    if (run.size() >= kLeast) found.insert(found.end(), run.begin(), run.end());
+    run.clear();
+  };
   int dressed = 0;  // "1.", "2)": the page has numbers of another kind
   std::uint16_t indent = 0;
   for (std::uint32_t i = 0; i < lines.lines.size(); ++i) {
@@ -48,17 +133,23 @@ std::vector<std::uint32_t> find_bare_numbers(const text::Text& text, const line:
     const Label usual = base::parse_label(words);
     if (usual.style == LabelStyle::arabic || usual.style == LabelStyle::slashed) {
       if (usual.rest < words.size() && reads_like_title(words.substr(usual.rest)) && ++dressed > 1)
-        return {};
+        break;
       continue;
     }
     if (usual.found()) continue;
     const Label label = bare_label(words);
-    if (label.ordinal != found.size() + 1 || !reads_like_title(words.substr(label.rest))) continue;
-    if (line.columns > 1 || (!found.empty() && std::abs(line.indent - indent) > 2)) continue;
+    const bool again = label.ordinal == 1 && run.size() >= kLeast;
+    if ((label.ordinal != run.size() + 1 && !again) || !reads_like_title(words.substr(label.rest)))
+      continue;
+    if (again) close();
+    if (line.columns > 1 || (!run.empty() && std::abs(line.indent - indent) > 2)) continue;
     indent = line.indent;
-    found.push_back(i);
+    run.push_back(i);
   }
-  if (found.size() < kLeast) found.clear();
+  close();
+  if (dressed > 1) found.clear();
+  find_marked_numbers(text, lines, found);
+  std::sort(found.begin(), found.end());
   return found;
 }
 

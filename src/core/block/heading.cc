@@ -1,6 +1,7 @@
 #include "block/heading.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 #include <tuple>
 
@@ -101,13 +102,30 @@ class Chains {
     return false;
   }
 
-  /// Right below the word "Agenda": a list of what is to come.
-  bool is_below_agenda(const Chain& chain) const {
+  /// What the members say stands again further down, without their numbers: "### Release 4.2".
+  bool comes_again(const Chain& chain) {
+    std::vector<std::string_view> titles;
+    for (const std::uint32_t i : chain.members)
+      titles.push_back(strip_title(blocks_.text(blocks_.blocks[i].words)));
+    std::size_t found = 0;
+    for (std::size_t i = chain.members.back() + 1; i < blocks_.blocks.size(); ++i) {
+      const Block& b = blocks_.blocks[i];
+      if (b.words.size() > 200) continue;
+      const std::string_view words = strip_title(blocks_.text(b.words));
+      found += std::any_of(titles.begin(), titles.end(),
+                           [&](std::string_view t) { return base::equals_folded(t, words); });
+    }
+    return found >= 2 && 2 * found >= titles.size();
+  }
+
+  /// Right below the word "Agenda" stands a list of what is to come, below "Actions" one of what is to be done.
+  bool is_below(const Chain& chain, std::initializer_list<std::string_view> titles) const {
     const std::uint32_t first = chain.members.front();
     if (first == 0) return false;
     std::string_view s = base::trim(blocks_.text(blocks_.blocks[first - 1].words));
     while (!s.empty() && (s.back() == ':' || s.back() == '.')) s.remove_suffix(1);
-    return base::equals_folded(s, "agenda");
+    return std::any_of(titles.begin(), titles.end(),
+                       [&](std::string_view title) { return base::equals_folded(s, title); });
   }
 
   void decide(int id) {
@@ -127,8 +145,13 @@ class Chains {
                                             member(chain, 0).cue->role == text::Role::item_title);
     chain.why = "members do not read like titles";
     if (cued) return accept(chain, "the markup says heading");
-    if (t.body < 0.34 && n >= 3 && is_below_agenda(chain) && begins_again(id)) {
+    if (t.body < 0.34 && n >= 3 && n < 60 && is_below(chain, {"agenda"}) &&
+        (begins_again(id) || comes_again(chain))) {
       chain.why = kAgendaList;
+      return;
+    }
+    if (t.body <= 0.5 && is_below(chain, {"actions", "action items", "action points"})) {
+      chain.why = "a list of actions";
       return;
     }
     if (introduced && t.body < 0.8) {
@@ -160,7 +183,10 @@ class Chains {
     const bool initial = only.style == LabelStyle::alpha && only.upper &&
                          only.dress == Dress::dot && only.gap == 1 && only.ordinal > 1 &&
                          only.roman != 1;
-    if (outer && n == 1 && t.title >= 0.7 && t.body > 0.4 && !introduced && !initial &&
+    const bool file = only.style == LabelStyle::slashed &&
+                      only.core.find('-') != std::string_view::npos;  // "23-0101 Park shelter fees"
+    const double least = file ? 0.55 : 0.7;
+    if (outer && n == 1 && t.title >= least && t.body > 0.4 && !introduced && !initial &&
         chain.style != LabelStyle::arabic) {
       return accept(chain, "a single labelled title");
     }

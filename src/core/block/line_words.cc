@@ -16,7 +16,7 @@ constexpr std::string_view kHonorifics =
     "trustee director";
 constexpr std::string_view kDecisionWords =
     "resolved agreed decided approved recommended carried passed moved adopted seconded proposed "
-    "unanimously failed fails defeated";
+    "unanimously failed fails defeated voted";
 
 namespace {
 
@@ -30,6 +30,7 @@ enum Opener : std::uint32_t {
   kProposes = 32,
   kDecision = 64,  // "COUNCIL RESOLUTION 24/031"
   kCouncil = 128,  // whose
+  kActs = 256,
 };
 
 std::uint32_t opener(std::string_view word) {
@@ -40,7 +41,8 @@ std::uint32_t opener(std::string_view word) {
                                       {kLost, "lost defeated lapsed"},
                                       {kProposes, "prop"},
                                       {kDecision, "recommendation resolution decision"},
-                                      {kCouncil, "council committee officer officers officer's"}};
+                                      {kCouncil, "council committee officer officers officer's"},
+                                      {kActs, "action"}};
   return kTable.kinds(word);
 }
 
@@ -129,6 +131,12 @@ bool starts_with_decision(std::string_view words) {
   if (names_decision(words)) return true;
   if (words.starts_with("Q (") || words.starts_with("A ("))
     return true;              // "Q (Ella Strand): Will …"
+  if ((what & kActs) != 0) {  // "Action point 3 – Clerk"
+    const std::string_view second = walk.next();
+    const std::string_view number =
+        base::is_one_of(second, "point item no number") ? walk.next() : second;
+    if (!number.empty() && base::is_ascii_digit(number[0])) return true;
+  }
   if ((what & kLost) != 0) {  // "LOST 2/3", "LAPSED FOR WANT OF A SECONDER"
     return base::contains_folded(words, "lapsed for") ||
            (count_words(words) <= 4 && has_digit(words));

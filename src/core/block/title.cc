@@ -4,6 +4,7 @@
 #include <bit>
 #include <optional>
 
+#include "base/initials.h"
 #include "base/lexicon.h"
 #include "base/sixteen.h"
 #include "base/unicode.h"
@@ -35,8 +36,23 @@ bool ends_initial(std::string_view before) {
   return false;
 }
 
+/// The letters at the end of a text.
+std::string_view last_letters(std::string_view s) {
+  std::size_t begin = s.size();
+  while (begin > 0 && base::is_ascii_letter(s[begin - 1])) --begin;
+  return s.substr(begin);
+}
+
+/// "Ordinance No" before ". 1187".
+bool ends_in_number_sign(std::string_view before) {
+  return base::is_one_of(last_letters(before), "no nos");
+}
+
 bool has_sentence_end(std::string_view s) {
   for (std::size_t at = s.find(". "); at != std::string_view::npos; at = s.find(". ", at + 1)) {
+    if (at + 2 < s.size() && base::is_ascii_digit(s[at + 2]) &&
+        ends_in_number_sign(s.substr(0, at)))
+      continue;
     if (s.substr(0, at).find(": ") != std::string_view::npos || !ends_initial(s.substr(0, at)))
       return true;
   }
@@ -107,9 +123,7 @@ struct Separator {
 
 /// "St. ", "No. ", "Cllr. ", "A. ": a full stop that ends no title.
 bool is_abbreviation(std::string_view before) {
-  std::size_t begin = before.size();
-  while (begin > 0 && base::is_ascii_letter(before[begin - 1])) --begin;
-  const std::string_view word = before.substr(begin);
+  const std::string_view word = last_letters(before);
   return word.size() <= 1 ||
          base::is_one_of(word,
                          "st no nos cllr cllrs mr mrs ms dr rev hon co ltd inc dept rd v vs ref");
@@ -164,6 +178,22 @@ Separator next_separator(std::string_view s, std::size_t from) {
   return {};
 }
 
+/// "May 2024", "June": when, not what.
+bool is_month(std::string_view title) {
+  if (title.size() > 15) return false;
+  static constexpr std::array<std::string_view, 12> kNames = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  static constexpr base::Initials kInitials(kNames);
+  if (!kInitials.may_begin(title)) return false;
+  base::Words walk(title);
+  const std::string_view first = walk.next(), year = walk.next();
+  const bool month = std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
+    return base::equals_folded(first, name);
+  });
+  return month && (year.empty() || (base::is_ascii_digit(year[0]) && walk.next().empty()));
+}
+
 /// "12/01692/F", "Item 6.1": a reference alone is no title.
 bool is_reference(std::string_view title) {
   base::Words walk(title);
@@ -206,13 +236,14 @@ TitleCut cut_title(std::string_view text) {
     const bool known =
         sep.colon && (base::is_business_title(title) ||  // "Date of next meeting: 4 May"
                       (is_date_line(rest) && base::contains_folded(title, "next meeting")));
-    if ((title_goes_on && !capitals_end && !known) || is_reference(title)) continue;
+    if ((title_goes_on && !capitals_end && !known) || is_reference(title) || is_month(title))
+      continue;
     cut.length = base::trim(title).size();
     cut.rest = static_cast<std::size_t>(rest.data() - text.data());
     cut.score = score;
     return cut;
   }
-  if (whole >= 0.4) {
+  if (whole >= 0.4 && !is_month(text)) {
     cut.length = text.size();
     cut.rest = text.size();
     cut.score = whole;
@@ -247,9 +278,10 @@ bool ends_open(std::string_view title) {
 
 /// A finite verb among the next few words.
 bool has_verb_soon(std::string_view s) {
-  base::Words walk(s.substr(0, 90));
+  const bool the = s.starts_with("The ");  // "The minutes of the meeting of 15 May 2019 were …"
+  base::Words walk(s.substr(0, the ? 130 : 90));
   std::string_view w = walk.next();
-  for (int n = 0; n < 6 && !w.empty(); ++n, w = walk.next()) {
+  for (int n = 0; n < (the ? 12 : 6) && !w.empty(); ++n, w = walk.next()) {
     if (n > 0 && (kinds_of(w) & (kFiniteWord | kReportingWord)) != 0) return true;
   }
   return false;

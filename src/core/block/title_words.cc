@@ -54,7 +54,11 @@ std::uint64_t inside(std::size_t from, std::size_t begin, std::size_t end) {
 std::uint32_t kinds_of(std::string_view word) {
   static const base::WordTable kTable{
       {kFiniteWord, kFinite}, {kReportingWord, kReporting}, {kSmallWord, kSmall}};
-  return kTable.kinds(word);
+  const std::uint32_t kinds = kTable.kinds(word);
+  // "May" is a month: "Accounts – May 2024".
+  const bool month = (kinds & kFiniteWord) != 0 && base::is_ascii_upper(word[0]) &&
+                     base::equals_folded(word, "may");
+  return month ? 0 : kinds;
 }
 
 TitleWords::TitleWords(std::string_view text)

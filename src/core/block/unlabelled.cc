@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 #include "base/lexicon.h"
 #include "base/unicode.h"
@@ -21,8 +23,6 @@ class Unlabelled {
         speakers_(blocks) {}
 
   void run() {
-    mark_items();
-    mark_trailing_numbers();
     boundary_ = find_boundary();
     numbered_ = std::any_of(blocks_.begin(), blocks_.end(), [](const Block& b) {
       return b.kind == Kind::heading && !b.label.empty() && b.level == 1;
@@ -34,8 +34,9 @@ class Unlabelled {
       follow_quotes(i);
       if (blocks_[i].kind == Kind::heading) {
         under_interests_ = base::contains_folded(words(i), "interest");
-        under_actions_ = base::contains_folded(words(i), "action");
       }
+      if (blocks_[i].kind == Kind::heading || blocks_[i].words.size() < 24)
+        under_actions_ = names_actions(i);
     }
     set_levels(blocks_);
   }
@@ -57,58 +58,33 @@ class Unlabelled {
     }
   }
 
+  /// "Action items", "ACTIONS:" above who is to do what, to the next title.
+  bool names_actions(std::uint32_t i) const {
+    if (!base::starts_with_folded(words(i), "action"))
+      return under_actions_ && blocks_[i].kind != Kind::heading;
+    base::Words walk(words(i));
+    const std::string_view first = walk.next(), second = walk.next();
+    const bool names = base::is_one_of(first, "action actions") && walk.next().empty() &&
+                       (second.empty() || base::is_one_of(second, "items points list summary"));
+    return names || (under_actions_ && blocks_[i].kind != Kind::heading);
+  }
+
   /// Where run-in titles are the style of the page, a title with few capitals is one too ("Minutes of the last meeting – …").
-  double least_run_in() const {
+  double least_run_in() {
     if (numbered_) return 0.72;
-    int clear = 0;
+    int clear = 0, dotted = 0;
     for (std::uint32_t i = boundary_; i < blocks_.size(); ++i) {
       if (blocks_[i].kind != Kind::paragraph || blocks_[i].number.found() || blocks_[i].columns > 1)
         continue;
       const TitleCut& cut = cut_of(i);
       if (!cut.run_in() || cut.score < 0.8 || cut.length > 60) continue;
       const std::string_view title = words(i).substr(0, cut.length);
-      clear += !base::is_fact_label(title) && !has_honorific(title) &&
-               words(i).substr(cut.length, 2) != ". ";
+      const bool dot = words(i).substr(cut.length, 2) == ". ";
+      clear += !base::is_fact_label(title) && !has_honorific(title) && !dot;
+      dotted += dot && base::is_business_title(title);
     }
+    dotted_ = dotted >= 2;
     return clear >= 3 ? 0.55 : 0.72;
-  }
-
-  /// "(Item 3)" on a line of its own: the block above is a title, whatever it looks like.
-  void mark_items() {
-    for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
-      const std::string_view s = words(i);
-      if (mark_at_end(i, s) || i == 0) continue;
-      if (s.size() > 12 || !base::starts_with_folded(s, "(item ") || s.back() != ')') continue;
-      if (!base::is_ascii_digit(s[6])) continue;
-      Block& title = blocks_[i - 1];
-      if (title.words.size() > 260) continue;
-      title.kind = Kind::heading;
-      if (title.label.empty()) {
-        title.rule = "heading.item-marker";
-        title.printed_number = {blocks_[i].words.begin + 6, blocks_[i].words.end - 1};
-        title.level = 1;
-      }
-    }
-  }
-
-  /// "Work programme (Item 10)" on one line.
-  bool mark_at_end(std::uint32_t i, std::string_view s) {
-    if (s.size() > 200 || !s.ends_with(')') || s.find('\t') != std::string_view::npos ||
-        (i < 3 && base::starts_with_folded(s, "meeting of")))
-      return false;
-    const std::size_t open = s.rfind('(');
-    if (open == std::string_view::npos || open < 3 ||
-        !base::starts_with_folded(s.substr(open), "(item "))
-      return false;
-    if (!base::is_ascii_digit(s[open + 6])) return false;
-    Block& title = blocks_[i];
-    title.kind = Kind::heading;
-    if (!title.label.empty()) return true;
-    title.rule = "heading.item-marker";
-    title.printed_number = {title.words.begin + static_cast<std::uint32_t>(open) + 6,
-                            title.words.end - 1};
-    title.level = 1;
-    return true;
   }
 
   /// Index of the first block that is past the page's own title, the attendance label or the first item.
@@ -127,22 +103,6 @@ class Unlabelled {
         dated = i + 1;
     }
     return dated;
-  }
-
-  void mark_trailing_numbers() {
-    std::vector<std::uint32_t> found;
-    for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
-      if (words(i).size() < 160 && trailing_number(words(i))) found.push_back(i);
-    }
-    if (found.size() < 4) return;
-    for (const std::uint32_t i : found) {
-      Block& b = blocks_[i];
-      if (b.kind == Kind::heading) continue;
-      const Range at = *trailing_number(words(i));
-      b.printed_number = {b.words.begin + at.begin, b.words.begin + at.end};
-      accept(i, "heading.trailing-number");
-      b.level = 1;
-    }
   }
 
   /// "The meeting ended at 7:50 PM.": words and a full stop. "Councillors Daly, Gil and Leddin." is none.
@@ -188,16 +148,30 @@ class Unlabelled {
     judge_standing(i);
   }
 
+  /// The same title stands further down: here it is in the agenda. One of a page without an agenda has nothing told under it.
+  bool comes_again(std::uint32_t i) const {
+    const auto key = [&](std::uint32_t k) {
+      std::string title(strip_title(words(k)));
+      std::transform(title.begin(), title.end(), title.begin(), base::ascii_lower);
+      return title;
+    };
+    if (last_business_.empty()) {
+      for (std::uint32_t k = i; k < blocks_.size(); ++k) {
+        if (base::is_business_title(words(k))) last_business_[key(k)] = k;
+      }
+    }
+    return last_business_[key(i)] > i;
+  }
+
   /// "CALL TO ORDER" on a line of its own, also above the list of people. In an agenda such lines follow on each other.
   bool is_business(std::uint32_t i) const {
     const Block& b = blocks_[i];
     if (base::is_lower(base::code_point_at(words(i), 0).value)) return false;
     if (b.columns > 1 || closed_ || quoted_ || replying_ || inside_list(i)) return false;
     if (text_.format == text::Format::html || i + 1 >= blocks_.size()) return false;
-    const bool agenda =
-        base::is_business_title(words(i + 1)) ||
-        (i > 0 && base::is_business_title(words(i - 1)) && blocks_[i - 1].kind != Kind::heading);
-    return !agenda;
+    const bool listed =
+        base::is_business_title(words(i + 1)) || (i > 0 && base::is_business_title(words(i - 1)));
+    return !listed || !comes_again(i);
   }
 
   /// Between two members of a list that a sentence leads to.
@@ -304,11 +278,6 @@ class Unlabelled {
     return mark || !base::is_lower(base::code_point_at(s, cut.rest).value);
   }
 
-  /// "MINUTES: Mrs Tate moved to approve the minutes of 12 December.": the item, not the label of a part.
-  static bool is_item_minutes(std::string_view s, std::string_view lead) {
-    return lead == "MINUTES" && base::contains_folded(s.substr(lead.size()), "minutes");
-  }
-
   void judge_standing(std::uint32_t i) {
     const Block& b = blocks_[i];
     const std::string_view s = words(i);
@@ -321,8 +290,17 @@ class Unlabelled {
     if (replying_ || !base::is_upper(base::code_point_at(title, 0).value)) return;
     const std::string_view lead = s.substr(0, std::min(s.find(':'), s.size()));
     const base::LabelKinds label = base::label_kinds(title), leading = base::label_kinds(lead);
-    const bool section = (label.section || leading.section) && !is_item_minutes(s, lead);
-    if (label.fact || label.attendance || leading.fact || section) return;
+    // "Minutes: Ruth moved that the minutes …" is about them, not where they begin.
+    const bool about = cut.run_in() && base::equals_folded(title, "minutes") && !numbered_ &&
+                       base::contains_folded(s.substr(cut.length), "minutes");
+    if (!about && (label.section || leading.section)) return;
+    if (label.fact || label.attendance || leading.fact) return;
+    const bool moves = base::starts_with_folded(title, "motion to ") ||
+                       base::starts_with_folded(title, "motion by ") ||
+                       base::starts_with_folded(title, "motion (");
+    if (!cut.whole && moves &&
+        (base::contains_folded(s, "second") || s.substr(0, 80).find('/') != std::string_view::npos))
+      return;  // "Motion to adjourn by Carl; seconded by Nina."
     if (cut.whole && (b.page_start || s.size() > 25) && base::contains_folded(s, "minutes of") &&
         std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_digit(c); }))
       return;  // a running head
@@ -340,8 +318,9 @@ class Unlabelled {
       const bool colon = s.back() == ':' && n <= 6;
       if (text_.format == text::Format::html)
         return;  // a page marks its titles; a short line there is a link or a cell
-      if (n < 2 && !(colon && apart)) return;
       const bool closed = follows_end(i);
+      const bool word = apart && closed && !numbered_ && s.size() > 4 && cut.score >= 0.85;
+      if (n < 2 && !(colon && apart) && !word) return;
       if (cut.score >= 0.78 && (apart || colon)) return accept(i, "heading.title-line");
       if (cut.score >= 0.85 && closed) return accept(i, "heading.title-line");
       const bool alone = apart && closed && i + 1 < blocks_.size() &&
@@ -357,10 +336,13 @@ class Unlabelled {
     const bool in_table = (i > 0 && blocks_[i - 1].columns > 2) ||
                           (i + 1 < blocks_.size() && blocks_[i + 1].columns > 2);
     if (acronym || in_table || (money(s) && s.size() < 120 && !all_capitals(title)) ||
-        speakers_.speaks(title))
+        speakers_.speaks(title) || base::contains_folded(title, "the following"))
       return;
+    if (under_actions_ && n <= 2 && !base::is_business_title(title))
+      return;  // "Kent – sign the contract"
     if (cut.bold && ((s.size() < 100 && tells_a_fact(s)) || !stands_off(s, cut))) return;
-    if ((dot && !cut.bold) || has_honorific(title) || n > (cut.score >= 0.8 ? 12 : 8) ||
+    const bool stopped = dot && !cut.bold && (!dotted_ || n > 5);
+    if (stopped || has_honorific(title) || n > (cut.score >= 0.8 ? 12 : 8) ||
         cut.score < run_in_least_)
       return;
     if (s.substr(0, 120).find('\t') != std::string_view::npos || (numbered_ && cut.score < 0.8))
@@ -375,13 +357,15 @@ class Unlabelled {
   const line::Lines& lines_;
   std::vector<Block>& blocks_;
   const Blocks& all_;
+  mutable std::unordered_map<std::string, std::uint32_t> last_business_;  // where each stands last
   Cuts& cuts_;
   Speakers speakers_;
   std::uint32_t boundary_ = 0;
   bool numbered_ = false;
   double run_in_least_ = 0.72;
-  bool under_interests_ = false;  // the last title was "Declarations of interest"
+  bool dotted_ = false;  // "Treasurer's Report. Ms Teal gave …" is how the page writes its titles
   bool under_actions_ = false;    // the last title was "Action items"
+  bool under_interests_ = false;  // the last title was "Declarations of interest"
   bool quoted_ = false;           // inside a quotation that began in a block before
   bool closed_ = false;
   bool replying_ = false;  // below "REPLY:"
@@ -390,6 +374,7 @@ class Unlabelled {
 }  // namespace
 
 void find_unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks, Cuts& cuts) {
+  find_item_marks(blocks);
   Unlabelled(text, lines, blocks, cuts).run();
 }
 

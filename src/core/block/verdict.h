@@ -9,6 +9,9 @@ namespace minutebook::block {
 /// Titles that have no label: markup, bold, capitals, or the way they stand. Also working labels (sections).
 void find_unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks, Cuts& cuts);
 
+/// Titles that a number in brackets marks: "(Item 3)" behind or below, "(A-1)" at the end of four lines or more.
+void find_item_marks(Blocks& page);
+
 /// Cuts every heading to its title: the text that runs in becomes a block of its own, "(Item 3)" and "(A-1)" the printed
 /// number.
 void split_titles(Blocks& blocks, Cuts& cuts);

@@ -1,77 +1,14 @@
 #include <algorithm>
-#include <array>
 #include <unordered_set>
 
-#include "base/initials.h"
+#include "base/lexicon.h"
 #include "base/unicode.h"
+#include "element/action_words.h"
 #include "element/people.h"
 #include "element/scan.h"
 
 namespace minutebook::element {
 namespace {
-
-/// "Clerk to write", "KR/LS to ask": somebody who is to do something.
-bool names_owner(std::string_view s) {
-  const std::size_t to = s.substr(0, 40).find(" to ");
-  if (to == std::string_view::npos) return false;
-  std::string name(s.substr(0, to));
-  std::replace(name.begin(), name.end(), '/', ' ');
-  return looks_like_name(name);
-}
-
-/// "ACTION:", "Action –", "ACTION Clerk to …", "TODO:" at the start of a text: the bytes of the marker, 0 if it is none.
-std::size_t marker_length(std::string_view s) {
-  std::size_t stars = 0;  // reStructuredText keeps its marks: "**ACTION:** …"
-  while (stars < s.size() && s[stars] == '*') ++stars;
-  if (stars > 0) {
-    const std::size_t rest = marker_length(s.substr(stars));
-    if (rest == 0) return 0;
-    std::size_t at = stars + rest;
-    while (at < s.size() && (s[at] == '*' || s[at] == ' ')) ++at;
-    return at;
-  }
-  static constexpr std::array<std::string_view, 8> kMarkers = {
-      "action point", "action item", "action by", "actions", "action", "todo", "to do", "tood"};
-  static constexpr base::Initials kInitials(kMarkers);
-  if (!kInitials.may_begin(s)) return 0;
-  for (const std::string_view marker : kMarkers) {
-    if (!base::starts_with_folded(s, marker)) continue;
-    std::size_t at = marker.size();
-    while (at < s.size() && (base::is_ascii_digit(s[at]) || s[at] == ' ')) ++at;
-    if (at < s.size() && s[at] == ':')
-      ++at;
-    else if (s.substr(at).starts_with("\xE2\x80\x93") || s.substr(at).starts_with("\xE2\x80\x94"))
-      at += 3;
-    else if (s.substr(at).starts_with("- "))
-      ++at;
-    else if (!(s.starts_with("ACTION ") && names_owner(s.substr(at))))
-      return 0;
-    while (at < s.size() && s[at] == ' ') ++at;
-    return at;
-  }
-  return 0;
-}
-
-/// The name before " to ", " will ", ":" at the start of an action: "Clerk to write", "Ali/Fergus to sort out".
-Range owner_at(const Scan& scan, Range words) {
-  const std::string_view s = scan.words(words).substr(0, 80);
-  std::size_t end = std::string_view::npos;
-  for (const std::string_view sep :
-       {std::string_view(" to "), std::string_view(" will "), std::string_view(": "),
-        std::string_view(" \xE2\x80\x93 "), std::string_view(" - "), std::string_view(" or other"),
-        std::string_view(" (or other")}) {
-    end = std::min(end, s.find(sep));
-  }
-  if (end == std::string_view::npos || end == 0) return {};
-  std::string_view name = s.substr(0, end);
-  std::string spaced(name);
-  std::replace(spaced.begin(), spaced.end(), '/', ' ');
-  if (!looks_like_name(spaced) && !base::is_one_of(name, "clerk chairman chair all")) return {};
-  return {words.begin, words.begin + static_cast<std::uint32_t>(name.size())};
-}
-
-/// "Action: Clerk": nothing but a name after the marker.
-bool is_bare_owner(std::string_view s) { return s.size() < 40 && looks_like_name(s); }
 
 class Finder {
  public:
@@ -102,17 +39,28 @@ class Finder {
     if (claim == Claim::question || claim == Claim::response || claim == Claim::ballot ||
         claim == Claim::attendance)
       return;
-    if (is_action_table(s)) {
+    const bool names = in_list_ || (scan_.block_stems[i] & kAction) != 0;
+    if (const auto columns = names ? action_columns(scan_, b.words, in_list_) : std::nullopt) {
       in_table_ = true;
+      columns_ = *columns;
       return;
     }
-    if ((in_table_ || in_list_) && s.find('\t') != std::string_view::npos && row(i)) return;
+    if ((in_table_ || in_list_) && has_cells(s) && row(i)) return;
     if (const std::size_t marker = marker_length(s)) return marked(i, marker);
-    if (names_actions(i)) return open_list(i);
-    if (b.number.style == block::LabelStyle::bullet && in_list_ && !b.words.empty())
+    if (const std::size_t marker = loose_marker(s)) return marked(i, marker);
+    const bool label =
+        !b.number.is_number() || s.ends_with(':');  // not "1. Review of action items"
+    if (label && names_actions(i)) return open_list(i);
+    if (in_list_ && !b.words.empty() && (b.number.found() || names_owner_of_line(b.words)))
       return listed(i);
     if (!b.number.found() && in_list_ && s.size() > 40) in_list_ = false;
     sentences(i);
+  }
+
+  /// "Kent – sign the contract" in a list without bullets; "Status: done" tells of the line above.
+  bool names_owner_of_line(Range words) const {
+    const Range owner = owner_in(scan_, words);
+    return !owner.empty() && !base::is_fact_label(scan_.words(owner));
   }
 
   /// Titles right below "Actions" are the owners of the lists under them.
@@ -138,23 +86,26 @@ class Finder {
     }
   }
 
-  /// "NO   ACTION   OWNER   UPDATE": the head of a table of actions.
-  static bool is_action_table(std::string_view s) {
-    return s.size() < 80 && s.find('\t') != std::string_view::npos &&
-           base::contains_folded(s, "action") &&
-           (base::contains_folded(s, "owner") || base::contains_folded(s, "who") ||
-            base::contains_folded(s, "by whom"));
+  /// A row of a table of actions.
+  bool row(std::size_t i) {
+    const std::vector<Range> cells = action_cells(scan_, scan_.page.blocks[i].words);
+    if (in_table_ && cells.size() == columns_.count && cells.size() > 1) {
+      const Range words = cells[columns_.action], owner = cells[columns_.owner];
+      const std::string_view who = scan_.words(owner);
+      const bool person =
+          who.empty() || (who.size() <= 80 && base::is_upper(base::code_point_at(who, 0).value) &&
+                          who.find(". ") == std::string_view::npos);
+      if (words.size() < 6 || !person) return odd_row(i, cells);
+      scan_.add(Type::action, words, "action.table-row", i).who.name = owner;
+      return true;
+    }
+    return odd_row(i, cells);
   }
 
-  /// A row of such a table: the cell before the first one that is a name or initials is the action.
-  bool row(std::size_t i) {
-    const Range r = scan_.page.blocks[i].words;
-    const std::string_view s = scan_.words(r);
+  /// One with more or fewer cells than the head: the cell before the first one that is a name or initials is the action.
+  bool odd_row(std::size_t i, const std::vector<Range>& cells) {
     Range before;
-    for (std::size_t at = 0; at < s.size();) {
-      const std::size_t end = std::min(s.find('\t', at), s.size());
-      const Range cell{r.begin + static_cast<std::uint32_t>(at),
-                       r.begin + static_cast<std::uint32_t>(end)};
+    for (const Range& cell : cells) {
       const std::string_view t = scan_.words(cell);
       const bool short_name =
           t.size() <= 14 && looks_like_name(t) && t.find(' ') == std::string_view::npos;
@@ -164,7 +115,6 @@ class Finder {
         return true;
       }
       before = cell;
-      at = end + 1;
     }
     return false;
   }
@@ -174,10 +124,17 @@ class Finder {
     Range words{b.words.begin + static_cast<std::uint32_t>(marker), b.words.end};
     const std::string_view t = scan_.words(words);
     if (t.empty()) return open_list(i);
-    if (is_bare_owner(t)) return owner_of_sentence_before(i, words);
+    // "ACTION: Director Dodd moved, seconded by Director Chen, …" is what the board did.
+    const Stems stems = scan_.block_stems[i];
+    if ((stems & kSecond) != 0 && (stems & (kMov | kMotion)) != 0) return;
+    if (t.find("M/S") < 8) return;
+    if (const std::size_t owner = bare_owner(t); owner > 0) {
+      words.end = words.begin + static_cast<std::uint32_t>(owner);
+      return owner_of_sentence_before(i, words);
+    }
     Element& e = scan_.add(Type::action, words, "action.marker", i);
     e.marks.push_back({b.words.begin, words.begin});
-    e.who.name = owner_at(scan_, words);
+    e.who.name = owner_in(scan_, words);
     scan_.claims[i] = Claim::action;
   }
 
@@ -185,6 +142,13 @@ class Finder {
   void owner_of_sentence_before(std::size_t i, Range owner) {
     const std::uint32_t first = scan_.first_sentence[i];
     if (first == 0 || i == 0 || scan_.is_border(i - 1)) return;
+    if (scan_.claims[i - 1] == Claim::action) {  // another action: what this one is stands nowhere
+      const Range words{owner.begin, scan_.page.blocks[i].words.end};
+      scan_.add(Type::action, words, "action.owner-alone", i).who =
+          read_name(scan_.page.flow, owner);
+      scan_.claims[i] = Claim::action;
+      return;
+    }
     const Range sentence = scan_.sentences[first - 1];
     Element& e = scan_.add(Type::action, sentence, "action.owner-below", i - 1);
     e.who = read_name(scan_.page.flow, owner);
@@ -194,10 +158,13 @@ class Finder {
 
   void listed(std::size_t i) {
     const block::Block& b = scan_.page.blocks[i];
-    Element& e = scan_.add(Type::action, b.words, "action.list", i);
-    e.who.name = owner_at(scan_, e.words);
+    const auto box = static_cast<std::uint32_t>(tick_box(scan_.words(b.words)));
+    const std::uint32_t begin = b.words.begin + box;
+    Element& e = scan_.add(Type::action, {begin, b.words.end}, "action.list", i);
+    e.who.name = owner_in(scan_, e.words);
     if (!e.who.stated()) e.who.name = list_owner_;
-    e.marks.push_back(b.label);
+    if (!b.label.empty()) e.marks.push_back(b.label);
+    if (box > 0) e.marks.push_back({b.words.begin, begin});
     scan_.claims[i] = Claim::action;
   }
 
@@ -205,19 +172,21 @@ class Finder {
   void sentences(std::size_t i) {
     for (std::uint32_t s = scan_.first_sentence[i]; s < scan_.first_sentence[i + 1]; ++s) {
       const Range r = scan_.sentences[s];
-      const std::size_t marker = marker_length(scan_.words(r));
+      const std::string_view said = scan_.words(r);
+      const std::size_t marker = std::max(marker_length(said), loose_marker(said));
       if (marker == 0 || s == scan_.first_sentence[i]) continue;
       const Range words{r.begin + static_cast<std::uint32_t>(marker), r.end};
       if (words.empty()) continue;
-      if (is_bare_owner(base::trim(scan_.words(words)).substr(0, words.size()))) {
+      if (const std::size_t owner = bare_owner(scan_.words(words)); owner > 0) {
         Element& e = scan_.add(Type::action, scan_.sentences[s - 1], "action.owner-after", i);
-        e.who = read_name(scan_.page.flow, words);
+        e.who = read_name(scan_.page.flow,
+                          {words.begin, words.begin + static_cast<std::uint32_t>(owner)});
         e.marks.push_back(r);
         continue;
       }
       Element& e = scan_.add(Type::action, words, "action.marker", i);
       e.marks.push_back({r.begin, words.begin});
-      e.who.name = owner_at(scan_, words);
+      e.who.name = owner_in(scan_, words);
     }
   }
 
@@ -273,6 +242,7 @@ class Finder {
   bool in_list_ = false;
   bool owners_ = false;
   bool in_table_ = false;
+  ActionColumns columns_;  // of the table
   Range list_owner_;
   std::unordered_set<std::uint32_t> taken_;  // where the sentences begin that are actions
 };

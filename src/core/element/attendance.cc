@@ -67,7 +67,8 @@ class Finder {
     }
     if (list_end_ == i && is_spoilt_label(i))
       return read_attendance_list(scan_, i, spoilt_label(i), people_);
-    if (scan_.is_heading(i) || is_vote(words(scan_.page.blocks[i].words))) return i;
+    const std::string_view s = words(scan_.page.blocks[i].words);
+    if (scan_.is_heading(i) || is_vote(s) || tells_sides(s)) return i;
     if (in_front()) next = read_inner_attendance_list(scan_, i, people_);
     if (next > i || !topic_ || !topic_label_ || opened_ + 1 != i) return next;
     if (scan_.page.blocks[i].kind ==
@@ -122,6 +123,14 @@ class Finder {
         "aye ayes nay nays no noes yes yea yeas for against abstain abstained abstention "
         "abstentions";
     return base::is_one_of(base::Words(s).next(), kSides) && s.find(':') < 12;
+  }
+
+  /// "… Roll call: Ayes: Hill, Poe. Nays: none. Absent: Orr.": who was away from a vote.
+  static bool tells_sides(std::string_view s) {
+    for (std::size_t at = s.find(':'); at != std::string_view::npos; at = s.find(':', at + 1)) {
+      if (at >= 4 && base::is_one_of(s.substr(at - 4, 4), "ayes nays noes")) return true;
+    }
+    return false;
   }
 
   /// "MEMBER NT:" between the chair and the names: a scan's label. It says what the one before it said.

@@ -35,6 +35,8 @@ class Division {
         // "Absent: Mayor Reed." above the votes tells who was away from the meeting.
         if (i == first_ && side.option == VoteOption::absent) return first_;
         take(side, i);
+      } else if ((scan_.block_stems[i] & kSecond) != 0 && begins_motion(scan_.words(r))) {
+        break;  // "Moved Cr Ellis, seconded Cr Jolly": the next one
       } else if (pending_ != VoteOption::other && is_names(r)) {
         if (!stacked_)
           take_names(r);  // "AYES:" above "NAYS:" above the names: nobody says whose they are
@@ -75,6 +77,11 @@ class Division {
   /// "MOVER: …", "SECONDER: …" between the result and the names.
   static bool is_mover(std::string_view s) {
     return base::starts_with_folded(s, "mover:") || base::starts_with_folded(s, "seconder:");
+  }
+
+  static bool begins_motion(std::string_view s) {
+    return base::starts_with_folded(s, "moved") || base::starts_with_folded(s, "motion") ||
+           base::starts_with_folded(s, "proposed");
   }
 
   bool is_names(Range r) const {
@@ -125,14 +132,17 @@ class Division {
       return;
     }
     std::int64_t& n = names_[static_cast<std::size_t>(pending_)];
+    // "Councillors Daly, Gil, Leddin. (3)", and perhaps a sentence behind it that wants to be read on its own.
+    std::size_t open = s.find('(');
+    while (open != std::string_view::npos && !is_count_in_brackets(s.substr(open)))
+      open = s.find('(', open + 1);
+    if (open != std::string_view::npos) r.end = r.begin + static_cast<std::uint32_t>(open);
     for (const Name& name : read_names(scan_.page.flow, r)) {
       ballots_.push_back({name.name, pending_});
       ++n;
     }
     open_ = false;
-    // "Councillors Daly, Gil, Leddin. (3)"
-    const std::size_t open = s.rfind('(');
-    if (open != std::string_view::npos && is_count_in_brackets(s.substr(open))) {
+    if (open != std::string_view::npos) {
       explicit_ = number_at(s.substr(open + 1));
       if (explicit_) {
         set(pending_, *explicit_);

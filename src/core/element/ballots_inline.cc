@@ -178,7 +178,8 @@ class Reader {
     });
     if (option == kWords.end()) return false;
     std::string_view name = piece.substr(0, space + 1);
-    const bool dash = name.find('-') != std::string_view::npos || name.back() == '\x93';
+    const bool dash = name.find('-') != std::string_view::npos ||
+                      name.find("\xE2\x80\x93") != std::string_view::npos;
     while (!name.empty() && (name.back() == ' ' || name.back() == '-')) name.remove_suffix(1);
     if (name.ends_with("\xE2\x80\x93")) name = base::trim(name.substr(0, name.size() - 3));
     if (!dash || !looks_like_name(name)) return false;

@@ -38,6 +38,13 @@ bool is_about_a_vote(std::string_view s) {
                      [&](const char* w) { return base::contains_folded(s, w); });
 }
 
+/// "(4 in favour, 1 against)" behind a decision, and nothing else in the brackets.
+bool is_bracketed_count(std::string_view s) {
+  while (!s.empty() && s.back() == '.') s.remove_suffix(1);
+  return s.starts_with('(') && s.ends_with(')') && s.size() < 60 &&
+         std::none_of(s.begin(), s.end(), [](char c) { return c == '\n'; });
+}
+
 /// "For: 4. Against: 1. Abstentions: 1.": each side is a sentence, the count is all of them.
 Range with_other_sides(const Scan& scan, const Place& place) {
   Range r = scan.sentences[place.sentence];
@@ -60,7 +67,35 @@ Range with_other_sides(const Scan& scan, const Place& place) {
   return r;
 }
 
+/// "5-0.", "(4-0-1)": nothing but digits with dashes between.
+bool is_bare_count(std::string_view s) {
+  while (!s.empty() && (s.back() == '.' || s.back() == ')')) s.remove_suffix(1);
+  if (s.starts_with('(')) s.remove_prefix(1);
+  if (s.size() < 3 || s.size() > 9 || !base::is_ascii_digit(s.back())) return false;
+  int parts = 1, digits = 0;
+  for (const char c : s) {
+    digits = base::is_ascii_digit(c) ? digits + 1 : 0;
+    parts += c == '-';
+    if ((digits == 0 && c != '-') || digits > 2) return false;
+  }
+  return base::is_ascii_digit(s.front()) && (parts == 2 || parts == 3);
+}
+
 }  // namespace
+
+void take_bare_count(Scan& scan, const Place& place) {
+  const Range sentence = scan.sentences[place.sentence];
+  if (scan.out.elements.empty() || !is_bare_count(scan.words(sentence))) return;
+  const Element& before = scan.out.elements.back();
+  if (before.type != Type::motion || before.words.end + 1 != sentence.begin) return;
+  Element& e = scan.add(Type::vote, sentence, "vote.bare-count", place.block);
+  std::array<std::optional<std::int64_t>*, 3> sides = {&e.in_favour, &e.against, &e.abstain};
+  std::size_t side = 0;
+  for (const char c : scan.words(sentence)) {
+    if (c == '-') ++side;
+    if (base::is_ascii_digit(c)) *sides[side] = sides[side]->value_or(0) * 10 + (c - '0');
+  }
+}
 
 void take_count(Scan& scan, const Place& place, Stems stems, std::optional<Range> decision) {
   const Range sentence = with_other_sides(scan, place);
@@ -70,7 +105,8 @@ void take_count(Scan& scan, const Place& place, Stems stems, std::optional<Range
       scan.rules.first(vote_rules(), scan.page.flow, sentence, stems, match, scan.witness);
   if (rule == nullptr) return;
   if (std::string_view(rule->id) == "vote.in-favour-against" &&
-      !is_about_a_vote(scan.words(sentence)))
+      !is_about_a_vote(scan.words(sentence)) &&
+      !(place.sentence > 0 && is_bracketed_count(scan.words(sentence))))
     return;
   for (const Range division : scan.divisions) {  // the result line of a roll call is counted there
     if (division.begin <= sentence.begin && sentence.end <= division.end) return;

@@ -32,6 +32,10 @@ constexpr std::array kSaid = {
     Said{"motion failed", Outcome::lost},
     Said{"motion fails", Outcome::lost},
     Said{"was not carried", Outcome::lost},
+    Said{"declared lost", Outcome::lost},
+    Said{"vote and lost", Outcome::lost},
+    Said{"vote was lost", Outcome::lost},
+    Said{"declared carried", Outcome::carried},
     Said{"not carried", Outcome::lost},
     Said{"amendment carried", Outcome::carried},
     Said{"amendment was carried", Outcome::carried},
@@ -181,6 +185,10 @@ class Ties {
     static constexpr std::array kWords = {", all in favo", ", all agreed", ", agreed", "nem con",
                                           "nem. con",      " and carried", ", carried"};
     const std::size_t seconded = s.find("econded");
+    const std::string_view behind = s.substr(std::min(seconded, s.size()));
+    if (behind.find(" Carried") != std::string_view::npos ||
+        behind.find(" CARRIED") != std::string_view::npos)
+      return !base::contains_folded(behind, "not carried");  // "Seconded: Pell  Carried 4-1"
     if (base::contains_folded(s, "carried forward") || base::contains_folded(s, "carried over"))
       return false;  // to another meeting: nothing was decided
     return seconded != std::string_view::npos &&
@@ -300,6 +308,11 @@ bool merge_movers(Scan& scan, std::size_t index) {
   return false;
 }
 
+/// "M/S/C (Farrell/Dodd) to award the contract.": no word of it says that it is a motion.
+bool names_movers_alone(std::string_view s) {
+  return s.starts_with("M/S") || s.starts_with("It was M/S");
+}
+
 }  // namespace
 
 void tie_outcomes(Scan& scan) { Ties(scan).run(); }
@@ -314,7 +327,8 @@ void find_decisions(Scan& scan) {
     for (std::uint32_t s = scan.first_sentence[b]; s < scan.first_sentence[b + 1]; ++s) {
       const Range sentence = scan.sentences[s];
       const Stems stems = scan.stems[s];
-      if ((stems & kTopics) == 0) {
+      if ((stems & kTopics) == 0 && !names_movers_alone(scan.words(sentence))) {
+        if ((stems & kDigit) != 0 && sentence.size() < 14) take_bare_count(scan, {b, s});
         before = std::nullopt;
         continue;
       }

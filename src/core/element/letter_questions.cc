@@ -62,16 +62,23 @@ class Pairs {
     for (std::size_t i = 0; i + 1 < scan_.size(); ++i) {
       if (!is_free(i)) continue;
       const std::string_view s = scan_.block_words(i);
-      if (const Mark mark = first_mark(s, kAsking); mark.end != 0) {
+      if (const Mark mark = first_mark(s, kAsking); mark.end == s.size()) {
+        ask_below(i, mark, false);
+      } else if (mark.end != 0) {
         // Only what is answered below is a question of such a list: "Q: …" may head a quarter of the year.
         if (is_free(i + 1) && first_mark(scan_.block_words(i + 1), kAnswering).end != 0) {
           ask(i, mark, false);
           answer(i + 1, first_mark(scan_.block_words(i + 1), kAnswering));
         }
-      } else if (const Mark further = first_mark(s, kFurther);
-                 further.end != 0 && further.end < s.size() && ends_asking(s)) {
-        ask(i, further, true);
-        follow(i + 1);
+      } else if (const Mark further = first_mark(s, kFurther); further.end != 0) {
+        if (further.end < s.size() && ends_asking(s)) {
+          ask(i, further, true);
+          follow(i + 1);
+        } else if (further.end == s.size()) {
+          ask_below(i, further, true);
+        }
+      } else if ((s.starts_with('Q') || s.starts_with('S')) && ends_asking(s)) {
+        ask_named(i);
       }
     }
   }
@@ -110,6 +117,33 @@ class Pairs {
     scan_.claims[i] = Claim::question;
   }
 
+  /// "Question:" on a line of its own above what is asked.
+  void ask_below(std::size_t i, const Mark& mark, bool further) {
+    if (!is_free(i + 1) || !ends_asking(scan_.block_words(i + 1))) return;
+    ask(i + 1, {}, further);
+    scan_.out.elements.back().marks.push_back(label(i, mark));
+    scan_.claims[i] = Claim::question;
+    follow(i + 2);
+  }
+
+  /// "Question from Mr P Frane, Governor: What is done about parking?" on one line.
+  void ask_named(std::size_t i) {
+    const Range r = scan_.page.blocks[i].words;
+    const std::string_view s = scan_.words(r);
+    const std::size_t colon = s.substr(0, 160).find(": ");
+    const bool further = base::starts_with_folded(s, "supplementary question ");
+    if (colon == std::string_view::npos || !(further || base::starts_with_folded(s, "question ")))
+      return;
+    const Range head{r.begin, r.begin + static_cast<std::uint32_t>(colon) + 1};
+    Match match;
+    if (scan_.rules.first(question_rules().first(1), scan_.page.flow, head,
+                          stems_of(scan_.words(head)), match, scan_.witness) == nullptr)
+      return;
+    ask(i, {colon + 1, {}}, further);
+    scan_.out.elements.back().who.name = match.group("asker");
+    follow(i + 1);
+  }
+
   void answer(std::size_t i, const Mark& mark) {
     Element& r = scan_.add(Type::response, behind(i, mark), "response.letter", i);
     if (mark.end != 0) r.marks.push_back(label(i, mark));
@@ -124,7 +158,9 @@ class Pairs {
     if (i >= scan_.size() || !is_free(i)) return;
     const Mark mark = first_mark(scan_.block_words(i), kAnswering);
     const bool speaks = speaker_of(scan_, scan_.page.blocks[i].words).stated();
-    if (mark.end != 0 || (speaks && !is_narrative(scan_.block_words(i)))) answer(i, mark);
+    if (mark.end != 0 ||
+        (speaks && (!is_narrative(scan_.block_words(i)) || replies(scan_.block_words(i)))))
+      answer(i, mark);
   }
 
   Scan& scan_;

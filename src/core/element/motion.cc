@@ -16,12 +16,24 @@ bool starts_second(std::string_view s) {
 bool starts_proposed(std::string_view s) {
   return base::starts_with_folded(s, "proposed") || base::starts_with_folded(s, "prop:") ||
          base::starts_with_folded(s, "prop.") || base::starts_with_folded(s, "moved") ||
-         base::starts_with_folded(s, "sponsor") || base::starts_with_folded(s, "mover") ||
-         base::starts_with_folded(s, "proposer");
+         base::starts_with_folded(s, "motion ") || base::starts_with_folded(s, "sponsor") ||
+         base::starts_with_folded(s, "mover") || base::starts_with_folded(s, "proposer");
+}
+
+/// "Lin 2nd.", "Hollis seconds.": who seconds, and nothing else.
+std::size_t name_before_second(std::string_view s) {
+  while (!s.empty() && s.back() == '.') s.remove_suffix(1);
+  for (const std::string_view word : {std::string_view(" 2nd"), std::string_view(" seconds"),
+                                      std::string_view(" second"), std::string_view(" seconded")}) {
+    if (!s.ends_with(word)) continue;
+    const std::size_t name = s.size() - word.size();
+    return name < 40 && looks_like_name(s.substr(0, name)) ? name : 0;
+  }
+  return 0;
 }
 
 bool is_seconding(std::string_view s) {
-  if (base::starts_with_folded(s, "second: ")) return true;
+  if (base::starts_with_folded(s, "second: ") || name_before_second(s) > 0) return true;
   if (s.size() > 260 || !base::contains_folded(s, "seconded") ||
       base::starts_with_folded(s, "prop"))
     return false;
@@ -32,6 +44,14 @@ bool is_seconding(std::string_view s) {
   }
   const std::size_t at = s.find(" seconded");
   return at != std::string_view::npos && looks_like_name(s.substr(0, at));
+}
+
+/// "ACTION: Director Dodd moved …", "Minutes: Ruth moved …": the bytes of the label.
+std::size_t label_before(std::string_view s) {
+  const std::size_t colon = s.substr(0, 16).find(": ");
+  const bool label = colon != std::string_view::npos &&
+                     base::is_one_of(s.substr(0, colon), "action actions minutes");
+  return label ? colon + 2 : 0;
 }
 
 class Taker {
@@ -152,7 +172,7 @@ class Taker {
 Range seconder_in(std::string_view flow, Range sentence) {
   const std::string_view s = flow.substr(sentence.begin, sentence.size());
   if (base::starts_with_folded(s, "second: ")) return {sentence.begin + 8, sentence.end};
-  const std::size_t by = s.find("seconded by ");
+  const std::size_t by = base::starts_with_folded(s, "seconded by ") ? 0 : s.find("seconded by ");
   if (by != std::string_view::npos) {
     std::size_t end = by + 12;
     while (end < s.size() && s[end] != ',' && s[end] != ';' && s[end] != ':') {
@@ -172,12 +192,13 @@ Range seconder_in(std::string_view flow, Range sentence) {
   if (at != std::string_view::npos && looks_like_name(s.substr(0, at))) {
     return {sentence.begin, sentence.begin + static_cast<std::uint32_t>(at)};
   }
-  return {};
+  return {sentence.begin, sentence.begin + static_cast<std::uint32_t>(name_before_second(s))};
 }
 
 std::optional<std::size_t> take_motion(Scan& scan, const Place& place, Stems stems) {
   Taker taker(scan, place);
-  const Range text = taker.with_seconder();
+  Range text = taker.with_seconder();
+  text.begin += static_cast<std::uint32_t>(label_before(scan.words(text)));
   const Range sentence = scan.sentences[place.sentence];
   if (text.end != sentence.end) stems |= stems_of(scan.words(text));
   Match match;

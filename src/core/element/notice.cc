@@ -33,4 +33,10 @@ void find_seconder(const Scan& scan, Element& motion, std::size_t from, std::siz
   }
 }
 
+bool seconds_notice(std::string_view s) {
+  return s.size() < 300 && base::contains_folded(s, "seconded by") &&
+         (base::starts_with_folded(s, "this motion") || base::starts_with_folded(s, "the motion") ||
+          base::starts_with_folded(s, "this was") || base::starts_with_folded(s, "proposed by"));
+}
+
 }  // namespace minutebook::element

@@ -11,4 +11,7 @@ void name_movers(const Scan& scan, Element& motion, std::size_t block);
 /// The same from the first block of [from, stop) that says who seconded: discussion may stand between.
 void find_seconder(const Scan& scan, Element& motion, std::size_t from, std::size_t stop);
 
+/// "The motion was seconded by Councillor X.", "Proposed by …, seconded by …" below the words of a notice.
+bool seconds_notice(std::string_view s);
+
 }  // namespace minutebook::element

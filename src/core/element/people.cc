@@ -1,6 +1,7 @@
 #include "element/people.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/unicode.h"
 #include "element/person_words.h"
@@ -136,7 +137,7 @@ Range part_of_name(std::string_view flow, Range r) {
 /// "Cllr Lee." at the end of a sentence; "Sammy Davis Jr." and initials keep theirs.
 Range without_full_stop(std::string_view flow, Range r) {
   const std::string_view s = flow.substr(r.begin, r.size());
-  const bool ends = s.size() > 4 && s.back() == '.' && base::is_ascii_lower(s[s.size() - 2]) &&
+  const bool ends = s.size() > 3 && s.back() == '.' && base::is_ascii_lower(s[s.size() - 2]) &&
                     base::is_ascii_lower(s[s.size() - 3]);
   // "Tara Wu.": a name of two letters
   const std::string_view last = s.substr(s.rfind(' ') + 1);
@@ -149,6 +150,20 @@ Range without_full_stop(std::string_view flow, Range r) {
   return r;
 }
 
+/// Where "Deputy Mayor Tran THAT By-law 4 …" begins to say what was moved, "Pell Carried 5-0" what became of it.
+std::size_t end_of_names(std::string_view s) {
+  static constexpr std::array<std::string_view, 9> kWords = {
+      "THAT", "That", "Carried", "CARRIED", "Passed", "PASSED", "Approved", "Vote", "VOTE"};
+  for (std::size_t at = s.find(' '); at != std::string_view::npos; at = s.find(' ', at + 1)) {
+    const char next = at + 1 < s.size() ? s[at + 1] : ' ';
+    if (at == 0 || (next != 'T' && next != 'C' && next != 'P' && next != 'A' && next != 'V'))
+      continue;
+    const std::string_view word = s.substr(at + 1, s.find(' ', at + 1) - at - 1);
+    if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return at;
+  }
+  return s.size();
+}
+
 }  // namespace
 
 Name read_name(std::string_view flow, Range r) {
@@ -156,14 +171,8 @@ Name read_name(std::string_view flow, Range r) {
   r = part_of_name(flow, trimmed(flow, r));
   if (r.empty()) return n;
   std::string_view s = flow.substr(r.begin, r.size());
-  // "Deputy Mayor Tran THAT By-law 4 …": the motion begins.
-  for (const std::string_view stop : {std::string_view(" THAT"), std::string_view(" That")}) {
-    const std::size_t at = s.find(stop);
-    const bool word = at != std::string_view::npos && at > 0 &&
-                      (at + stop.size() == s.size() || s[at + stop.size()] == ' ');
-    if (word) r = trimmed(flow, sub(r, 0, at));
-    s = flow.substr(r.begin, r.size());
-  }
+  r = trimmed(flow, sub(r, 0, end_of_names(s)));
+  s = flow.substr(r.begin, r.size());
   // "(Chairman)", "(in the Chair)", "[joined 17:09]" after the name: a role or a remark.
   if (const std::size_t open = s.find_first_of("(["); open != std::string_view::npos && open > 0) {
     const std::size_t close = s.find_first_of(")]", open);

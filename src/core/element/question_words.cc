@@ -50,6 +50,25 @@ bool says_will_ask(std::string_view s) {
   return at != std::string_view::npos && at <= 8;
 }
 
+Range unquoted(const Scan& scan, Range r) {
+  const auto is_quote = [](char32_t c) {
+    return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201D);
+  };
+  for (base::CodePoint c;
+       !r.empty() && is_quote((c = base::code_point_at(scan.words(r), 0)).value);)
+    r.begin += c.length;
+  for (base::CodePoint c;
+       !r.empty() && is_quote((c = base::code_point_before(scan.words(r), r.size())).value);)
+    r.end -= c.length;
+  return r;
+}
+
+bool replies(std::string_view s) {
+  s = s.substr(0, 80);
+  return base::contains_folded(s, " replied") || base::contains_folded(s, " responded") ||
+         base::contains_folded(s, " answered");
+}
+
 bool asks(std::string_view s) { return s.find('?') != std::string_view::npos; }
 
 bool is_initial(const block::Label& label, std::string_view words) {

@@ -10,11 +10,15 @@ namespace minutebook::element {
 bool is_narrative(std::string_view s);  // the discussion goes on: "Members …", "Following …"
 /// "I will ask at the next meeting …"; scans read the I as "|", "!" or "1".
 bool says_will_ask(std::string_view s);
+bool replies(std::string_view s);  // "The Mayor responded that …"
 bool asks(std::string_view s);
 /// "K. Hale was late": a capital letter before words that ask nothing.
 bool is_initial(const block::Label& label, std::string_view words);
 bool ends_asking(std::string_view s);
 bool closes_quote(std::string_view s);
+
+/// Words in quotation marks: the marks are not the question's.
+Range unquoted(const Scan& scan, Range r);
 
 /// Questions and answers that have no number: "Q: …" above "A: …", "Supplementary question: …".
 void find_letter_questions(Scan& scan);

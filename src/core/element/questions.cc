@@ -18,20 +18,6 @@ using block::Block;
 using block::Kind;
 using block::LabelStyle;
 
-/// Words in quotation marks: the marks are not the question's.
-Range unquoted(const Scan& scan, Range r) {
-  const auto is_quote = [](char32_t c) {
-    return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201D);
-  };
-  for (base::CodePoint c;
-       !r.empty() && is_quote((c = base::code_point_at(scan.words(r), 0)).value);)
-    r.begin += c.length;
-  for (base::CodePoint c;
-       !r.empty() && is_quote((c = base::code_point_before(scan.words(r), r.size())).value);)
-    r.end -= c.length;
-  return r;
-}
-
 class Finder {
  public:
   explicit Finder(Scan& scan) : scan_(scan) {
@@ -65,6 +51,7 @@ class Finder {
   std::size_t step(std::size_t i) {
     const Block& b = scan_.page.blocks[i];
     if (b.number.style == LabelStyle::question && b.words.empty()) {
+      if (is_bare_question(i)) return titled_question(i, {}, &question_rules()[0]);
       heading_number_ = b.label;
       scan_.claims[i] = Claim::question;
       pending_mark_ = b.label;
@@ -85,14 +72,26 @@ class Finder {
                                 : notice_of_motion(i, match, rule);
     }
     if (scan_.claims[i] != Claim::none) return i + 1;
-    if (b.kind == Kind::paragraph && b.label.empty()) {
+    const bool numbered = b.number.style == LabelStyle::question;  // "Question 1 from Mrs Wilkes:"
+    if ((b.kind == Kind::paragraph && b.label.empty()) || numbered) {
+      const Range line{numbered ? b.label.begin : b.words.begin, b.words.end};
       Match match;
-      const Rule* rule = scan_.rules.first(question_rules().first(1), scan_.page.flow, b.words,
-                                           scan_.block_stems[i], match, scan_.witness);
-      if (rule != nullptr && b.words.size() < 260) return titled_question(i, match, rule);
+      const Rule* rule = scan_.rules.first(
+          question_rules().first(1), scan_.page.flow, line,
+          numbered ? stems_of(scan_.words(line)) : scan_.block_stems[i], match, scan_.witness);
+      if (rule != nullptr && line.size() < 260) return titled_question(i, match, rule);
     }
     if (starts_question(i)) return labelled_question(i);
     return i + 1;
+  }
+
+  /// "Question 1" on a line of its own, what is asked below it, then "Response" or who answers.
+  bool is_bare_question(std::size_t i) {
+    const std::size_t stop = end_of_turn(i);
+    if (i + 2 > stop || scan_.is_border(i + 1) || !ends_asking(scan_.block_words(i + 1)))
+      return false;
+    return first_response_label(i + 2, stop) < stop ||
+           (i + 2 < stop && speaker_of(scan_, scan_.page.blocks[i + 2].words).stated());
   }
 
   /// Under "Questions" a numbered paragraph is a question even without a mark.
@@ -254,6 +253,7 @@ class Finder {
       return true;
     }
     if (base::starts_with_folded(s, "there being no ") ||
+        base::starts_with_folded(s, "question:") ||
         base::contains_folded(s.substr(0, 60), "said that he proposed") ||
         base::contains_folded(s.substr(0, 40), "closed the meeting")) {
       return true;
@@ -291,8 +291,12 @@ class Finder {
     q.who = read_name_list(match.group("asker"));
     if (match.has("addressee")) q.whom = read_name(scan_.page.flow, match.group("addressee"));
     q.number = !title.label.empty() ? bare(title) : number_of_heading();
-    if (title.kind == Kind::paragraph) {
-      q.marks.push_back(title.words);
+    q.supplementary = base::starts_with_folded(scan_.words(title.words), "supplementary");
+    const std::uint32_t asked = start_of(first);
+    if (asked < q.words.begin) q.marks.push_back({asked, q.words.begin});  // the quotation mark
+    if (title.kind != Kind::heading && title.kind != Kind::section) {
+      q.marks.push_back(
+          {title.label.empty() ? title.words.begin : title.label.begin, title.words.end});
       scan_.claims[i] = Claim::question;
     }
     if (!pending_mark_.empty()) q.marks.push_back(pending_mark_);
@@ -302,7 +306,8 @@ class Finder {
     Name responder = q.whom;
     for (std::size_t k = first; k < last; ++k) scan_.claims[k] = Claim::question;
     if (answer < stop) return plain_answer(answer, stop, key, responder);
-    if (last < stop && !is_narrative(scan_.block_words(last)) &&
+    if (last < stop &&
+        (!is_narrative(scan_.block_words(last)) || replies(scan_.block_words(last))) &&
         speaker_of(scan_, scan_.page.blocks[last].words).stated()) {
       return plain_answer(last, stop, key, {});
     }
@@ -344,12 +349,7 @@ class Finder {
                         opening.starts_with("\xE2\x80\x9C") || opening.starts_with("'");
     while (last + 1 < stop && !is_response_label(last + 1)) {
       const std::string_view s = scan_.block_words(last + 1);
-      const bool seconds =
-          s.size() < 300 && base::contains_folded(s, "seconded by") &&
-          (base::starts_with_folded(s, "this motion") ||
-           base::starts_with_folded(s, "the motion") || base::starts_with_folded(s, "this was") ||
-           base::starts_with_folded(s, "proposed by"));
-      if (seconds) {
+      if (seconds_notice(s)) {
         ++last;
         decided = true;
         break;

@@ -85,9 +85,25 @@ bool is_number_alone(std::string_view s) {
 
 /// A keyword that stands alone: the decision is the text below it.
 bool is_keyword_alone(std::string_view s) {
+  // "RESOLVED (Tamihana/Prentice)"
+  if (const std::size_t open = s.find(" (");
+      open != std::string_view::npos && s.ends_with(')') && s.size() < 80)
+    s = s.substr(0, open);
   if (s.size() >= 30 || s.ends_with('.')) return false;  // "Agreed." is all there is
   return leads_on(s) || base::is_one_of(base::trim(s.substr(0, s.find_last_not_of(" :-") + 1)),
                                         "resolved decision");
+}
+
+/// "It was therefore" on a line of its own above "RESOLVED".
+bool leads_to_keyword(std::string_view s) {
+  s = s.substr(0, s.find_last_not_of(" :-") + 1);
+  if (s.size() > 30 || !base::contains_folded(s, "it was")) return false;
+  base::Words walk(s);
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+    if (!base::is_one_of(w, "it was and therefore then further accordingly unanimously thereupon"))
+      return false;
+  }
+  return true;
 }
 
 class Taker {
@@ -237,6 +253,10 @@ std::optional<Range> take_resolution(Scan& scan, const Place& place, Stems stems
   scan.add(Type::resolution, {begin, sentence.end}, rule->id, place.block).verb =
       verb_of(scan.words(verb));
   Range words{begin, Taker(scan, place).end_of(begin, rule->id)};
+  const bool opens = place.block > 0 && begin == scan.page.blocks[place.block].words.begin &&
+                     scan.claims[place.block - 1] == Claim::none;
+  if (opens && leads_to_keyword(scan.block_words(place.block - 1)))
+    words.begin = scan.page.blocks[place.block - 1].words.begin;
   // "Resolved" above what was: alone in a cell of a list it says that a fault was mended.
   if (std::string_view(rule->id) == "resolution.sentence-word" && words.end == verb.end) {
     scan.out.elements.resize(index);
