@@ -149,6 +149,8 @@ class Taker {
       if (base::starts_with_folded(t, "resolved") ||
           base::starts_with_folded(t, "post meeting note"))
         break;
+      const Stems stems = scan_.block_stems[i];  // "An amendment was moved by Trustee Noor, …"
+      if ((stems & kSecond) != 0 && (stems & kMov) != 0 && i > place_.block + 1) break;
       if (own.chain < 0 && i > place_.block + 1 && !b.label.empty() == false &&
           b.indent < own.indent)
         break;
