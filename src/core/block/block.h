@@ -42,6 +42,8 @@ struct Block {
   std::uint8_t lines = 1;    // lines of the source, at most 255
   std::uint8_t columns = 1;  // most columns of its lines
   bool bold = false;
+  std::uint32_t bold_end =
+      0;                 // in the flow: of the bold words that it begins with; 0: none, or all are
   bool runs_in = false;  // the block before it on the same line is its heading
   bool page_start = false;
   const text::LineCue* cue = nullptr;

@@ -16,7 +16,11 @@ class Cuts {
 
   const TitleCut& plain(std::size_t i) {
     std::optional<TitleCut>& cut = cuts_[i].plain;
-    if (!cut) cut = cut_title(words(i));
+    if (!cut) {
+      const Block& b = blocks_.blocks[i];
+      if (b.bold_end > b.words.begin) cut = cut_bold_title(words(i), b.bold_end - b.words.begin);
+      if (!cut || cut->length == 0) cut = cut_title(words(i));
+    }
     return *cut;
   }
   const TitleCut& labelled(std::size_t i) {

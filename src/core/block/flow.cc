@@ -149,7 +149,16 @@ void write_flow(const text::Text& text, const line::Lines& lines, const std::vec
         writer.space();
       }
       // Two columns must be further apart than the stretched spaces of justified text.
-      writer.copy(words, line.columns >= 3 ? 3 : line.columns == 2 ? 8 : 0xFFFF);
+      const unsigned cell_gap = line.columns >= 3 ? 3 : line.columns == 2 ? 8 : 0xFFFF;
+      Range plain = words;
+      const std::uint32_t bold_end =
+          i == group.first && line.cue != nullptr ? line.cue->bold_end : 0;
+      if (bold_end > words.begin && bold_end < words.end) {
+        writer.copy({words.begin, bold_end}, cell_gap);
+        block.bold_end = writer.at();
+        plain.begin = bold_end;
+      }
+      writer.copy(plain, cell_gap);
       note(line, writer, out);
     }
     block.words.end = writer.at();

@@ -223,6 +223,8 @@ bool is_starter(std::string_view words) {
 
 bool is_bold(const Line& line) { return line.cue != nullptr && line.cue->bold; }
 
+bool is_preformatted(const Line& line) { return line.cue != nullptr && line.cue->preformatted; }
+
 bool starts_by_markup(const Line& line) {
   if (line.cue == nullptr) return false;
   return line.cue->block_start || line.cue->cue == text::Cue::heading ||
@@ -312,7 +314,8 @@ class Joiner {
 
   bool joins(const Line& line, const Facts& now, int blanks, bool page) const {
     const Line& a = *before_line_;
-    if (text_.format == text::Format::html) return false;
+    if (text_.format == text::Format::html && !(is_preformatted(a) && is_preformatted(line)))
+      return false;
     if (starts_by_markup(line)) return false;
     if (a.cue != nullptr && a.cue->cue == text::Cue::heading) return false;
     if (is_bold(a) != is_bold(line)) return false;

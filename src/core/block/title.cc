@@ -289,6 +289,28 @@ bool has_verb_soon(std::string_view s) {
 
 }  // namespace
 
+TitleCut cut_bold_title(std::string_view text, std::size_t bold) {
+  TitleCut cut;
+  std::size_t at = bold;
+  const char32_t next = base::code_point_at(text, at).value;
+  if (base::is_letter(next) || base::is_digit(next)) return cut;  // "**Friday, 11**th June"
+  for (base::CodePoint c; (c = base::code_point_at(text, at)).length != 0; at += c.length) {
+    const bool part = base::is_space(c.value) || c.value == ':' || c.value == '-' ||
+                      c.value == '.' || c.value == 0x2013 || c.value == 0x2014;
+    if (!part) break;
+  }
+  const std::string_view title = strip_title(text.substr(0, bold));
+  if (at >= text.size() || title.size() < 3 || title.size() > kMostTitle || is_reference(title) ||
+      ends_open(title) || has_honorific(title) || title.data() != text.data())
+    return cut;
+  cut.score = title_score(title);
+  if (cut.score < 0.5) return {};
+  cut.length = title.size();
+  cut.rest = at;
+  cut.bold = true;
+  return cut;
+}
+
 TitleCut cut_labelled_title(std::string_view text, const TitleCut& plain) {
   if (plain.length != 0) return plain;
   TitleCut cut = plain;

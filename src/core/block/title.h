@@ -17,11 +17,16 @@ struct TitleCut {
   double score = 0;
   bool run_in() const { return length != 0 && !whole; }
   bool whole = false;  // the title is all there is
+  bool bold = false;   // and no more than it
 };
 
 /// Finds a title at the start of `text`: the whole of it, or the part before " – ", ":", ". " … where prose follows.
 /// `text` is one block without its label.
 TitleCut cut_title(std::string_view text);
+
+/// The title that stands in bold before plain text: "**Election of chair** Cllr Lowe was …", of which the first `bold` bytes are
+/// bold. Length 0 where those words are no title.
+TitleCut cut_bold_title(std::string_view text, std::size_t bold);
 
 /// The title of a labelled block: `plain`, which cut_title() found, or else the words before a new sentence that starts
 /// without a mark ("Correspondence The Clerk reported …").

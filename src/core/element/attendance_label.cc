@@ -16,18 +16,21 @@ using Status = AttendanceStatus;
 constexpr std::string_view kCore =
     "present attendance attendances attendees attendee attending attended apologies apology absent "
     "absence absentees absences regrets guests "
-    "guest visitors invited invitees observers participants excused sederunt";
+    "guest visitors invited invitees observers participants excused sederunt presennol bresennol "
+    "ymddiheuriadau ymddiheuriad wrth láthair lÁthair leithscéal leithscÉal leithscéalta "
+    "leithscÉalta absennol";
 constexpr std::string_view kWeak =
     "members councillors nominees trustees directors officers officials staff public committee "
     "board executive commissioners supervisors "
-    "governors others cabinet council councilmembers residents parishioners executives garda "
-    "oireachtas senators deputies "
+    "governors management others cabinet council councilmembers residents parishioners executives "
+    "garda "
+    "baill oifigigh aelodau swyddogion oireachtas senators deputies "
     "substitutes representatives advisers advisors consultants aldermen elected exec remote online";
 constexpr std::string_view kOther =
     "also in of the and at by for from via on other others not with without received parish county "
     "district borough town city community "
     "college school student co-opted voting non-voting ex-officio ex senior management team "
-    "i láthair lÁthair oifigigh "
+    "i yn hefyd gan am absenoldeb law y cyngor "
     "support zoom teams remotely "
     "virtually virtual online person in-person telephone phone conference call meeting list those "
     "persons people names "
@@ -39,13 +42,26 @@ constexpr std::string_view kOther =
     "substitutions substitution approval reasons reason approve roll are listed an his her their "
     "inability had been have has "
     "acceptance behalf follows offered submitted recorded reported noted it intimated extended "
-    "conveyed";
+    "conveyed to-wit wit viz namely link";
+// Offices and bodies: in a label from its first word only, as an office may stand before the next label.
+constexpr std::string_view kFront =
+    "administrators administrator citizens citizen village township department heads head key "
+    "personnel employees legal counsel attorney engineer commission selectboard selectmen "
+    "alternates alternate liaisons liaison faculty students media news clerk secretary "
+    "superintendent planning zoning library education water unit group working steering "
+    "panel owners homeowners associate honorary partners agencies authority governing regular "
+    "members' council's boards clergy laity faculty";
 
-enum Kind : std::uint16_t { kCoreWord = 1, kWeakWord = 2, kOtherWord = 4 };
+enum Kind : std::uint16_t { kCoreWord = 1, kWeakWord = 2, kOtherWord = 4, kFrontWord = 8 };
 
 std::uint16_t kinds(std::string_view word) {
-  static const base::WordTable kTable{{kCoreWord, kCore}, {kWeakWord, kWeak}, {kOtherWord, kOther}};
-  return kTable.kinds(word);
+  static const base::WordTable kTable{
+      {kCoreWord, kCore}, {kWeakWord, kWeak}, {kOtherWord, kOther}, {kFrontWord, kFront}};
+  const std::size_t slash = word.find('/');
+  if (slash == std::string_view::npos || slash == 0) return kTable.kinds(word);
+  const std::uint16_t first = kTable.kinds(word.substr(0, slash));  // "Presennol/Present"
+  const std::uint16_t second = kTable.kinds(word.substr(slash + 1));
+  return first == 0 || second == 0 ? 0 : first | second;
 }
 
 std::string_view bare(std::string_view w) {
@@ -95,7 +111,7 @@ std::size_t end_of_bracket(std::string_view s, std::size_t i) {
 struct Scanner {
   std::string_view s;
   std::size_t end = 0;  // of the words of the label
-  std::size_t words = 0, core = 0, weak = 0;
+  std::size_t words = 0, core = 0, weak = 0, front = 0;
   bool opens = false;           // names may follow at once
   bool opens_sentence = false;  // behind "from", "were"
   std::size_t opened_end = 0;   // end of the words before "Councillors", where names may follow too
@@ -159,6 +175,8 @@ struct Scanner {
       ++core;
     } else if ((kind & kWeakWord) != 0) {
       ++weak;
+    } else if (kind == kFrontWord) {
+      ++front;
     } else if (kind == 0 && !is_count(w)) {
       return false;
     }
@@ -179,16 +197,47 @@ struct Scanner {
 
 bool has(std::string_view s, std::string_view w) { return base::contains_folded(s, w); }
 
-bool is_members_label(std::string_view s) {
-  return has(s, "member") || has(s, "councillor") || has(s, "trustee") || has(s, "director") ||
-         has(s, "commissioner") || has(s, "governor") || has(s, "supervisor");
-}
-
 /// A scan's marks behind a label: "PRESENT: =".
 bool is_noise(std::string_view s) {
   return s.size() <= 4 && std::none_of(s.begin(), s.end(), [](char c) {
            return base::is_ascii_letter(c) || (c & 0x80) != 0;
          });
+}
+
+// What a word says of those whose names follow.
+constexpr std::uint32_t kSaysApologies = 1, kSaysAbsent = 2, kSaysRemote = 4, kSaysElected = 8,
+                        kSaysServed = 16, kSaysMember = 32, kSaysAttendance = 64, kSaysThere = 128,
+                        kSaysNot = 256, kSaysBody = 512, kSaysManagement = 1024,
+                        kSaysCommunity = 2048, kSaysCall = 4096;
+
+std::uint32_t what_says(std::string_view word) {
+  using List = base::WordTable::List;
+  static const base::WordTable kTable{
+      List{kSaysApologies,
+           "regrets excused ymddiheuriadau ymddiheuriad leithscéal leithscÉal leithscéalta "
+           "leithscÉalta"},
+      List{kSaysAbsent, "absent absence absences absentee absentees absennol"},
+      List{kSaysRemote,
+           "zoom remote remotely virtual virtually online on-line phone telephone telephonically"},
+      List{kSaysElected, "oireachtas nominations"},
+      List{kSaysServed,
+           "officer officers official officials guest guests invited invitee invitees invitation "
+           "invite staff public visitor visitors observer observers press non-voting adviser "
+           "advisers advisor advisors advisory consultant consultants taker residents parishioners "
+           "also others wrth hefyd oifigigh swyddogion administrator administrators administration "
+           "administrative personnel employees counsel attorney citizen citizens media homeowners "
+           "department faculty clerk superintendent"},
+      List{kSaysMember,
+           "member members councillor councillors trustee trustees director directors commissioner "
+           "commissioners governor governors supervisor supervisors"},
+      List{kSaysAttendance, "attendance"},
+      List{kSaysThere, "present"},
+      List{kSaysNot, "not"},
+      List{kSaysBody, "committee board"},
+      List{kSaysManagement, "management"},
+      List{kSaysCommunity, "community"},
+      List{kSaysCall, "call"}};
+  return kTable.kinds(word);
 }
 
 bool starts_label(std::string_view text, bool lower) {
@@ -198,28 +247,38 @@ bool starts_label(std::string_view text, bool lower) {
 }  // namespace
 
 Status status_of_words(std::string_view s) {
-  if (has(s, "apolog") || has(s, "regrets") || has(s, "excused")) return Status::apologies;
-  if (has(s, "absent") || has(s, "absence") || has(s, "not present") || has(s, "not in attendance"))
-    return Status::absent;
-  if (has(s, "zoom") || has(s, "remote") || has(s, "virtual") || has(s, "online") ||
-      has(s, "phone") || has(s, "by conference call")) {
-    return Status::remote;
+  if (base::contains_folded(s, "apolog")) return Status::apologies;  // "2929Apologies" too
+  std::uint32_t all = 0, last = 0;
+  bool away = false;
+  std::string_view before;
+  base::Words walk(s);
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+    std::uint32_t says = what_says(w);
+    away |= (all & kSaysNot) != 0 && (says & (kSaysThere | kSaysAttendance)) != 0;
+    if ((last & kSaysCommunity) != 0 && base::equals_folded(w, "members")) says |= kSaysServed;
+    if ((says & kSaysCall) != 0 && base::contains_folded(s, "by conference call"))
+      says |= kSaysRemote;
+    if (!base::equals_folded(before, "in")) says &= ~kSaysAttendance;
+    all |= says;
+    last = says;
+    before = w;
   }
-  if (has(s, "oireachtas") || has(s, "nominations")) return Status::present;
-  const bool served = has(s, "officer") || has(s, "official") || has(s, "guest") ||
-                      has(s, "invit") || has(s, "staff") || has(s, "public") || has(s, "visitor") ||
-                      has(s, "observer") || has(s, "community members") || has(s, "press") ||
-                      has(s, "non-voting") || has(s, "advis") || has(s, "consultant") ||
-                      has(s, "minute taker") || has(s, "residents") || has(s, "parishioners");
-  if (served || has(s, "also") || has(s, "others")) return Status::in_attendance;
-  if (has(s, "in attendance")) return is_members_label(s) ? Status::present : Status::in_attendance;
+  if ((all & kSaysApologies) != 0) return Status::apologies;
+  if ((all & kSaysAbsent) != 0 || away) return Status::absent;
+  if ((all & kSaysRemote) != 0) return Status::remote;
+  if ((all & kSaysElected) != 0) return Status::present;
+  if ((all & kSaysServed) != 0 || (all & (kSaysManagement | kSaysBody)) == kSaysManagement)
+    return Status::in_attendance;
+  if ((all & kSaysAttendance) != 0)
+    return (all & kSaysMember) != 0 ? Status::present : Status::in_attendance;
   return Status::present;
 }
 
 std::optional<Label> read_attendance_label(std::string_view text, bool lower) {
   Scanner scan{text};
   scan.run();
-  if (scan.words == 0 || !starts_label(text, lower) || scan.core + scan.weak == 0)
+  if (scan.words == 0 || !starts_label(text, lower) || scan.core + scan.weak == 0 ||
+      (scan.core == 0 && scan.front > 0))
     return std::nullopt;
   const std::string_view words = text.substr(0, scan.end);
   Label label;
@@ -282,9 +341,17 @@ std::size_t begin_of_inner_label(std::string_view text, std::size_t colon, bool 
     while (w > 0 && !is_space(text[w - 1]) && text[w - 1] != '\t' && text[w - 1] != ')' &&
            text[w - 1] != '>' && text[w - 1] != ';' && text[w - 1] != ',')
       --w;
+    if (w == i && n == 1 && i > 0 && text[i - 1] == ',') {  // "members present, to-wit:"
+      --i;
+      continue;
+    }
     if (w == i) break;
     const std::string_view word = bare(text.substr(w, i - w));
-    if (kinds(word) == 0 && !base::equals_folded(word, "chair")) break;
+    if (word == "/" && n > 0) {  // "Ymddiheuriadau / Apologies:"
+      i = w;
+      continue;
+    }
+    if ((kinds(word) & ~kFrontWord) == 0 && !base::equals_folded(word, "chair")) break;
     if (lower || base::is_upper(base::code_point_at(word, 0).value)) begin = w;
     i = w;
     if (i > 0 && text[i - 1] != ' ') break;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "element/attendance_parts.h"
 #include "element/attendance_sentence.h"
 #include "element/attendance_sheet.h"
 #include "element/person_words.h"
@@ -29,7 +30,7 @@ class Reader {
         block.end};
     const bool bare = rest.empty();
     open();
-    breaks_ = entry_breaks(scan_, i);
+    set_block(i);
     const bool doubtful =
         label.mark == Label::dash || (label.mark == Label::space && !label.sentence);
     if (!bare && !consume(rest, label, doubtful)) return i;
@@ -49,16 +50,18 @@ class Reader {
     r.end = std::min(r.end, r.begin + kLongestList);
     const std::uint32_t at = inner_label(r, r.end);
     if (at >= r.end) return i;
-    auto label = read_attendance_label(words({at, r.end}));
+    auto label = read_attendance_label(words({at, r.end}), true);
     if (!label) return i;
     label->rest += at - r.begin;
-    return read(i, *label);
+    const std::size_t next = read(i, *label);
+    if (next > i) read_attendance_sentences(scan_, {r.begin, at}, true, people_);
+    return next;
   }
 
   /// The text under a title "Apologies": a list without a label.
   std::size_t read_unlabelled(std::size_t i, Label label) {
     const block::Block& b = scan_.page.blocks[i];
-    breaks_ = entry_breaks(scan_, i);
+    set_block(i);
     const Range list = behind_received(b.words, label);
     if (base::contains_folded(words(list), "seconded"))
       return i;  // who moved that they be accepted
@@ -90,6 +93,16 @@ class Reader {
     ends_bare_ = false;
   }
 
+  void set_block(std::size_t i) {
+    breaks_ = entry_breaks(scan_, i);
+    labels_.clear();
+    const std::uint32_t end = scan_.page.blocks[i].words.end;
+    for (const std::uint32_t line : line_starts(scan_, i)) {
+      const auto label = read_attendance_label(words({line, end}));
+      if (label && label->mark == Label::colon) labels_.push_back(line);
+    }
+  }
+
   void claim(std::size_t from, std::size_t to) {
     for (std::size_t k = from; k < to; ++k) {
       if (scan_.claims[k] == Claim::none) scan_.claims[k] = Claim::attendance;
@@ -108,9 +121,9 @@ class Reader {
       if (const auto next = read_attendance_label(s);
           next && (next->core || next->mark == Label::colon || next->mark == Label::alone))
         break;
-      breaks_ = entry_breaks(scan_, k);
+      set_block(k);
       if (base::contains_folded(s, "seconded")) break;  // who moved that apologies be accepted
-      if (is_away(label.status) && starts_with_office(b.words)) break;
+      if (is_away(label.status) && (starts_with_office(b.words) || tells(s))) break;
       if (!goes_on(b, bare, crowds)) break;
       closed_ = false;
       if (b.words.size() < 12 || !is_crowd(b.words)) consume(b.words, label, false);
@@ -159,7 +172,7 @@ class Reader {
   /// Reads the sentences of a text as lists until one is none. `doubtful`: the first must be a list beyond doubt.
   bool consume(Range r, Label& label, bool doubtful) {
     if (r.size() > kLongestList) r.end = r.begin + kLongestList;
-    bool any = false;
+    bool any = false, crowd = false;
     while (!r.empty()) {
       const std::uint32_t end = end_of_entry(r);
       const std::uint32_t inner = inner_label(r, end);
@@ -170,12 +183,14 @@ class Reader {
         const Trust trust = any || doubtful ? Trust::listed : Trust::nicks;
         const Roster roster = read_roster(scan_.page.flow, unit, trust);
         const bool fits = any || doubtful ? roster.is_pure() : roster.is_list();
-        if (!fits && !(roster.people.empty() && roster.crowd)) {
+        if ((!fits && !(roster.people.empty() && roster.crowd)) ||
+            ((any || crowd) && is_away(label.status) && tells(words(unit)))) {
           closed_ = any;
           if (any) read_attendance_sentences(scan_, r, true, people_);
           return any;
         }
         take(roster, label);
+        crowd |= roster.crowd;
         if (!any && !fits) {  // "Absent: everyone else."
           closed_ = true;
           return true;
@@ -203,12 +218,26 @@ class Reader {
     return any;
   }
 
-  /// The end of the sentence or of the line, where lines are entries.
+  /// The end of the sentence or of the line, where lines are entries. "Councillors" on a line of its own heads the next one.
   std::uint32_t end_of_entry(Range r) const {
-    const auto next = std::find_if(breaks_.begin(), breaks_.end(),
-                                   [&](std::uint32_t at) { return at > r.begin; });
+    auto next = std::find_if(breaks_.begin(), breaks_.end(),
+                             [&](std::uint32_t at) { return at > r.begin; });
+    if (next != breaks_.end() &&
+        (word_kinds(base::trim(words({r.begin, std::min(r.end, *next)}))) & kGroupWord) != 0)
+      ++next;
     if (next != breaks_.end()) r.end = std::min(r.end, *next);
     return end_of_list_sentence(scan_.page.flow, r);
+  }
+
+  /// "Cllr Tull joined the meeting at 7.42pm." below the apologies
+  static bool tells(std::string_view s) {
+    for (const std::string_view verb :
+         {std::string_view("substituted"), std::string_view("joined the"),
+          std::string_view("arrived at"), std::string_view("left the"),
+          std::string_view("entered the")}) {
+      if (s.find(verb) != std::string_view::npos) return true;
+    }
+    return false;
   }
 
   static bool is_away(Status s) { return s == Status::apologies || s == Status::absent; }
@@ -230,12 +259,18 @@ class Reader {
     return label;
   }
 
-  /// Where the next label stands inside a sentence; its end if there is none.
+  /// Where the next label stands inside a sentence; its end if there is none. "Public:" is one where a line starts.
   std::uint32_t inner_label(Range r, std::uint32_t end) const {
+    const auto next = std::lower_bound(labels_.begin(), labels_.end(), r.begin);
+    if (next != labels_.end()) end = std::min(end, *next);
     const std::string_view s = words({r.begin, end});
     for (std::size_t colon = base::find_either(s, ':', '\t'); colon != std::string_view::npos;
          colon = base::find_either(s, ':', '\t', colon + 1)) {
       const std::size_t at = begin_of_inner_label(s, colon);
+      if (at != std::string_view::npos) return r.begin + static_cast<std::uint32_t>(at);
+    }
+    if (s.ends_with(':')) {  // "… with the following members present:"
+      const std::size_t at = begin_of_inner_label(s, s.size() - 1, true);
       if (at != std::string_view::npos) return r.begin + static_cast<std::uint32_t>(at);
     }
     // "… Sheehy, Teefy, Apologies were received from …"
@@ -251,80 +286,10 @@ class Reader {
 
   void take(const Roster& roster, const Label& label) {
     for (const Entry& e : roster.people) {
-      add_parts(e, label);
+      for (const Entry& part : parts_of(scan_, e)) people_.add(part, label);
       titled_ &= e.titled;
     }
     taken_ += roster.people.size();
-  }
-
-  /// "Simon Bridger  Caroline Robinson": two names in narrow columns are one run of words in the flow. The text has a wider
-  /// gap between them, or a line break.
-  void add_parts(Entry e, const Label& label) {
-    drop_title_of_line_before(e);
-    const std::uint32_t begin = e.who.name.begin + end_of_title(e);
-    const std::string_view s = words({begin, e.who.name.end});
-    std::uint32_t word = 0;
-    for (std::size_t space = s.find(' '); space != std::string_view::npos;
-         space = s.find(' ', space + 1)) {
-      ++word;
-      const std::uint32_t at = begin + static_cast<std::uint32_t>(space);
-      if (word < 2 || !is_gap(at) || s.find(' ', space + 1) == std::string_view::npos) continue;
-      Entry first = e;
-      first.who.name.end = at;
-      first.who.role = {};
-      if (is_office(words({at + 1, e.who.name.end}))) {  // "Dr Helen Price    GP Partner"
-        first.who.role = {at + 1, std::max(e.who.name.end, e.who.role.end)};
-        people_.add(first, label);
-        return;
-      }
-      people_.add(first, label);
-      e.who.name.begin = at + 1;
-      e.who.honorific = {};
-      add_parts(e, label);
-      return;
-    }
-    people_.add(e, label);
-  }
-
-  /// "Nick Drew – District Councillor" and below it "Jenny Lee": the office at the end of the line is not hers.
-  void drop_title_of_line_before(Entry& e) const {
-    const std::string_view s = words(e.who.name);
-    const std::size_t first = s.find(' ');
-    if (first == std::string_view::npos ||
-        !base::is_one_of(s.substr(0, first), "county district borough city town parish"))
-      return;
-    const std::size_t second = s.find(' ', first + 1);
-    if (second == std::string_view::npos || s.find(' ', second + 1) == std::string_view::npos)
-      return;
-    const std::uint32_t at = e.who.name.begin + static_cast<std::uint32_t>(second);
-    if (!is_gap(at)) return;
-    e.who.name.begin = at + 1;
-    e.who.honorific = {};
-  }
-
-  /// An abbreviation or a word for an office in front: no name.
-  static bool is_office(std::string_view s) {
-    const std::string_view first = base::Words(s).next();
-    const bool capitals = first.size() >= 2 && std::all_of(first.begin(), first.end(), [](char c) {
-                            return base::is_ascii_upper(c);
-                          });
-    return (capitals &&
-            std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_lower(c); })) ||
-           (capitals && s.size() == first.size()) ||
-           (word_kinds(first) & (kRoleWord | kBodyWord)) != 0;
-  }
-
-  std::uint32_t end_of_title(const Entry& e) const {
-    if (e.who.honorific.begin != e.who.name.begin || e.who.honorific.empty()) return 0;
-    const std::size_t space = words(e.who.name).find(' ');
-    return space == std::string_view::npos ? 0 : static_cast<std::uint32_t>(space) + 1;
-  }
-
-  /// More than one space of the source, or the end of a line, at a space of the flow.
-  bool is_gap(std::uint32_t at) const {
-    const std::uint32_t left = scan_.page.reading.source({at - 1, at}).end;
-    const std::uint32_t right = scan_.page.reading.source({at + 1, at + 2}).begin;
-    return right > left + 1 || (right > left && scan_.text.reading[left] == '\n');
   }
 
   // --- "QuantSIG (Alex, Sachin)" -----------------------------------------------------------------------------------
@@ -354,6 +319,7 @@ class Reader {
   bool closed_ = false;                // its last sentence has ended
   bool ends_bare_ = false;             // its text ends with the next label
   std::vector<std::uint32_t> breaks_;  // of the block that is read
+  std::vector<std::uint32_t> labels_;  // its lines that begin with a label
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "element/attendance_label.h"
+#include "element/attendance_roll.h"
 #include "element/roster.h"
 
 namespace minutebook::element {
@@ -32,14 +33,29 @@ class Reader {
 
   static bool mentions(std::string_view s) {
     return base::contains_folded(s, "present") || base::contains_folded(s, "apolog") ||
-           base::contains_folded(s, "absent") || base::contains_folded(s, "attend");
+           base::contains_folded(s, "absent") || base::contains_folded(s, "attend") ||
+           base::contains_folded(s, "presid");
   }
 
   void sentence(Range r) {
     const std::string_view s = words(r);
     if (!mentions(s)) return;
+    if (read_roll_sentence(scan_, r, people_)) return;
+    if (anyone_) presiding(r, s);
     if (names_after(r, s)) return;
     if (anyone_) names_before(r, s);
+  }
+
+  /// "… with Mayor Ron Fess presiding."
+  void presiding(Range r, std::string_view s) {
+    const std::size_t at = find(s, " presiding", 0), with = s.substr(0, at).rfind(" with ");
+    if (at == std::string_view::npos || with == std::string_view::npos) return;
+    const Range names{r.begin + static_cast<std::uint32_t>(with) + 6,
+                      r.begin + static_cast<std::uint32_t>(at)};
+    const Roster roster = read_roster(scan_.page.flow, names, Trust::strict);
+    if (!roster.is_pure() || roster.people.size() != 1) return;
+    people_.open_list();
+    people_.add(roster, Label{});
   }
 
   /// "The clerk reported apologies from A and B", "… with the following present: A, B".

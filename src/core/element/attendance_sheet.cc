@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <string>
 
 #include "base/unicode.h"
 #include "element/sheet_cells.h"
@@ -13,23 +14,30 @@ using Label = AttendanceLabel;
 using Status = AttendanceStatus;
 
 constexpr std::size_t kMostRows = 300;
+constexpr int kMarkReach = 10;  // columns between a letter and the head that it stands under
 constexpr std::string_view kNameHeads =
     "name names attendee attendees member members councillor councillors director directors "
     "trustee trustees";
 constexpr std::string_view kStatusHeads =
-    "status attendance present absent apologies attended excused remote late";
+    "status attendance present absent apologies attended excused remote late p";
 
 /// "Present", "Absent", "Remote", "Expected" alone in a cell.
 std::optional<Status> status_cell(std::string_view s) {
   s = base::trim(s);
-  if (base::is_one_of(s, "present expected attended late yes") ||
+  if (base::is_one_of(s, "present expected attended late yes p l") ||
       base::equals_folded(s, "present, as expected"))
     return Status::present;
-  if (base::is_one_of(s, "absent no")) return Status::absent;
-  if (base::is_one_of(s, "remote online virtual zoom")) return Status::remote;
-  if (base::is_one_of(s, "apologies excused regrets")) return Status::apologies;
+  if (base::is_one_of(s, "absent no a ab abs n")) return Status::absent;
+  if (base::is_one_of(s, "remote online virtual zoom r v z")) return Status::remote;
+  if (base::is_one_of(s, "apologies excused regrets ap e ex")) return Status::apologies;
   if (base::equals_folded(s, "in attendance")) return Status::in_attendance;
   return std::nullopt;
+}
+
+/// A cross that stands against a tick; "x" alone is a mark like any other.
+bool is_cross(std::string_view s) {
+  const char32_t c = base::trim(s).empty() ? 0 : base::code_point_at(base::trim(s), 0).value;
+  return c == 0x2717 || c == 0x2718 || c == 0x274C || c == 0x274E;
 }
 
 /// A tick, a cross, a bullet: whatever marks a cell.
@@ -58,6 +66,7 @@ class Sheet {
       return first_;
     const std::vector<SheetRow> rows = sheet_rows(scan_, first_);
     if (rows.empty() || rows[0].size() < 2) return first_;
+    if (const auto label = wrapped_label(rows)) return read_beside(rows, *label);
     if (labels_side_by_side(rows[0])) return read_columns(rows);
     columns_.clear();
     if (is_table_head(rows[0])) return read_table(rows);
@@ -73,11 +82,49 @@ class Sheet {
 
   Roster cell_people(Range r) const { return read_roster(scan_.page.flow, r, Trust::listed); }
 
+  // --- "Apologies for    Cllr Mole" over "absence:" -----------------------------------------------------------------
+
+  /// A label in a narrow column that takes two lines.
+  std::optional<Label> wrapped_label(const std::vector<SheetRow>& rows) const {
+    if (rows.size() < 2 || rows[0].size() != 2 || rows[1].empty() ||
+        std::abs(rows[1][0].column - rows[0][0].column) > 1)
+      return std::nullopt;
+    const std::string_view above = words(rows[0][0].words), below = words(rows[1][0].words);
+    const bool goes_on = base::is_ascii_lower(below[0]) || above.ends_with(" for");
+    if (!goes_on || below.size() > 20 || above.size() > 20) return std::nullopt;
+    const std::string joined = std::string(above) + ' ' + std::string(below);
+    auto label = read_attendance_label(joined);
+    if (!label || !label->core || label->mark != Label::alone) label.reset();
+    return label;
+  }
+
+  std::size_t read_beside(const std::vector<SheetRow>& rows, const Label& label) {
+    for (const SheetRow& row : rows) {
+      for (const SheetCell& cell : row) {
+        if (cell.column <= rows[0][0].column + 1) continue;
+        const Roster roster = cell_people(cell.words);
+        if (!roster.is_pure() && !(roster.people.empty() && roster.crowd)) return first_;
+        for (const Entry& e : roster.people) taken_.push_back({e, label});
+      }
+    }
+    if (taken_.empty()) return first_;
+    people_.open_list();
+    for (const Taken& t : taken_) people_.add(t.entry, t.label);
+    return end_of_columns(first_, taken_.size());
+  }
+
   // --- "Present:            Also in attendance:" -------------------------------------------------------------------
 
   struct Column {
     Label label;
     int at;
+    std::size_t last = 0;  // the person above, 1-based; 0: none
+    bool open = false;     // a bracket that the cell above opened
+  };
+
+  struct Taken {
+    Entry entry;
+    Label label;
   };
 
   bool labels_side_by_side(const SheetRow& row) {
@@ -106,17 +153,21 @@ class Sheet {
   std::size_t read_columns(std::vector<SheetRow> rows) {
     people_.open_list();
     rows.erase(rows.begin());
-    std::size_t k = first_, taken = 0;
-    while (true) {
+    std::size_t k = first_;
+    for (bool people = true; people;) {
       for (const SheetRow& row : rows) {
-        if (!is_row_of_people(row)) return end_of_columns(k, taken);
-        for (const SheetCell& cell : row) taken += column_cell(cell);
+        people = is_row_of_people(row);
+        if (!people) break;
+        for (const SheetCell& cell : row) column_cell(cell);
       }
+      if (!people) break;
       ++k;
       if (k >= scan_.size() || k > first_ + kMostRows || scan_.page.blocks[k].number.found()) break;
       rows = sheet_rows(scan_, k);
+      for (Column& column : columns_) column.last = column.open ? column.last : 0;
     }
-    return end_of_columns(k, taken);
+    for (const Taken& t : taken_) people_.add(t.entry, t.label);
+    return end_of_columns(k, taken_.size());
   }
 
   std::size_t end_of_columns(std::size_t k, std::size_t taken) {
@@ -126,8 +177,9 @@ class Sheet {
     return k;
   }
 
-  bool is_row_of_people(const SheetRow& row) const {
+  bool is_row_of_people(const SheetRow& row) {
     return std::all_of(row.begin(), row.end(), [&](const SheetCell& cell) {
+      if (column_of(cell).open) return true;
       const auto label = read_attendance_label(words(cell.words));
       if (label && label->mark == Label::alone) return true;
       const Roster roster = cell_people(cell.words);
@@ -135,16 +187,28 @@ class Sheet {
     });
   }
 
-  std::size_t column_cell(const SheetCell& cell) {
+  void column_cell(const SheetCell& cell) {
     Column& column = column_of(cell);
-    if (const auto label = read_attendance_label(words(cell.words));
-        label && label->mark == Label::alone) {
+    const std::string_view s = words(cell.words);
+    if (column.open) return go_on(column, s);
+    if (const auto label = read_attendance_label(s); label && label->mark == Label::alone) {
       column.label = *label;
-      return 0;
+      column.last = 0;
+      return;
     }
     const Roster roster = cell_people(cell.words);
-    people_.add(roster, column.label);
-    return roster.people.size();
+    if (roster.people.empty() && !roster.crowd) return go_on(column, s);
+    for (const Entry& e : roster.people) taken_.push_back({e, column.label});
+    column.last = roster.people.empty() ? 0 : taken_.size();
+    const std::size_t bracket = s.rfind('(');
+    column.open =
+        bracket != std::string_view::npos && s.find(')', bracket) == std::string_view::npos;
+  }
+
+  /// "Mrs P Dole (Town Clerk and" over "Finance Officer)": the office that is cut in two is none of the text's runs of words.
+  void go_on(Column& column, std::string_view s) {
+    if (column.last > 0) taken_[column.last - 1].entry.who.role = {};
+    column.open = column.open && s.find(')') == std::string_view::npos;
   }
 
   // --- "Name   Present   Absent" with ticks, or with words ---------------------------------------------------------
@@ -158,6 +222,7 @@ class Sheet {
       Label label;
       label.core = true;
       label.status = status_of_words(s);
+      names_status_ |= base::equals_folded(s, "status");
       columns_.push_back({label, row[n].column});
     }
     return !columns_.empty();
@@ -166,17 +231,19 @@ class Sheet {
   std::size_t read_table(std::vector<SheetRow> rows) {
     people_.open_list();
     rows.erase(rows.begin());
-    std::size_t k = first_, taken = 0;
-    while (true) {
+    std::size_t k = first_;
+    for (bool people = true; people;) {
       for (const SheetRow& row : rows) {
-        if (!table_row(row)) return end_of_columns(k, taken);
-        ++taken;
+        people = table_row(row);
+        if (!people) break;
       }
+      if (!people) break;
       ++k;
       if (k >= scan_.size() || k > first_ + kMostRows || scan_.is_border(k)) break;
       rows = sheet_rows(scan_, k);
     }
-    return end_of_columns(k, taken);
+    for (const Taken& t : taken_) people_.add(t.entry, t.label);
+    return end_of_columns(k, taken_.size());
   }
 
   bool table_row(const SheetRow& row) {
@@ -184,22 +251,37 @@ class Sheet {
     if (read_attendance_label(words(row[0].words))) return false;
     Roster roster = cell_people(row[0].words);
     if (!roster.is_pure()) return false;
-    Label label = columns_[0].label;
-    for (std::size_t n = 1; n < row.size(); ++n) {
-      const std::string_view s = words(row[n].words);
-      if (const auto status = status_cell(s)) {
-        label.status = *status;
-        break;
-      }
-      if (is_tick(s)) {
-        label = column_of(row[n]).label;
-        break;
-      }
-      if (roster.people[0].who.role.empty() && cell_people(row[n].words).people.empty())
+    std::optional<Label> label;
+    for (std::size_t n = 1; n < row.size() && !label; ++n) {
+      label = mark(row[n]);
+      if (!label && roster.people[0].who.role.empty() && cell_people(row[n].words).people.empty())
         roster.people[0].who.role = row[n].words;
     }
-    people_.add(roster, label);
+    if (!label) label = unmarked();
+    for (const Entry& e : roster.people) taken_.push_back({e, *label});
     return true;
+  }
+
+  /// What a cell says of who stands in its row; none: it is no mark.
+  std::optional<Label> mark(const SheetCell& cell) {
+    const std::string_view s = words(cell.words);
+    const Column& column = column_of(cell);
+    Label label = column.label;
+    if (const auto status = status_cell(s)) {
+      if (s.size() == 1 && std::abs(cell.column - column.at) > kMarkReach) return std::nullopt;
+      label.status = *status;
+      return label;
+    }
+    if (is_cross(s)) return unmarked();
+    return is_tick(s) ? std::optional(label) : std::nullopt;
+  }
+
+  /// Where "Present" alone is ticked, who has no tick was not; else the table does not say.
+  Label unmarked() const {
+    Label label = columns_[0].label;
+    const bool ticks = columns_.size() == 1 && !names_status_;
+    if (ticks && label.status == Status::present) label.status = Status::absent;
+    return label;
   }
 
   // --- a table whose cells stand one below the other ---------------------------------------------------------------
@@ -272,6 +354,8 @@ class Sheet {
   std::size_t first_;
   Register& people_;
   std::vector<Column> columns_;
+  std::vector<Taken> taken_;
+  bool names_status_ = false;  // the cells say it in words
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "base/word_table.h"
 
 namespace minutebook::element {
 namespace {
@@ -27,6 +28,24 @@ int month_of(std::string_view word) {
     }
   }
   return 0;
+}
+
+/// Months of the other languages that minutes of councils here are kept in: Welsh, Irish, French.
+int foreign_month_of(std::string_view word) {
+  using List = base::WordTable::List;
+  static const base::WordTable kForeign{List{1, "ionawr eanáir janvier"},
+                                        List{2, "chwefror feabhra février"},
+                                        List{3, "mawrth márta mhárta mars"},
+                                        List{4, "ebrill aibreán avril"},
+                                        List{5, "mai bealtaine bhealtaine"},
+                                        List{6, "mehefin meitheamh mheitheamh juin"},
+                                        List{7, "gorffennaf iúil juillet"},
+                                        List{8, "awst lúnasa août"},
+                                        List{9, "medi septembre"},
+                                        List{10, "hydref octobre"},
+                                        List{11, "tachwedd samhain samhna novembre"},
+                                        List{12, "rhagfyr nollaig nollag décembre"}};
+  return static_cast<int>(kForeign.kinds(word));
 }
 
 int weekday_of(std::string_view word) {
@@ -92,6 +111,11 @@ std::size_t misread_number(std::string_view s, std::size_t begin, int& value) {
   return digits > 0 && letters > 0 && (ordinal || ends) ? i : begin;
 }
 
+/// An English letter, or one of Latin-1 in two bytes: the "á" of "Eanáir".
+bool is_letter(std::string_view s, std::size_t i) {
+  return is_ascii_letter(s[i]) || (s[i] == '\xC3' && i + 1 < s.size());
+}
+
 std::vector<Token> tokens(std::string_view s) {
   std::vector<Token> out;
   for (std::size_t i = 0; i < s.size();) {
@@ -108,8 +132,8 @@ std::vector<Token> tokens(std::string_view s) {
       while (i < s.size() && is_ascii_digit(s[i])) ++i;
       out.push_back({Token::number, s.substr(begin, i - begin), begin, i});
       if (i - begin <= 4) out.back().value = std::stoi(std::string(s.substr(begin, i - begin)));
-    } else if (is_ascii_letter(s[i])) {
-      while (i < s.size() && is_ascii_letter(s[i])) ++i;
+    } else if (is_letter(s, i)) {
+      while (i < s.size() && is_letter(s, i)) i += is_ascii_letter(s[i]) ? 1 : 2;
       const bool glued = i - begin > 4 && begin > 0 && is_ascii_digit(s[begin - 1]) &&
                          base::is_one_of(s.substr(begin, 2), "st nd rd th");
       if (glued && month_of(s.substr(begin + 2, i - begin - 2)) > 0)
@@ -179,16 +203,23 @@ class Reader {
     const std::size_t first = i;
     if (tokens_[i].kind != Token::number || tokens_[i].text.size() > 2) return std::nullopt;
     const int d = value(tokens_[i++]);
-    if (is_word(i, "st nd rd th h")) ++i;  // a scan's "12H"
-    skip(i, "*_\"'%?+");                   // a scan's "2\"? March", "21% January"
+    if (is_word(i, "st nd rd th h fed eg af il ydd ed ain ú"))
+      ++i;                // "16eg Mawrth"; a scan's "12H"
+    skip(i, "*_\"'%?+");  // a scan's "2\"? March", "21% January"
     if (is_word(i, "t")) ++i;
     if (is_word(i, "day")) ++i;
     if (is_word(i, "of")) ++i;
     skip(i, ",.-/*;");
     if (i >= tokens_.size() || tokens_[i].kind != Token::word) return std::nullopt;
-    const int m = month_of(tokens_[i].text);
+    int m = month_of(tokens_[i].text);
+    if (m == 0) m = foreign_month_of(tokens_[i].text);
     if (m == 0) return std::nullopt;
     ++i;
+    skip(i, ",.-/*;");
+    // "8 Ionawr / January 2024"
+    if (i < tokens_.size() && tokens_[i].kind == Token::word &&
+        (month_of(tokens_[i].text) == m || foreign_month_of(tokens_[i].text) == m))
+      ++i;
     skip(i, ",.-/*;");
     if (i >= tokens_.size() || tokens_[i].kind != Token::number) return std::nullopt;
     return year(first, i, m, d);

@@ -15,6 +15,7 @@ struct Found {
   bool weekday_wrong = false;  // a weekday is printed and it was not that day
   bool two_digit_year = false;
   bool numeric = false;  // "3.10.16": day and month are digits
+  bool bare = false;     // "7:02": a time of the clock that may be morning or evening
   bool misread = false;  // letters that a scan read for digits: "l3th", "6.3OPM"
 };
 
@@ -22,8 +23,8 @@ struct Found {
 /// Day and month order of numbers is British; "08/23/2022" can only be American. Linear.
 std::optional<Found> find_date(std::string_view text);
 
-/// The first time of day: "7.30 p.m.", "10.15 A.M.", "7PM", "16:05", "1900 hrs", "noon"; "at 19.30" only with a word before
-/// it that a time follows. "at 8.40" may be morning or evening and is none, as is a bare number. Linear.
+/// The first time of day: "7.30 p.m.", "10.15 A.M.", "7PM", "16:05", "1900 hrs", "noon", "6.30 - 8 pm"; "at 19.30" only with
+/// a word before it that a time follows. "at 8.40" may be morning or evening and is none, as is a bare number. Linear.
 std::optional<Found> find_time(std::string_view text);
 
 }  // namespace minutebook::element

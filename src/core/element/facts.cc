@@ -1,10 +1,11 @@
 #include "base/unicode.h"
+#include "element/dates.h"
+#include "element/interest.h"
 #include "element/people.h"
 #include "element/person_words.h"
 #include "element/scan.h"
 
 namespace minutebook::element {
-namespace {
 
 InterestKind interest_kind(std::string_view s) {
   if (base::contains_folded(s, "disclosable pecuniary") || base::contains_folded(s, " DPI"))
@@ -13,6 +14,8 @@ InterestKind interest_kind(std::string_view s) {
   if (base::contains_folded(s, "personal")) return InterestKind::personal;
   return InterestKind::other;
 }
+
+namespace {
 
 std::string_view consequence_of(std::string_view s) {
   if (base::contains_folded(s, "left the") || base::contains_folded(s, "leave the") ||
@@ -52,13 +55,22 @@ bool is_somebody(std::string_view member) {
   return word.size() < member.size() || (word_kinds(word) & (kGroupWord | kCrowdWord)) == 0;
 }
 
+/// "The Deputation", "She": who came or went has no name.
+bool is_named(std::string_view who) {
+  if (base::starts_with_folded(who, "the ")) who.remove_prefix(4);
+  const std::string_view word = base::Words(who).next();
+  return (word_kinds(word) & (kPlainWord | kCrowdWord | kGroupWord)) == 0 &&
+         !base::is_one_of(word, "deputation delegation delegates delegations group team party");
+}
+
 void declare(Scan& scan, Range part, const Match& match, const Rule* rule, std::size_t block) {
   const std::string_view s = scan.words(part);
   if (base::starts_with_folded(s, "no ") || base::contains_folded(s, "declared no ")) return;
   // "Dr Hart declared that she was a governor." says of what only by the title that it stands under.
   const bool interest =
-      base::contains_folded(s, "interest") || base::contains_folded(s, "declared on") ||
-      is_under_interests(scan, block) || std::string_view(rule->id) == "declaration.line";
+      base::contains_folded(s, "interest") || base::contains_folded(s, "conflict") ||
+      base::contains_folded(s, "declared on") || is_under_interests(scan, block) ||
+      std::string_view(rule->id) == "declaration.line";
   if (!interest || !is_somebody(scan.words(match.group("member")))) return;
   Element& e = scan.add(Type::declaration, part, rule->id, block);
   e.who = read_name(scan.page.flow, match.group("member"));
@@ -89,10 +101,12 @@ void take_fact(Scan& scan, Range sentence, Stems stems, std::size_t block) {
     if (makes == "declaration") {
       declare(scan, part, match, rule, block);
     } else if (makes == "attendanceChange") {
+      if (!is_named(scan.words(match.group("who")))) continue;
       Element& e = scan.add(Type::attendance_change, part, rule->id, block);
       e.who = read_name(scan.page.flow, match.group("who"));
       const std::string_view change = scan.words(match.group("change"));
-      e.word = base::starts_with_folded(change, "left") ? "left" : "arrived";
+      if (const auto hour = find_time(scan.words(part)); hour && !hour->bare) e.value = hour->value;
+      e.word = base::is_one_of(change, "left exited departed withdrew") ? "left" : "arrived";
     } else {
       Element& e = scan.add(Type::exclusion, part, rule->id, block);
       const std::string_view s = scan.words(part);

@@ -5,9 +5,10 @@
 #include <array>
 
 #include "base/unicode.h"
+#include "element/interest.h"
 #include "element/people.h"
 #include "element/person_words.h"
-#include "element/scan.h"
+#include "element/sheet_cells.h"
 
 namespace minutebook::element {
 namespace {
@@ -37,8 +38,10 @@ std::size_t end_of_item(std::string_view s) {
   if (at >= s.size() || !base::is_ascii_digit(s[at])) return 0;
   while (at < s.size() &&
          (base::is_ascii_digit(s[at]) || s[at] == '.' || s[at] == '/' || s[at] == '(' ||
-          s[at] == ')' || (s[at - 1] == '(' && base::is_ascii_letter(s[at]))))
+          (s[at] == ')' && s.substr(0, at).find('(') != std::string_view::npos) ||
+          (s[at - 1] == '(' && base::is_ascii_letter(s[at]))))
     ++at;
+  while (s[at - 1] == '.') --at;
   return at;
 }
 
@@ -62,16 +65,30 @@ class Lines {
     bool under = false;
     for (std::size_t i = 0; i < scan_.size(); ++i) {
       if (scan_.is_heading(i)) {
+        rows_ = 0;
         under = base::contains_folded(scan_.block_words(i), "interest");
       } else if (under && scan_.claims[i] == Claim::none && !scan_.is_border(i)) {
-        line(i);
+        block(i);
       }
     }
   }
 
  private:
-  void line(std::size_t i) {
+  void block(std::size_t i) {
     const Range r = scan_.page.blocks[i].words;
+    const std::string_view s = scan_.words(r);
+    if (rows_ > 0 || is_table_head(s)) return rows(i);
+    if (s.size() > 600) return;
+    std::size_t begin = 0;  // "Cllr Ash (item 12); Cllr Birch (item 14)": one each
+    while (begin < s.size()) {
+      const std::size_t end = std::min(s.find("; ", begin), s.size());
+      line(i, {r.begin + static_cast<std::uint32_t>(begin),
+               r.begin + static_cast<std::uint32_t>(end)});
+      begin = end + 2;
+    }
+  }
+
+  void line(std::size_t i, Range r) {
     const std::string_view s = scan_.words(r);
     if (s.size() > 300 || declared(r)) return;
     const Cut first = next_cut(s, 0);
@@ -83,8 +100,43 @@ class Lines {
       add(i, r, first.end, end, 0, item);
       return;
     }
-    const std::size_t reach = end_of_item(s.substr(first.end));  // "Cllr Pike – Item 6(b) – …"
-    if (reach != 0) add(i, r, 0, first.begin, first.end, first.end + reach);
+    std::size_t from = first.end;
+    std::size_t reach = end_of_item(s.substr(from));  // "Cllr Pike – Item 6(b) – …"
+    if (reach == 0) {                                 // "Cr Pike – Financial interest – Item 6"
+      const Cut second = next_cut(s, from);
+      if (second.begin == std::string_view::npos ||
+          !base::contains_folded(s.substr(from, second.begin - from), "interest"))
+        return;
+      from = second.end;
+      reach = end_of_item(s.substr(from));
+    }
+    if (reach != 0) add(i, r, 0, first.begin, from, from + reach);
+  }
+
+  // --- "Member   Item   Nature of interest" ------------------------------------------------------------------------
+
+  static bool is_table_head(std::string_view s) {
+    return s.size() < 160 && s.find('\t') != std::string_view::npos &&
+           base::is_one_of(base::Words(s).next(), "member name councillor cllr director trustee") &&
+           (base::contains_folded(s, "item") || base::contains_folded(s, "interest"));
+  }
+
+  void rows(std::size_t i) {
+    for (const SheetRow& row : sheet_rows(scan_, i)) {
+      if (rows_++ == 0) continue;  // the head
+      if (row.size() < 2 || !is_person(scan_.words(row[0].words))) {
+        rows_ = 0;
+        return;
+      }
+      const Range r{row[0].words.begin, row.back().words.end};
+      Element& e = scan_.add(Type::declaration, r, "declaration.row", i);
+      e.who = read_name(scan_.page.flow, row[0].words);
+      e.interest = interest_kind(scan_.words(r));
+      for (std::size_t n = 1; n < row.size() && e.detail.empty(); ++n) {
+        const std::string_view cell = scan_.words(row[n].words);
+        if (cell.size() < 12 && base::is_ascii_digit(cell[0])) e.detail = row[n].words;
+      }
+    }
   }
 
   /// The rules have found what the line says.
@@ -105,12 +157,14 @@ class Lines {
     who.end = who.begin + static_cast<std::uint32_t>(name.size());
     Element& e = scan_.add(Type::declaration, r, "declaration.item-line", block);
     e.who = read_name(scan_.page.flow, who);
+    e.interest = interest_kind(scan_.words(r));
     const std::size_t digit = scan_.words(r).find_first_of("0123456789", item);
     e.detail = {r.begin + static_cast<std::uint32_t>(digit),
                 r.begin + static_cast<std::uint32_t>(item_end)};
   }
 
   Scan& scan_;
+  std::size_t rows_ = 0;  // of the table that is read
 };
 
 }  // namespace

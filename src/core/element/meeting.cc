@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/unicode.h"
 #include "element/dates.h"
@@ -18,11 +19,13 @@ class Reader {
     labelled();
     date();
     start();
-    if (const auto hour = find_closing(scan_)) accept_time(facts_.end, hour->at, hour->found);
+    end();
     if (!facts_.body.found()) facts_.body = find_body(scan_, title_);
+    facts_.organisation = find_organisation(scan_, title_, facts_.body);
+    complete_body(scan_, facts_.organisation, facts_.body);
     if (!facts_.venue.found()) facts_.venue = find_venue(scan_, title_);
-    kind();
-    chair();
+    facts_.kind = find_kind(title_);
+    facts_.chair = find_chair(scan_);
     status();
   }
 
@@ -130,12 +133,13 @@ class Reader {
   /// "12.30pm – 4.30pm": start and end.
   void times_of(Range r) {
     const std::string_view s = scan_.words(r);
-    const auto first = find_time(s);
-    if (!first) return;
+    auto first = find_time(s);
+    if (!first || (first->bare && !near_to(*first, {}))) return;
     accept_time(facts_.start, r, *first);
-    const std::string_view rest = s.substr(first->end);
-    const auto second = find_time(rest);
-    if (second && second->begin < 8) accept_time(facts_.end, sub(r, first->end, s.size()), *second);
+    std::size_t from = first->end;
+    while (from < s.size() && s[from] == '-') ++from;  // "2pm-4.30pm"
+    const auto second = find_time(s.substr(from));
+    if (second && second->begin < 8) accept_time(facts_.end, sub(r, from, s.size()), *second);
   }
 
   // --- date --------------------------------------------------------------------------------------------------------
@@ -181,7 +185,8 @@ class Reader {
     if (is_other_meeting(s)) return 0;
     const bool says = has(s, "minutes") || has(s, "meeting") || has(s, "assembly") ||
                       has(s, "council") || has(s, "committee") || has(s, "board") ||
-                      has(s, "panel");
+                      has(s, "panel") || has(s, "cyfarfod") || has(s, "cofnodion") ||
+                      has(s, "miontuairisc\xC3\xAD");
     const std::size_t held = find_words(s, "held");
     int rank = 1;
     if (held != std::string_view::npos && (says || held < 4) && f.begin > held &&
@@ -261,10 +266,47 @@ class Reader {
   // --- times -------------------------------------------------------------------------------------------------------
 
   void start() {
-    if (const auto hour = find_opening(scan_)) {  // the hour when it really started wins
+    planned_start();
+    if (auto hour = find_opening(scan_)) {  // the hour when it really started wins
+      if (hour->found.bare && !near_to(hour->found, facts_.start.value)) return;
       facts_.start = {};
       accept_time(facts_.start, hour->at, hour->found);
     }
+    if (!facts_.start.found()) hour_of_fields();
+  }
+
+  void end() {
+    auto hour = find_closing(scan_);
+    if (!hour || (hour->found.bare && !after(hour->found, facts_.start.value))) return;
+    accept_time(facts_.end, hour->at, hour->found);
+  }
+
+  static int minutes_of(std::string_view clock) {
+    return ((clock[0] - '0') * 10 + clock[1] - '0') * 60 + (clock[3] - '0') * 10 + clock[4] - '0';
+  }
+
+  static void to_evening(Found& f) {
+    const int hour = minutes_of(f.value) / 60 + 12;
+    f.value[0] = static_cast<char>('0' + hour / 10);
+    f.value[1] = static_cast<char>('0' + hour % 10);
+  }
+
+  /// "Called to order at 7:02" of a meeting at 7 pm is the evening; without such a time no evening or morning is stated.
+  static bool near_to(Found& f, std::string_view planned) {
+    if (planned.empty()) return minutes_of(f.value) >= 8 * 60;
+    if (minutes_of(planned) >= 12 * 60 &&
+        std::abs(minutes_of(f.value) + 12 * 60 - minutes_of(planned)) <= 120)
+      to_evening(f);
+    return true;
+  }
+
+  static bool after(Found& f, std::string_view start) {
+    if (start.empty()) return false;
+    if (minutes_of(f.value) < minutes_of(start)) to_evening(f);
+    return minutes_of(f.value) >= minutes_of(start);
+  }
+
+  void planned_start() {
     if (facts_.start.found()) return;
     if (!date_run_.empty()) times_of(date_run_);
     for (const TitleRun& run : title_.runs) {
@@ -273,7 +315,6 @@ class Reader {
                         has(run.words, "minutes") || run.words.size() < 40;
       if (run.words.size() < 300 && says && !is_other_meeting(run.words)) times_of(run.at);
     }
-    if (!facts_.start.found()) hour_of_fields();
   }
 
   /// "date: 08/11/2023 15:00", where it is the meeting's date.
@@ -288,39 +329,6 @@ class Reader {
   }
 
   // --- the rest ----------------------------------------------------------------------------------------------------
-
-  /// "annual", "special": before "meeting" in the title.
-  void kind() {
-    static constexpr std::string_view kKinds =
-        "annual ordinary special extraordinary regular monthly adjourned inaugural emergency "
-        "quarterly statutory virtual";
-    for (const TitleRun& run : title_.runs) {
-      const std::size_t meeting = find_words(run.words, "meeting");
-      if (meeting == std::string_view::npos || run.words.size() > 400) continue;
-      base::Words walk(run.words.substr(0, meeting));
-      for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-        if (!base::is_one_of(w, kKinds)) continue;
-        const auto begin = static_cast<std::size_t>(w.data() - run.words.data());
-        std::string value;
-        for (const char c : w) value += base::ascii_lower(c);
-        return set(facts_.kind, std::move(value), sub(run.at, begin, begin + w.size()));
-      }
-    }
-  }
-
-  /// The one of those present who is called chair and no deputy.
-  void chair() {
-    for (const Attendance& a : scan_.out.attendance) {
-      if (a.status != AttendanceStatus::present && a.status != AttendanceStatus::remote) continue;
-      const std::string_view role = scan_.words(a.who.role);
-      if (!base::contains_folded(role, "chair") && !base::contains_folded(role, "cathaoirleach"))
-        continue;
-      if (base::contains_folded(role, "vice") || base::contains_folded(role, "deputy") ||
-          base::contains_folded(role, "committee"))
-        continue;
-      return set(facts_.chair, std::string(scan_.words(a.who.name)), a.who.name);
-    }
-  }
 
   void status() {
     for (const TitleRun& run : title_.runs) {

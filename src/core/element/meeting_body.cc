@@ -13,18 +13,23 @@ namespace {
 // How much a name says: a committee is what met where its council stands above it.
 constexpr std::string_view kCommittees =
     "committee subcommittee sub-committee panel cabinet commission taskforce";
-constexpr std::string_view kBoards = "board trustees governors executive senate";
+constexpr std::string_view kBoards =
+    "board trustees governors executive senate selectboard selectmen";
 constexpr std::string_view kCouncils = "council assembly authority parliament forum";
 constexpr std::string_view kOrganisations =
     "district society association foundation club trust union partnership federation group team "
-    "party limited ltd";
+    "party limited ltd pcc pmc tsc toc wg";
+// Nouns of the languages in which the noun comes first.
+constexpr std::string_view kFirstNouns = "cyngor pwyllgor bwrdd cabinet comhairle coiste";
 
 // Words before a name that say what kind of meeting it was.
 constexpr std::string_view kAdjectives =
     "a an the draft annual ordinary special extraordinary regular monthly full inaugural virtual "
     "public open closed adjourned "
     "quarterly emergency minutes record agm for to our on-line teams zoom statutory additional "
-    "remote online proceedings at of unapproved unconfirmed first";
+    "remote online proceedings at of unapproved unconfirmed first monday tuesday wednesday "
+    "thursday "
+    "friday saturday sunday";
 constexpr std::string_view kGeneric =
     "the a parish town county city district borough community council board committee full school "
     "executive";
@@ -60,14 +65,11 @@ class Finder {
       fact = {clean(at), at, {}};
     }
     if (!fact.found()) fact = from_fields();
-    if (base::equals_folded(fact.value, "board") || fact.value.ends_with(" Board"))
-      name_the_board(fact);
     return fact;
   }
 
  private:
   std::string_view words(Range r) const { return scan_.words(r); }
-
   static Range sub(Range r, std::size_t begin, std::size_t end) {
     return {r.begin + static_cast<std::uint32_t>(begin), r.begin + static_cast<std::uint32_t>(end)};
   }
@@ -106,19 +108,17 @@ class Finder {
         std::size_t begin = at + lead.size();
         begin = skip_adjectives(run.words, begin);
         if (find_words(run.words, "above") == begin) continue;
-        const std::size_t end = end_of_name(run.words, begin);
-        if (end <= begin) continue;
-        const Range name = sub(run.at, begin, end);
+        const Range name = sub(run.at, begin, std::max(begin, end_of_name(run.words, begin)));
         if (const int rank = rank_of(words(name)); rank > 0) offer(name, rank + 12);
       }
     }
-    const std::size_t held =
-        find_words(run.words, "held");  // "The X Board held its regular meeting"
-    if (held == std::string_view::npos || held > 120 ||
-        find_words(run.words, "meeting", held) == std::string_view::npos)
+    // "The X Board held its regular meeting", "The City Council of Y met in regular session"
+    const std::string_view s = run.words;
+    const std::size_t met = find_words(s, "met"), held = std::min(find_words(s, "held"), met);
+    if (held > 120 || find_words(s, "minutes") < held || find_words(s, "meeting") < held ||
+        (held != met && find_words(s, "meeting", held) == std::string_view::npos))
       return;
-    if (find_words(run.words, "minutes") < held || find_words(run.words, "meeting") < held) return;
-    const Range name = sub(run.at, skip_adjectives(run.words, 0), held);
+    const Range name = sub(run.at, skip_adjectives(s, 0), held);
     if (const int rank = rank_of(words(name)); rank > 0) offer(name, rank + 6);
   }
 
@@ -131,7 +131,8 @@ class Finder {
          meeting = find_words(s, "meeting", meeting + 1)) {
       std::size_t begin = 0;
       for (const std::string_view lead :
-           {std::string_view("minutes of proceedings at "), std::string_view("minutes of ")}) {
+           {std::string_view("minutes of proceedings at "), std::string_view("minutes of "),
+            std::string_view("notes of ")}) {
         const std::size_t at = find_words(s, lead);
         if (at != std::string_view::npos && at < meeting) {
           begin = at + lead.size();
@@ -147,8 +148,8 @@ class Finder {
           dash != std::string_view::npos && dash > begin && dash < meeting) {
         begin = skip_adjectives(s, dash + 3);
       }
-      const Range name =
-          tidy(scan_.page.flow, sub(run.at, begin, std::max(begin, std::min(meeting, s.size()))));
+      Range name = tidy(scan_.page.flow, sub(run.at, begin, meeting));
+      if (const Range bare = without_adjectives_behind(name); rank_of(words(bare)) > 0) name = bare;
       const std::string_view n = words(name);
       if (n.size() < 2 || !is_title(n)) continue;
       const int rank = rank_of(n);
@@ -156,6 +157,8 @@ class Finder {
         offer(name, rank + 8);
       else if (n.size() > 10 && base::equals_folded(n.substr(n.size() - 7), " parish"))
         offer(sub(run.at, begin, meeting + 7), 14);
+      else if (const std::size_t at = find_words(s, "annual parish meeting"); at < meeting)
+        offer(sub(run.at, at, meeting + 7), 14);
       else if (is_short_name(n, s))
         offer(name, 15);
     }
@@ -206,9 +209,11 @@ class Finder {
   void line(const TitleRun& run, std::size_t begin, std::size_t end) {
     std::string_view s = run.words.substr(begin, end - begin);
     begin = skip_adjectives(run.words, begin);
-    if (const std::size_t lead = find_words(run.words.substr(0, end), "minutes of", begin);
-        lead == begin)
-      begin = skip_adjectives(run.words, lead + 10);
+    for (const std::string_view lead :
+         {std::string_view("minutes of"), std::string_view("notes of")}) {
+      if (find_words(run.words.substr(0, end), lead, begin) == begin)
+        begin = skip_adjectives(run.words, begin + lead.size());
+    }
     for (const std::string_view stop :
          {std::string_view("meeting"), std::string_view("minutes"), std::string_view("held"),
           std::string_view("members"), std::string_view("present"), std::string_view("agenda")}) {
@@ -244,10 +249,9 @@ class Finder {
       std::size_t end = i;
       while (end < s.size() && !base::is_ascii_space(s[end])) ++end;
       const std::string_view word = s.substr(i, end - i);
-      if (!base::is_one_of(word, kAdjectives)) break;
-      if (base::is_one_of(word, "annual full") &&
-          find_words(s, "assembly") != std::string_view::npos)
-        break;
+      const bool of_name = base::is_one_of(word, "annual full") &&
+                           find_words(s, "assembly") != std::string_view::npos;
+      if (of_name || !base::is_one_of(word, kAdjectives)) break;
       i = end;
     }
     return i;
@@ -263,7 +267,7 @@ class Finder {
           std::string_view("convened"), std::string_view("took"), std::string_view("met"),
           std::string_view("meeting"), std::string_view("monday"), std::string_view("tuesday"),
           std::string_view("wednesday"), std::string_view("thursday"), std::string_view("friday"),
-          std::string_view("saturday"), std::string_view("sunday")}) {
+          std::string_view("saturday"), std::string_view("sunday"), std::string_view("to order")}) {
       const std::size_t at = find_words(s, stop, begin);
       if (at != std::string_view::npos) end = std::min(end, at);
     }
@@ -277,11 +281,15 @@ class Finder {
   /// The rank of the word for a body that the name ends with, or that "of", "for" or "(North)" follows; 0 if there is none.
   static int rank_of(std::string_view name) {
     int rank = 0;
+    std::string_view last;
     base::Words walk(name);
     std::string_view w = walk.next();
+    if (base::is_one_of(w, kFirstNouns) && name.size() > w.size()) rank = 30;
     while (!w.empty()) {
       const std::string_view next = walk.next();
-      const int r = noun_rank(w);
+      const bool body = base::equals_folded(w, "body") && base::equals_folded(last, "governing");
+      const int r = body ? 40 : noun_rank(w);
+      last = w;
       const auto behind = static_cast<std::size_t>(w.data() - name.data()) + w.size();
       const bool part =
           name.substr(std::min(behind, name.size())).starts_with(" (") && name.back() == ')';
@@ -323,7 +331,8 @@ class Finder {
     const std::string_view s = words(r);
     for (const Range other : all_) {
       const std::string_view o = words(other);
-      if (o.size() > s.size() + 2 && base::equals_folded(o.substr(o.size() - s.size()), s) &&
+      if (find_words(o, "meeting") == std::string_view::npos && o.size() > s.size() + 2 &&
+          base::equals_folded(o.substr(o.size() - s.size()), s) &&
           o[o.size() - s.size() - 1] == ' ')
         return other;
     }
@@ -358,31 +367,6 @@ class Finder {
       if (s.size() > 3 && is_title(s) && rank_of(s) >= 30) return {std::string(s), {}, field.span};
     }
     return {};
-  }
-
-  /// "Board" alone: the text calls it "Board of Trustees" once at least.
-  void name_the_board(Fact& fact) const {
-    const std::size_t most = std::min<std::size_t>(scan_.size(), 80);
-    for (std::size_t i = 0; i < most; ++i) {
-      const Range r = scan_.page.blocks[i].words;
-      const std::string_view s = words(r).substr(0, 1500);
-      for (std::size_t at = find_words(s, "board of "); at != std::string_view::npos;
-           at = find_words(s, "board of ", at + 1)) {
-        const std::string_view kind = base::Words(s.substr(at + 9)).next();
-        if (!base::is_one_of(kind,
-                             "directors trustees education supervisors governors commissioners "
-                             "selectmen regents management"))
-          continue;
-        const auto end = static_cast<std::size_t>(kind.data() - s.data()) + kind.size();
-        fact.value.resize(fact.value.size() - 5);
-        fact.value += s.substr(at, end - at);
-        const Range said = sub(r, at, end);  // the evidence is both places and what stands between
-        fact.at = fact.at.empty()
-                      ? said
-                      : Range{std::min(fact.at.begin, said.begin), std::max(fact.at.end, said.end)};
-        return;
-      }
-    }
   }
 
   const Scan& scan_;

@@ -37,7 +37,17 @@ Range tidy(std::string_view flow, Range r);
 
 // What the title says, each fact empty if it does not.
 Fact find_body(const Scan& scan, const TitlePart& title);
+Fact find_organisation(const Scan& scan, const TitlePart& title, const Fact& body);
 Fact find_venue(const Scan& scan, const TitlePart& title);
+
+/// "Board" alone is the "Board of Trustees" that the text calls it once at least, else the board of the organisation.
+void complete_body(const Scan& scan, const Fact& organisation, Fact& body);
+
+/// "annual", "special".
+Fact find_kind(const TitlePart& title);
+
+/// The one of those present who is called chair and no deputy, or whom the text says to have presided.
+Fact find_chair(const Scan& scan);
 
 /// A time of day in the text: `found` counts from the begin of `at`.
 struct Hour {

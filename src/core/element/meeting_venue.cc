@@ -66,6 +66,8 @@ class Finder {
   Fact held(const TitleRun& run) const {
     const std::string_view s = run.words;
     std::size_t from = find_words(s, "held");
+    if (from == std::string_view::npos) from = find_words(s, "met in");
+    if (from == std::string_view::npos) from = find_words(s, "to order");
     const bool minutes = find_words(s, "minutes") != std::string_view::npos ||
                          find_words(s, "meeting") != std::string_view::npos;
     if (from == std::string_view::npos) {
@@ -73,7 +75,7 @@ class Finder {
       const auto date = find_date(s);
       if (!date || s.size() > 300) return {};
       from = date->end;
-    } else if (!minutes && from > 2) {
+    } else if (!minutes && from > 2 && find_words(s, "met in") != from) {
       return {};
     }
     for (int tries = 0; tries < 8; ++tries) {
@@ -119,7 +121,8 @@ class Finder {
                         "accordance person private public conclusion request end outset beginning "
                         "order a which respect relation "
                         "attendance attendence presence email closed rise least monday tuesday "
-                        "wednesday thursday friday saturday sunday time")) {
+                        "wednesday thursday friday saturday sunday time regular special executive "
+                        "closed open session")) {
       return true;
     }
     const auto time = find_time(s.substr(0, 24));
@@ -198,17 +201,41 @@ class Finder {
     if (!date || run.words.size() > 160) return {};
     const std::string_view before = run.words.substr(0, date->begin);
     if (is_place(before)) return fact(sub(run.at, 0, date->begin));
-    std::size_t behind = date->end;  // "5 October 2021, 1pm - 2.30pm, Riverside Surgery"
-    for (auto time = find_time(run.words.substr(behind)); time && time->begin < 8;
-         time = find_time(run.words.substr(behind)))
-      behind += time->end;
-    if (is_place(run.words.substr(behind))) return fact(sub(run.at, behind, run.words.size()));
-    if (n + 1 >= title_.runs.size()) return {};
-    const TitleRun& next = title_.runs[n + 1];
-    if (next.words.size() > 90 || find_date(next.words)) return {};
-    std::size_t end = next.words.size();
-    if (const auto time = find_time(next.words)) end = time->begin;
-    return is_place(next.words.substr(0, end)) ? fact(sub(next.at, 0, end)) : Fact{};
+    if (Fact f = place_at(run, date->end); f.found()) return f;
+    if (++n >= title_.runs.size()) return {};
+    if (behind_times(title_.runs[n].words, 0) == title_.runs[n].words.size() &&
+        n + 1 < title_.runs.size())
+      ++n;  // a line for the hour stands between
+    const TitleRun& next = title_.runs[n];
+    return next.words.size() > 90 || find_date(next.words) ? Fact{} : place_at(next, 0);
+  }
+
+  /// "1pm - 2.30pm, Riverside Surgery", "7pm at the Old School Room", "Town Hall, 7.30 pm".
+  Fact place_at(const TitleRun& run, std::size_t from) const {
+    from = behind_times(run.words, from);
+    for (const std::string_view word : {std::string_view("in the "), std::string_view("at the "),
+                                        std::string_view("in "), std::string_view("at ")}) {
+      const std::size_t at = find_words(run.words, word, from);
+      if (at > from + 2) continue;
+      from = at + word.size();
+      break;
+    }
+    const std::string_view s = run.words.substr(from);
+    const auto time = find_time(s);
+    const std::size_t end = time ? time->begin : s.size();
+    return is_place(s.substr(0, end)) ? fact(sub(run.at, from, from + end)) : Fact{};
+  }
+
+  /// Past "1pm", "2pm-4.30pm".
+  static std::size_t behind_times(std::string_view s, std::size_t from) {
+    while (from < s.size()) {
+      std::size_t at = from;
+      while (at < s.size() && s[at] == '-') ++at;
+      const auto time = find_time(s.substr(at));
+      if (!time || time->begin >= 8) break;
+      from = at + time->end;
+    }
+    return from;
   }
 
   static bool is_place(std::string_view s) {

@@ -56,12 +56,22 @@ bool is_capitalised(std::string_view w) {
   return base::is_upper(c);
 }
 
-bool is_role_text(std::string_view s) {
+bool has_word(std::string_view s, std::uint16_t kinds) {
   base::Words walk(s);
   for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
-    if ((word_kinds(w) & kRoleWord) != 0) return true;
+    if ((word_kinds(w) & kinds) != 0) return true;
   }
   return false;
+}
+
+bool is_role_text(std::string_view s) { return has_word(s, kRoleWord); }
+
+/// "Councillor Ryan": a title and a name behind it. "Deputy Mayor" is none.
+bool is_titled_name(std::string_view s) {
+  base::Words walk(s);
+  const std::string_view title = walk.next(), name = walk.next();
+  return (word_kinds(title) & kTitleWord) != 0 && !name.empty() && is_capitalised(name) &&
+         (word_kinds(name) & (kTitleWord | kRoleWord | kBodyWord)) == 0;
 }
 
 }  // namespace
@@ -84,14 +94,59 @@ bool looks_like_name(std::string_view text) {
 
 namespace {
 
+/// Words that stand behind a name in a sentence and in none: "Councillor Lee who pointed out", "MP All agreed".
+bool ends_name(std::string_view w, std::string_view next) {
+  if (w == "The" || w == "And" || w == "All" || w == "This" || w == "That") return true;
+  if (base::is_one_of(w, "standing")) return base::is_one_of(next, "order orders");
+  return base::is_one_of(w,
+                         "who which that there were was carried resolved agreed approved adopted "
+                         "unanimously notices seconded");
+}
+
+/// "Councillor Secas. Cmhlr. Ó Ceallaigh": a full stop behind a whole word, not behind a title or an initial.
+bool ends_sentence(std::string_view w) {
+  return w.size() > 4 && w.back() == '.' && word_kinds(w) == 0 &&
+         std::all_of(w.end() - 4, w.end() - 1, base::is_ascii_lower);
+}
+
+/// The part of words that may be a name: up to what goes on in the sentence, from the title that stands in it behind other
+/// words ("Issue of Dispensations Cllr Leet"). Empty where they begin with a word of no name.
+Range part_of_name(std::string_view flow, Range r) {
+  const std::string_view s = flow.substr(r.begin, r.size());
+  const std::vector<std::string_view> all = tokens(s);
+  if (all.empty()) return r;
+  const auto at = [&](std::string_view w) { return static_cast<std::size_t>(w.data() - s.data()); };
+  const auto kinds = [&](std::size_t i) { return word_kinds(strip_dots(all[i])); };
+  if (all[0] != "The" && (ends_name(all[0], {}) || all[0] == "all")) return {};
+  std::size_t first = 0;
+  while (first + 1 < all.size() && (kinds(first) & kPlainWord) != 0 && all[first] != "the" &&
+         all[first] != "The" && all[first].size() > 2)
+    ++first;
+  for (std::size_t i = first + 2; i + 1 < all.size() && kinds(first) == 0; ++i) {
+    if ((kinds(i) & kTitleWord) != 0 && kinds(i - 1) == 0 && !is_capitalised(all[i - 2])) first = i;
+  }
+  for (std::size_t i = first + 1; i < all.size(); ++i) {
+    const std::string_view next = i + 1 < all.size() ? all[i + 1] : std::string_view{};
+    if (ends_name(all[i], next)) return trimmed(flow, sub(r, at(all[first]), at(all[i])));
+    if (!next.empty() && ends_sentence(all[i]))
+      return trimmed(flow, sub(r, at(all[first]), at(all[i]) + all[i].size() - 1));
+  }
+  return sub(r, at(all[first]), s.size());
+}
+
 /// "Cllr Lee." at the end of a sentence; "Sammy Davis Jr." and initials keep theirs.
 Range without_full_stop(std::string_view flow, Range r) {
   const std::string_view s = flow.substr(r.begin, r.size());
   const bool ends = s.size() > 3 && s.back() == '.' && base::is_ascii_lower(s[s.size() - 2]) &&
                     base::is_ascii_lower(s[s.size() - 3]);
+  // "Tara Wu.": a name of two letters
+  const std::string_view last = s.substr(s.rfind(' ') + 1);
+  const bool two = last.size() == 3 && last.size() < s.size() && last.back() == '.' &&
+                   base::is_ascii_upper(last[0]) && base::is_ascii_lower(last[1]) &&
+                   !base::is_one_of(last.substr(0, 2), "jr sr st dr");
   const bool initials = s.size() >= 3 && s.size() <= 4 && s.back() == '.' &&
                         std::all_of(s.begin(), s.end() - 1, base::is_ascii_upper);  // "FO."
-  if (ends || initials) --r.end;
+  if (ends || two || initials) --r.end;
   return r;
 }
 
@@ -113,7 +168,8 @@ std::size_t end_of_names(std::string_view s) {
 
 Name read_name(std::string_view flow, Range r) {
   Name n;
-  r = trimmed(flow, r);
+  r = part_of_name(flow, trimmed(flow, r));
+  if (r.empty()) return n;
   std::string_view s = flow.substr(r.begin, r.size());
   r = trimmed(flow, sub(r, 0, end_of_names(s)));
   s = flow.substr(r.begin, r.size());
@@ -145,9 +201,12 @@ Name read_name(std::string_view flow, Range r) {
                 right = trimmed(flow, sub(r, cut + 2, s.size()));
     const std::string_view l = flow.substr(left.begin, left.size()),
                            t = flow.substr(right.begin, right.size());
-    const bool role_first = is_role_text(l) && !is_role_text(t) && looks_like_name(t);
+    const bool role_first =
+        is_role_text(l) && !is_role_text(t) && looks_like_name(t) && !is_titled_name(l);
     r = role_first ? right : left;
-    if (n.role.empty()) n.role = role_first ? left : right;
+    // "… Councillor Ryan, Recommendation No. 1 was agreed": what follows a name may be anything.
+    const bool told = role_first || has_word(t, kRoleWord | kBodyWord | kGroupWord);
+    if (n.role.empty() && told) n.role = role_first ? left : right;
     s = flow.substr(r.begin, r.size());
   }
   // The honorific stays part of the name as printed; it is given apart too.
@@ -163,7 +222,11 @@ Name read_name(std::string_view flow, Range r) {
 
 std::vector<Name> read_names(std::string_view flow, Range r) {
   std::vector<Name> out;
-  for (const Entry& entry : read_roster(flow, r, Trust::listed).people) out.push_back(entry.who);
+  for (const Entry& entry : read_roster(flow, r, Trust::listed).people) {
+    const std::string_view name = flow.substr(entry.who.name.begin, entry.who.name.size());
+    if (std::none_of(name.begin(), name.end(), base::is_ascii_digit))  // "Docket A-31-10"
+      out.push_back(entry.who);
+  }
   return out;
 }
 

@@ -23,7 +23,7 @@ const WordTable& table() {
            "justice mayor councilmember councilman councilwoman commissioner supervisor trustee "
            "assemblymember assemblyman congressman congresswoman governor sheriff selectman "
            "selectwoman father sister brother "
-           "rabbi imam"},
+           "rabbi imam comh comhairleoir"},
       List{kWeakTitleWord,
            "director president chair chairman chairwoman chairperson commissioner supervisor "
            "trustee "
@@ -34,7 +34,7 @@ const WordTable& table() {
            "members "
            "residents commissioners supervisors "
            "officers councilmembers aldermen governors senators parishioners drs misses sergeants "
-           "gardai"},
+           "gardai comhairleoirí chomhairleoirí cynghorwyr chynghorwyr"},
       List{kHonourWord,
            "obe mbe cbe kbe dbe bem jp dl qc kc phd td hons esq mep mp mla msp ba bsc ma msc mba "
            "llb "
@@ -44,7 +44,7 @@ const WordTable& table() {
       List{kParticleWord,
            "van von der de den ten le la las los du di da del della dos das mac mc ap ab y bin al "
            "el "
-           "te cate st zu af av ibn ter v"},
+           "te cate st zu af av ibn ter v na"},
       List{kRoleWord,
            "clerk person chairman chair chairperson chairwoman chairlady vice-chair vice-chairman "
            "vice-chairperson secretary treasurer "
@@ -66,9 +66,12 @@ const WordTable& table() {
            "alternate "
            "substitute guest applicant "
            "clerk/rfo chair/president executive's controller comptroller foreman dispatcher "
-           "superintendant marshal recorder "
+           "superintendant marshal recorder pro tem tempore coach "
            "constable lead convenor convener regidor prop proposer minutes agent owner director's "
            "tánaiste chairwomen "
+           "príomh chomhairleoir príomh-chomhairleoir cadeirydd is-gadeirydd clerc trysorydd "
+           "ysgrifennydd leas-chathaoirleach rúnaí stiúrthóir swyddog rheolwr "
+           "rheolwr-gyfarwyddwr cyfarwyddwr pennaeth cyfreithiwr "
            "vice-president's vice-treasurer ex-officio parliamentarian registrar chaplain partner "
            "churchwarden sexton organist registrar large voting "
            "v.chairman v-chairman"},
@@ -102,7 +105,7 @@ const WordTable& table() {
           "countywide directorate "
           "facilities procurement treasury membership publicity events outreach "
           "landscape assessment newsletter website web internet grounds cemetery allotment "
-          "allotments pavilion"},
+          "allotments pavilion pwyllgor gwasanaeth gwasanaethau cyngor cymuned"},
       List{
           kPlainWord,
           "the was were is are be been has have had would shall should that this these those there "
@@ -157,7 +160,7 @@ const WordTable& table() {
            "connected replaced substituted acting deputising "
            "deputizing standing substituting apologies instead until till attending "
            "participating to not minutes taking "
-           "recording logged also together along accompanied"},
+           "recording logged also together along accompanied presiding presided presides"},
       List{
           kCrowdWord,
           "public none nil nobody no-one noone everyone everybody n/a parishioners electors press "

@@ -104,7 +104,8 @@ bool Register::are_two(const Row& a, const Row& b) {
 /// chief executive is one of them.
 bool Register::is_board(int list) const {
   return std::any_of(rows_.begin(), rows_.end(), [&](const Row& r) {
-    return r.list == list && !r.clerk && is_office_of_members(role(r));
+    return r.list == list && !r.clerk &&
+           (is_office_of_members(role(r)) || base::equals_folded(r.title, "supervisor"));
   });
 }
 

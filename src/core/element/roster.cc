@@ -5,6 +5,7 @@
 #include "base/unicode.h"
 #include "element/person_words.h"
 #include "element/roster_pieces.h"
+#include "element/roster_remark.h"
 
 namespace minutebook::element {
 namespace {
@@ -12,18 +13,6 @@ namespace {
 using Token = RosterToken;
 using Piece = RosterPiece;
 using Status = AttendanceStatus;
-
-std::optional<Status> status_in(std::string_view s) {
-  const auto has = [&](std::string_view w) { return base::contains_folded(s, w); };
-  if (has("apolog") || has("excused") || has("regrets")) return Status::apologies;
-  if (has("absent")) return Status::absent;
-  if (has("zoom") || has("remote") || has("virtual") || has("online") || has("on-line") ||
-      has("on line") || has("phone") || has("teams") || has("skype") || has("video") ||
-      has("hangout") || has("conference call")) {
-    return Status::remote;
-  }
-  return std::nullopt;
-}
 
 class Reader {
  public:
@@ -35,8 +24,7 @@ class Reader {
   Roster run() {
     pieces_ = cut_roster(tokens_);
     for (Piece& piece : pieces_) classify_piece(flow_, tokens_, piece);
-    accept_nicks();
-    accept_codes();
+    settle_pieces(flow_, tokens_, trust_, pieces_);
     absorb_offices();
     for (std::size_t i = 0; i < pieces_.size() && !out_.cut; ++i) take(i);
     drop_weak();
@@ -53,36 +41,6 @@ class Reader {
   }
 
   // --- what the whole list says of its pieces ----------------------------------------------------------------------
-
-  /// "hermit, maddy, kirby": lower-case words are names where there is nothing else.
-  void accept_nicks() {
-    std::size_t names = 0, others = 0;
-    for (const Piece& piece : pieces_) {
-      names += piece.kind == Piece::nick || piece.kind == Piece::person;
-      others += piece.kind == Piece::other;
-    }
-    const bool accept = trust_ == Trust::nicks && names >= 2 && others == 0;
-    for (Piece& piece : pieces_) {
-      if (piece.kind == Piece::nick) piece.kind = accept ? Piece::person : Piece::other;
-    }
-  }
-
-  /// "PRESENT: AB, KH, JM": initials are names where all are so.
-  void accept_codes() {
-    std::size_t codes = 0, others = 0;
-    for (const Piece& piece : pieces_) {
-      const bool code = piece.kind == Piece::role && piece.weak && piece.name.size() == 1 &&
-                        piece.bracket_count == 0;
-      codes += code;
-      others += !code && piece.kind != Piece::crowd && piece.kind != Piece::empty;
-    }
-    if (trust_ == Trust::strict || codes < 3 || others > 0) return;
-    for (Piece& piece : pieces_) {
-      if (piece.kind != Piece::role) continue;
-      piece.kind = Piece::person;
-      piece.office = {};
-    }
-  }
 
   /// A bracket with a person in it: "(Ms. C. Curley)" behind an office. With its own title, or behind what is an office
   /// beyond doubt.
@@ -210,16 +168,41 @@ class Reader {
     e.who.name = range(piece.name);
     e.at = e.who.name;
     if (piece.titled) e.who.honorific = first_title(piece);
+    if (out_.people.empty())
+      offices_name_ = piece.titled && surname_only(piece) && has_office(piece);
     if (e.who.honorific.empty()) e.who.honorific = group_;
     e.who.role = range(piece.office);
     if (!pending_.empty() && e.who.role.empty()) e.who.role = pending_;
     pending_ = {};
     brackets(piece, e);
+    if (piece.box == Piece::unticked) e.status = Status::absent;
     if (!piece.aside.empty()) {
-      if (const auto s = status_in(text(piece.aside))) e.status = s;
+      if (const auto s = status_of_remark(text(piece.aside))) e.status = s;
       if (e.who.role.empty() && base::contains_folded(text(piece.aside), "chair"))
         e.who.role = range(piece.aside);
     }
+    last_ = out_.people.size();
+    out_.people.push_back(e);
+  }
+
+  /// "Mayor Ortiz": the title is an office.
+  bool has_office(const Piece& piece) const {
+    return tokens_[piece.name.first].is(kRoleWord | kWeakTitleWord);
+  }
+
+  /// "City Manager Johnson, Finance Director Hahn": in a list that begins so, an office leads to a surname.
+  bool is_officer(const Piece& piece) const {
+    return !piece.surname.empty() && (offices_name_ || (out_.people.empty() && pending_.empty()));
+  }
+
+  void officer(const Piece& piece) {
+    Entry e;
+    e.titled = true;
+    e.who.name = range(piece.surname);
+    e.who.role = range({piece.words.first, piece.surname.first});
+    e.at = {e.who.role.begin, e.who.name.end};
+    brackets(piece, e);
+    offices_name_ = true;
     last_ = out_.people.size();
     out_.people.push_back(e);
   }
@@ -267,8 +250,10 @@ class Reader {
         e.who.name.end = inside.end + 1;  // "Leddin (B)"
         continue;
       }
-      if (const auto status = status_in(s)) e.status = status;
-      if (e.who.role.empty() && !is_initials(piece.brackets[b])) e.who.role = inside;
+      if (const auto status = status_of_remark(s)) e.status = status;
+      if (e.who.role.empty() && !is_initials(piece.brackets[b]) &&
+          !is_reason(flow_, tokens_, piece.brackets[b]))
+        e.who.role = inside;
       e.at.end = std::max(e.at.end, inside.end);
     }
   }
@@ -309,19 +294,30 @@ class Reader {
            next.bracket_count == 0;
   }
 
+  /// "Working Group Team:" says no office.
+  bool has_role_word(const Piece& piece) const {
+    const auto first = tokens_.begin() + piece.words.first,
+               last = tokens_.begin() + piece.words.last;
+    return std::any_of(first, last, [](const Token& t) { return t.is(kRoleWord); });
+  }
+
   void office(std::size_t i) {
     const Piece& piece = pieces_[i];
     const Range words = range(piece.office.empty() ? piece.words : piece.office);
+    const std::string_view said = flow_.substr(words.begin, words.size());
+    if (base::contains_folded(said, "present") || base::contains_folded(said, "attend"))
+      return;  // "Members of the sub-group present:"
     if (introduces_next(i)) {
-      pending_ = words;
+      if (piece.after != Token::colon || has_role_word(piece)) pending_ = words;
       return;
     }
+    if (is_officer(piece)) return officer(piece);
     const bool attach = last_ != nullptr_index && piece.before != Token::word && !office_leads_;
     if (attach || (last_ != nullptr_index && piece.before == Token::word)) {
       Name& who = out_.people[last_].who;
       if (who.role.empty()) who.role = words;
-      if (const auto s = status_in(flow_.substr(words.begin, words.size())))
-        out_.people[last_].status = s;
+      if (piece.bracket_count > 0) remark(piece.brackets[0]);  // ", Cabinet Member (virtually)"
+      if (const auto s = status_of_remark(said)) out_.people[last_].status = s;
       return;
     }
     pending_ = words;
@@ -349,17 +345,18 @@ class Reader {
   void status(const Piece& piece) {
     if (last_ == nullptr_index) return;
     const std::string_view s = text(piece.words);
-    auto found = status_in(s);
+    auto found = status_of_remark(s);
     if (base::equals_folded(s, "no")) found = Status::absent;
     if (piece.bracket_count > 0) {  // ": NO (sent apologies)"
-      if (const auto inside = status_in(text(piece.brackets[0]))) found = inside;
+      if (const auto inside = status_of_remark(text(piece.brackets[0]))) found = inside;
     }
     if (found) out_.people[last_].status = found;
+    out_.people[last_].answered |= found || base::is_one_of(s, "present here");
   }
 
   void remark(TokenRun words) {
     if (last_ == nullptr_index) return;
-    if (const auto s = status_in(text(words))) out_.people[last_].status = s;
+    if (const auto s = status_of_remark(text(words))) out_.people[last_].status = s;
   }
 
   /// Single words are names only in a list of which nothing else is doubtful.
@@ -385,6 +382,7 @@ class Reader {
   Range group_, pending_;
   std::size_t last_ = nullptr_index;
   bool office_leads_ = false;
+  bool offices_name_ = false;  // offices stand before the surnames of this list
   std::uint32_t absorbed_ = 0;
 };
 

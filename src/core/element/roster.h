@@ -21,10 +21,11 @@ struct Entry {
   Name who;
   Range at;  // name, role and remarks
   std::optional<AttendanceStatus>
-      status;           // where the entry itself says so: "(via Zoom)", ": ABSENT"
-  bool titled = false;  // has a title: "Cllr", "Mr"
-  bool weak = false;    // one word without title
-  bool full = false;    // more than a surname
+      status;             // where the entry itself says so: "(via Zoom)", ": ABSENT"
+  bool answered = false;  // "present", "absent", "here" stands behind the name
+  bool titled = false;    // has a title: "Cllr", "Mr"
+  bool weak = false;      // one word without title
+  bool full = false;      // more than a surname
 };
 
 struct Roster {

@@ -69,6 +69,10 @@ class Cutter {
       if (tokens_[j].kind == Token::open) ++depth;
       if (tokens_[j].kind == Token::close && --depth == 0) break;
     }
+    if (leading_ && j <= i + 2 && (j == i + 1 || tokens_[i + 1].at.size() == 1)) {  // "[x] A. Lee"
+      now_.box = j == i + 1 ? RosterPiece::unticked : RosterPiece::ticked;
+      return j;
+    }
     if (now_.bracket_count < now_.brackets.size()) now_.brackets[now_.bracket_count++] = {i + 1, j};
     return j;
   }

@@ -12,11 +12,12 @@ using Token = RosterToken;
 using Piece = RosterPiece;
 
 constexpr std::string_view kStatusWords =
-    "present absent remote excused late apologies regrets expected attended accepted online "
+    "present here absent remote excused late apologies regrets expected attended accepted online "
     "on-line "
     "remotely virtual virtually";
 constexpr std::string_view kLeadIn =
-    "also and with together well the an a both namely including included ie";
+    "also and with together well the an a both namely including included ie his her worship "
+    "worshipful right";
 constexpr std::string_view kLocalTitles =
     "county district borough parish town city ward community divisional local unitary";
 constexpr std::size_t kMostWords = 7;
@@ -34,6 +35,11 @@ class Classifier {
       piece_.aside = piece_.brackets[0];
       return;
     }
+    while (b_ > a_ + 1 && is_handle(b_ - 1)) --b_;  // "Ann Bell @annb"
+    if (a_ + 1 == b_ && is_handle(a_)) {
+      piece_.kind = handle();
+      return;
+    }
     // "Cyng / Cllr Ann Rees": the title in two languages.
     if (a_ + 2 < b_ && is_councillor(a_) && text(a_ + 1) == "/") a_ += 2;
     piece_.kind = kind();
@@ -47,9 +53,26 @@ class Classifier {
     return flow_.substr(at(i).at.begin, at(i).at.size());
   }
   bool is_lead_in(std::uint32_t i) const {
+    if (i + 1 < b_ && at(i + 1).is(kTitleWord | kGroupWord) && base::is_one_of(text(i), "y yr na"))
+      return true;  // "Y Cynghorydd", "Na Comhairleoirí"
     if (at(i).initial && at(i).capital && text(i) != "A") return false;
     if (text(i) == "A" && (i + 1 >= b_ || at(i + 1).capital)) return false;
     return base::is_one_of(text(i), kLeadIn);
+  }
+
+  bool is_handle(std::uint32_t i) const { return text(i).size() > 2 && text(i)[0] == '@'; }
+
+  /// "@annb (Ann Bell)" is Ann Bell.
+  Piece::Kind handle() {
+    const TokenRun inside = piece_.brackets[0];
+    if (piece_.bracket_count == 1 && inside.size() >= 2 && is_name(inside.first, inside.last)) {
+      set_name(inside.first, inside.last);
+      piece_.bracket_count = 0;
+      return Piece::person;
+    }
+    set_name(a_, b_);
+    piece_.weak = true;
+    return Piece::nick;
   }
 
   Piece::Kind kind() {
@@ -127,7 +150,7 @@ class Classifier {
     for (std::uint32_t i = a_; i < b_; ++i) {
       const Token& t = at(i);
       const bool lower = !t.capital && !t.digit;
-      office |= t.is(kRoleWord | kBodyWord);
+      office |= t.is(kRoleWord | kBodyWord) && !is_title_of_name(i);
       if (!lower && !(t.digit && i > a_)) continue;
       if (lower && office && base::is_one_of(text(i), "of for to and at in"))
         return;  // "Clerk to the Council"
@@ -140,6 +163,12 @@ class Classifier {
       prose_ = true;
       return;
     }
+  }
+
+  /// The "Mayor" of "Mayor Ann Lee in the chair"; that of "Mayor and Chair" is an office.
+  bool is_title_of_name(std::uint32_t i) const {
+    return at(i).is(kTitleWord) && i + 1 < b_ && at(i + 1).capital &&
+           !at(i + 1).is(kRoleWord | kBodyWord);
   }
 
   Piece::Kind lower_case() {
@@ -205,10 +234,13 @@ class Classifier {
     if (role && rest < b_ && is_name(rest, b_)) {
       const bool surname = b_ - rest == 1;
       if (surname && at(last).is(kWeakTitleWord)) {
-        // "Council Member Abbott" is called so; "Clerk Abbott" is what is left of "Town Clerk Abbott".
+        // "Council Member Abbott" and "Director Abbott" are called so; "Town Clerk Abbott" is Abbott, who has that office.
         const bool member = last > a_ && base::is_one_of(text(last), "member") &&
                             base::is_one_of(text(last - 1), "council board committee");
-        set_name(member ? last - 1 : last, b_);
+        const std::uint32_t from = member ? last - 1 : last;
+        const bool office = from > a_ && !member;
+        set_name(office ? rest : from, b_);
+        if (office) piece_.office = {a_, rest};
         piece_.titled = true;
         return Piece::person;
       }
@@ -217,6 +249,10 @@ class Classifier {
         piece_.office = {a_, rest};
         return Piece::person;
       }
+      const bool leads = at(last).is(kRoleWord) &&
+                         !base::is_one_of(text(last), "head chief assistant senior junior deputy");
+      if (leads && at(rest).kinds == 0 && !base::is_one_of(text(rest), "north south east west"))
+        piece_.surname = {rest, b_};
     }
     piece_.office = {a_, b_};
     return Piece::role;

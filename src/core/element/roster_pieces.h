@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "element/roster.h"
 #include "element/roster_tokens.h"
 
 namespace minutebook::element {
@@ -41,6 +42,8 @@ struct RosterPiece {
   Kind kind = empty;
   TokenRun name, office, aside;  // parts of `words`; aside: the remark
   TokenRun lead;                 // "Councillors", "Board members"
+  TokenRun surname;              // "Hahn" of "Finance Director Hahn", if it is one
+  enum Box : std::uint8_t { no_box, ticked, unticked } box = no_box;  // "[x]" before the name
   bool titled = false;
   bool weak = false;  // one word without a title
 };
@@ -51,5 +54,9 @@ std::vector<RosterPiece> cut_roster(const std::vector<RosterToken>& tokens);
 /// Says what the words of a piece are, and which of them are the name.
 void classify_piece(std::string_view flow, const std::vector<RosterToken>& tokens,
                     RosterPiece& piece);
+
+/// What each piece is in the light of all of them: initials and nicknames are names where there is nothing else.
+void settle_pieces(std::string_view flow, const std::vector<RosterToken>& tokens, Trust trust,
+                   std::vector<RosterPiece>& pieces);
 
 }  // namespace minutebook::element

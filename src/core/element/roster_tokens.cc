@@ -183,8 +183,7 @@ class Reader {
     const base::CodePoint first = base::code_point_at(flow_, begin);
     t.capital = base::is_upper(first.value);
     t.digit = base::is_ascii_digit(flow_[begin]);
-    if (base::equals_folded(flow_.substr(begin, end - begin), "and") ||
-        base::equals_folded(flow_.substr(begin, end - begin), "plus")) {
+    if (base::is_one_of(flow_.substr(begin, end - begin), "and plus agus ac")) {
       t.kind = Token::ampersand;
     }
     // "… Mrs N Cooper (Clerk) There were two members of the public": a sentence starts without a stop before it.
@@ -198,6 +197,7 @@ class Reader {
     if (w.back() != '.') return false;
     if (w.size() == 2 && base::is_ascii_letter(w[0])) return true;
     if (t.initial || (t.kinds & kHonourWord) != 0) return true;
+    if (base::is_one_of(w.substr(0, w.size() - 1), "mayor judge major lord lady")) return false;
     if ((t.kinds & (kTitleWord | kGroupWord)) != 0 && w.size() <= 6) return true;
     return base::is_one_of(
         w.substr(0, w.size() - 1),

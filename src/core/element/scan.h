@@ -66,12 +66,10 @@ void find_questions(Scan& scan);       // questions, responses, notices of motio
 void find_ballots(Scan& scan);         // recorded divisions and roll calls
 void find_inline_ballots(Scan& scan);  // votes told with names inside a paragraph
 void find_decisions(Scan& scan);       // resolutions, motions, counts
-void find_interest_lines(
-    Scan& scan);                  // "Item 3.2 – Alderman Barr" under "Declarations of interest"
-void find_facts(Scan& scan);      // declarations, arrivals and departures, exclusions
-void find_actions(Scan& scan);    // action markers, action columns
-void find_preambles(Scan& scan);  // the agenda's own text
-void find_meeting(Scan& scan);    // body, date, times, venue
+void find_facts(Scan& scan);           // declarations, arrivals and departures, exclusions
+void find_actions(Scan& scan);         // action markers, action columns
+void find_preambles(Scan& scan);       // the agenda's own text
+void find_meeting(Scan& scan);         // body, date, times, venue
 
 /// Index of the first block at or after `from` that ends an element that starts before it.
 std::size_t next_border(const Scan& scan, std::size_t from);

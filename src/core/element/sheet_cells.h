@@ -20,4 +20,7 @@ std::vector<SheetRow> sheet_rows(const Scan& scan, std::size_t block);
 /// Where new entries start inside a block of joined lines: at its lines, if all of them had room for more. Linear.
 std::vector<std::uint32_t> entry_breaks(const Scan& scan, std::size_t block);
 
+/// Where the lines of a block begin, but the first. Linear.
+std::vector<std::uint32_t> line_starts(const Scan& scan, std::size_t block);
+
 }  // namespace minutebook::element

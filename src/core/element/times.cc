@@ -1,3 +1,6 @@
+#include <array>
+#include <utility>
+
 #include "base/unicode.h"
 #include "element/dates.h"
 
@@ -69,6 +72,11 @@ class Clock {
       h /= 100;
     }
     char part = hundred ? '\0' : half(end);
+    if (part == 0 && !minutes && digits <= 2 && at(end) == '-' && hyphened(end, m)) {
+      minutes = true;  // "7-30 pm"
+      part = half(end);
+    }
+    if (part == 0 && !hundred) part = half_of_range(end, h, minutes);
     if (misread && part == 0) return std::nullopt;
     const bool known = hundred || part != 0 ||
                        (minutes && (mark == ':' || is_hours(end) || (h > 12 && follows_lead(i))));
@@ -83,7 +91,38 @@ class Clock {
     f.begin = i;
     f.end = end;
     f.misread = misread;
+    f.bare = part == 0 && !hundred && mark == ':' && digits == 1 && !is_hours(end);
     return f;
+  }
+
+  /// "6.30 - 8.05 pm", "7 to 9pm": what the second time says of the first; the morning if that one is later ("11-1pm").
+  char half_of_range(std::size_t end, int h, bool minutes) const {
+    const bool space = at(end) == ' ';
+    while (at(end) == ' ') ++end;
+    std::size_t second = end;
+    bool to = false;
+    if (at(end) == '-') {
+      second = end + 1;
+    } else if (s_.substr(end).starts_with("\xE2\x80\x93") ||
+               s_.substr(end).starts_with("\xE2\x80\x94")) {
+      second = end + 3;
+    } else if (base::starts_with_folded(s_.substr(end), "to ") && space) {
+      second = end + 2;
+      to = true;
+    }
+    if (second == end || (!minutes && space && !to)) return 0;  // "Room 2 - 7 pm"
+    while (at(second) == ' ') ++second;
+    int later = 0, digits = 0;
+    for (; is_ascii_digit(at(second)) && digits < 3; ++second, ++digits)
+      later = later * 10 + (s_[second] - '0');
+    if (digits == 0 || digits > 2) return 0;
+    int m = 0;
+    char mark = 0;
+    bool misread = false;
+    if (at(second) == ':' || at(second) == '.') read_minutes(second, m, mark, misread);
+    const char part = half(second);
+    if (part != 'a' && part != 'p') return 0;
+    return h % 12 > later % 12 && part == 'p' ? 'a' : part;
   }
 
   /// ".30", ":05"; a scan's ".3O" too. Moves `end` behind them.
@@ -96,6 +135,18 @@ class Clock {
     mark = s_[end];
     m = (is_o(tens) ? 0 : tens - '0') * 10 + (is_o(ones) ? 0 : ones - '0');
     misread = is_o(tens) || is_o(ones);
+    end += 3;
+    return true;
+  }
+
+  /// "-30 pm": minutes behind a hyphen. "7-30" alone is none. Moves `end` behind the digits.
+  bool hyphened(std::size_t& end, int& m) const {
+    if (!is_ascii_digit(at(end + 1)) || !is_ascii_digit(at(end + 2)) || is_ascii_digit(at(end + 3)))
+      return false;
+    const int minutes = (at(end + 1) - '0') * 10 + at(end + 2) - '0';
+    std::size_t behind = end + 3;
+    if (minutes % 5 != 0 || minutes < 15 || half(behind) == 0) return false;
+    m = minutes;
     end += 3;
     return true;
   }
@@ -124,6 +175,10 @@ class Clock {
       end = i + 4;
       return 'n';
     }
+    if (const char c = welsh_half(i)) {
+      end = i;
+      return c;
+    }
     const char c = base::ascii_lower(at(i));
     if (c != 'a' && c != 'p') return 0;
     ++i;
@@ -135,6 +190,20 @@ class Clock {
     if (at(i) == '.') ++i;
     end = i;
     return c;
+  }
+
+  /// "7.00yh", "10 y.b.": the evening and the morning in Welsh.
+  char welsh_half(std::size_t& i) const {
+    static constexpr std::array kHalves = {std::pair("yh", 'p'), std::pair("y.h.", 'p'),
+                                           std::pair("yp", 'p'), std::pair("y.p.", 'p'),
+                                           std::pair("yb", 'a'), std::pair("y.b.", 'a')};
+    for (const auto& [word, c] : kHalves) {
+      const std::string_view w = word;
+      if (!base::starts_with_folded(s_.substr(i), w) || is_ascii_letter(at(i + w.size()))) continue;
+      i += w.size();
+      return c;
+    }
+    return 0;
   }
 
   std::string_view s_;

@@ -99,6 +99,7 @@ void Flow::write_words(std::size_t begin, std::size_t end, const Style& style) {
 }
 
 void Flow::before_words(std::string_view words, const Style& style) {
+  const std::uint32_t line_end = scribe_.size();
   if (!in_line_ || newlines_ > 0) {
     if (in_line_) close_line();
     open_line(style);
@@ -110,6 +111,7 @@ void Flow::before_words(std::string_view words, const Style& style) {
   space_ = false;
   if (in_link_ && !std::exchange(link_begun_, true)) link_.text.begin = scribe_.size();
   if ((has_words_ && (style.bold || !all_bold_)) || !has_word_character(words)) return;
+  if (has_words_ && !style.bold) cue_.bold_end = line_end;  // all before was bold
   has_words_ = true;
   all_bold_ = all_bold_ && style.bold;
 }
@@ -132,6 +134,7 @@ void Flow::open_line(const Style& style) {
   cue_.begin = scribe_.size();
   for (; tabs_ > 0; --tabs_) scribe_.insert("\t", tabs_at_);  // empty cells before the first words
   cue_.role = style.role;
+  cue_.preformatted = style.preformatted && !style.row;
   cue_.block_start = std::exchange(block_start_, false);
   const LineCue item = std::exchange(item_, {});
   if (style.title) {
@@ -155,7 +158,7 @@ void Flow::close_line() {
   in_line_ = false;
   cue_.bold = has_words_ && all_bold_;
   if (cue_.cue != Cue::none || cue_.role != Role::none || cue_.bold || cue_.block_start ||
-      cue_.ordinal != 0) {
+      cue_.ordinal != 0 || cue_.bold_end != 0 || cue_.preformatted) {
     text_.cues.push_back(cue_);
   }
 }

@@ -24,6 +24,7 @@ void LineWriter::note(std::string_view words, std::size_t in, bool bold) {
     return base::is_ascii_letter(c) || base::is_ascii_digit(c) || (c & 0x80) != 0;
   });
   if (!any) return;
+  if (has_words_ && !bold) cue_.bold_end = scribe_.size();  // all before was bold
   has_words_ = true;
   all_bold_ = all_bold_ && bold;
 }
@@ -58,7 +59,8 @@ void LineWriter::close(std::size_t begin, std::size_t end) {
 
 void LineWriter::push_cue() {
   cue_.bold = has_words_ && all_bold_;
-  if (cue_.cue != Cue::none || cue_.bold || cue_.block_start) text_.cues.push_back(cue_);
+  if (cue_.cue != Cue::none || cue_.bold || cue_.block_start || cue_.bold_end != 0)
+    text_.cues.push_back(cue_);
 }
 
 }  // namespace minutebook::text

@@ -86,8 +86,11 @@ struct LineCue {
   Cue cue = Cue::none;
   Role role = Role::none;
   std::uint8_t level = 0;
-  bool bold = false;         // the whole line is bold
-  bool block_start = false;  // a paragraph starts here whatever the spacing says
+  bool bold = false;  // the whole line is bold
+  std::uint32_t bold_end =
+      0;  // of the bold words that begin a line which goes on in plain type; 0: none
+  bool preformatted = false;  // of <pre>: its line ends are those of a plain text
+  bool block_start = false;   // a paragraph starts here whatever the spacing says
   // The number that a browser would print for an <ol> item, also where its line is a heading; 0: none. Markdown's own
   // marks ("-", "1.") stay in the reading text as they stand.
   std::uint32_t ordinal = 0;

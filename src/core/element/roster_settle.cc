@@ -1,0 +1,100 @@
+// What the whole list says of its pieces.
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "element/person_words.h"
+#include "element/roster_pieces.h"
+
+namespace minutebook::element {
+namespace {
+
+using Token = RosterToken;
+using Piece = RosterPiece;
+
+class Settler {
+ public:
+  Settler(std::string_view flow, const std::vector<Token>& tokens, std::vector<Piece>& pieces)
+      : flow_(flow), tokens_(tokens), pieces_(pieces) {}
+
+  /// "hermit, maddy, kirby": lower-case words are names where there is nothing else.
+  void accept_nicks(Trust trust) {
+    std::size_t names = 0, others = 0;
+    for (const Piece& piece : pieces_) {
+      names += piece.kind == Piece::nick || piece.kind == Piece::person;
+      others += piece.kind == Piece::other;
+    }
+    const bool accept = trust == Trust::nicks && names >= 2 && others == 0;
+    for (Piece& piece : pieces_) {
+      if (piece.kind == Piece::nick) piece.kind = accept ? Piece::person : Piece::other;
+    }
+  }
+
+  /// "PRESENT: AB, KH, MB": initials are names where all are so.
+  void accept_codes() {
+    std::size_t codes = 0, others = 0;
+    for (const Piece& piece : pieces_) {
+      const bool code = is_code(piece);
+      codes += code;
+      others += !code && piece.kind != Piece::crowd && piece.kind != Piece::empty;
+    }
+    if (codes < 3 || others > 0) return;
+    for (Piece& piece : pieces_) {
+      if (!is_code(piece)) continue;
+      piece.kind = Piece::person;
+      piece.name = piece.words;
+      piece.office = {};
+      piece.weak = true;
+    }
+  }
+
+  /// "Smith, J., O'Neill, P. (Chair)": initials behind a comma belong to the surname before it.
+  void join_initials() {
+    for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
+      Piece& surname = pieces_[i];
+      Piece& behind = pieces_[i + 1];
+      if (surname.kind != Piece::person || !surname.weak || surname.bracket_count > 0 ||
+          behind.before != Token::comma || !is_initials(behind.words))
+        continue;
+      surname.words.last = surname.name.last = behind.words.last;
+      surname.brackets = behind.brackets;
+      surname.bracket_count = behind.bracket_count;
+      surname.after = behind.after;
+      surname.weak = false;
+      behind = {};
+      behind.before = Token::comma;
+    }
+  }
+
+ private:
+  /// "MB", whatever else the letters mean.
+  bool is_code(const Piece& piece) const {
+    if (piece.words.size() != 1 || piece.bracket_count > 0) return false;
+    const Range r = tokens_[piece.words.first].at;
+    const std::string_view s = flow_.substr(r.begin, r.size());
+    return s.size() >= 2 && s.size() <= 4 && std::all_of(s.begin(), s.end(), base::is_ascii_upper);
+  }
+
+  bool is_initials(TokenRun run) const {
+    for (std::uint32_t i = run.first; i < run.last; ++i) {
+      if (!tokens_[i].initial || tokens_[i].is(kHonourWord)) return false;
+    }
+    return !run.empty();
+  }
+
+  std::string_view flow_;
+  const std::vector<Token>& tokens_;
+  std::vector<Piece>& pieces_;
+};
+
+}  // namespace
+
+void settle_pieces(std::string_view flow, const std::vector<RosterToken>& tokens, Trust trust,
+                   std::vector<RosterPiece>& pieces) {
+  Settler settler(flow, tokens, pieces);
+  settler.accept_nicks(trust);
+  if (trust != Trust::strict) settler.accept_codes();
+  settler.join_initials();
+}
+
+}  // namespace minutebook::element
