@@ -125,7 +125,7 @@ class Finder {
     for (std::size_t i = open_.size(); i-- > 0;) {
       const Open& open = open_[i];
       if (!fits(open, index, block)) continue;
-      const double penalty = 0.25 * std::min(std::abs(open.indent - block.indent), 8) +
+      const double penalty = 0.4 * std::min(std::abs(open.indent - block.indent), 8) +
                              (open.bold != block.bold ? 2.0 : 0.0) +
                              (std::abs(title_of(open.last_block) - title) > 0.4 ? 1.0 : 0.0) +
                              0.5 * static_cast<double>(open_.size() - 1 - i);

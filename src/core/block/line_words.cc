@@ -130,7 +130,10 @@ bool starts_with_decision(std::string_view words) {
   if ((what & kMatter) != 0 && count_words(words) <= 4 && is_bare_number(rest)) return true;
   if (names_decision(words)) return true;
   if (words.starts_with("Q (") || words.starts_with("A ("))
-    return true;              // "Q (Ella Strand): Will …"
+    return true;  // "Q (Ella Strand): Will …"
+  if (base::equals_folded(first, "decision") && rest.size() > 2 && base::is_ascii_digit(rest[1]) &&
+      rest.find(": ") < 20)
+    return true;              // "Decision 12/1: Comment 4 is accepted."
   if ((what & kActs) != 0) {  // "Action point 3 – Clerk"
     const std::string_view second = walk.next();
     const std::string_view number =
@@ -228,6 +231,10 @@ bool is_date_line(std::string_view words) {
 
 /// "Meeting held on 3 May 2021", "Minutes of …": the title of the page, not of an item.
 bool is_document_title(std::string_view words) {
+  static constexpr std::string_view kDoes =
+      "approve approval approving adopt adoption confirm confirmation accept acceptance review "
+      "reading sign matters";
+  if (base::is_one_of(base::Words(words).next(), kDoes)) return false;  // "Approval of minutes"
   return base::contains_folded(words, "minutes") || base::contains_folded(words, "meeting") ||
          base::starts_with_folded(words, "agenda");
 }

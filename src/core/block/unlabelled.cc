@@ -278,6 +278,13 @@ class Unlabelled {
     return mark || !base::is_lower(base::code_point_at(s, cut.rest).value);
   }
 
+  /// "MINUTES: Mrs Tate moved to approve the minutes of 12 December.": the item, not the label of a part. Where items have
+  /// numbers, only in capitals.
+  bool is_item_minutes(std::string_view s, std::string_view lead) const {
+    const bool label = numbered_ ? lead == "MINUTES" : base::equals_folded(lead, "minutes");
+    return label && base::contains_folded(s.substr(lead.size()), "minutes");
+  }
+
   void judge_standing(std::uint32_t i) {
     const Block& b = blocks_[i];
     const std::string_view s = words(i);
@@ -290,11 +297,8 @@ class Unlabelled {
     if (replying_ || !base::is_upper(base::code_point_at(title, 0).value)) return;
     const std::string_view lead = s.substr(0, std::min(s.find(':'), s.size()));
     const base::LabelKinds label = base::label_kinds(title), leading = base::label_kinds(lead);
-    // "Minutes: Ruth moved that the minutes …" is about them, not where they begin.
-    const bool about = cut.run_in() && base::equals_folded(title, "minutes") && !numbered_ &&
-                       base::contains_folded(s.substr(cut.length), "minutes");
-    if (!about && (label.section || leading.section)) return;
-    if (label.fact || label.attendance || leading.fact) return;
+    const bool section = (label.section || leading.section) && !is_item_minutes(s, lead);
+    if (label.fact || label.attendance || leading.fact || section) return;
     const bool moves = base::starts_with_folded(title, "motion to ") ||
                        base::starts_with_folded(title, "motion by ") ||
                        base::starts_with_folded(title, "motion (");
@@ -341,9 +345,8 @@ class Unlabelled {
     if (under_actions_ && n <= 2 && !base::is_business_title(title))
       return;  // "Kent – sign the contract"
     if (cut.bold && ((s.size() < 100 && tells_a_fact(s)) || !stands_off(s, cut))) return;
-    const bool stopped = dot && !cut.bold && (!dotted_ || n > 5);
-    if (stopped || has_honorific(title) || n > (cut.score >= 0.8 ? 12 : 8) ||
-        cut.score < run_in_least_)
+    if ((dot && !cut.bold && (!dotted_ || n > 5)) || has_honorific(title) ||
+        n > (cut.score >= 0.8 ? 12 : 8) || cut.score < run_in_least_)
       return;
     if (s.substr(0, 120).find('\t') != std::string_view::npos || (numbered_ && cut.score < 0.8))
       return;

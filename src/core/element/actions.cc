@@ -27,8 +27,8 @@ class Finder {
     return base::contains_folded(t, "todos") || base::contains_folded(t, "action list") ||
            base::contains_folded(t, "action overflow") ||
            base::contains_folded(t, "action items") || base::contains_folded(t, "action points") ||
-           base::equals_folded(t, "actions") || base::equals_folded(t, "actions:") ||
-           base::contains_folded(t, "action summary");
+           base::equals_folded(t, "actions") || base::equals_folded(t, "todo") ||
+           base::equals_folded(t, "actions:") || base::contains_folded(t, "action summary");
   }
 
   void block(std::size_t i) {

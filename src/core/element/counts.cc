@@ -33,7 +33,7 @@ std::optional<std::int64_t> count_value(std::string_view s) {
 bool is_about_a_vote(std::string_view s) {
   static constexpr std::array kWords = {"vote",       "voting",  "motion",        "amendment",
                                         "proposal",   "carried", "show of hands", "division",
-                                        "resolution", "abst"};
+                                        "resolution", "abst",    "yeas"};
   return std::any_of(kWords.begin(), kWords.end(),
                      [&](const char* w) { return base::contains_folded(s, w); });
 }

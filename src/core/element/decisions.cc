@@ -214,7 +214,8 @@ class Ties {
     for (const std::string_view lost : {"motion lost", "motion was lost", "motion fell"}) {
       if (base::contains_folded(said, lost)) return Outcome::lost;
     }
-    for (const std::string_view carried : {"motion carried", "motion was carried"}) {
+    for (const std::string_view carried :
+         {"motion carried", "motion was carried", "motion was put and carried"}) {
       if (base::contains_folded(said, carried)) return Outcome::carried;
     }
     return Outcome::none;

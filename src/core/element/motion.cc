@@ -132,12 +132,39 @@ class Taker {
              scan_.page.blocks[i].number.found());
   }
 
+  /// "… proposed the following amendment to the motion." before it in quotation marks.
+  static bool announces_quotation(std::string_view s, std::string_view behind) {
+    const std::string_view end = s.substr(s.size() - std::min<std::size_t>(s.size(), 60));
+    const bool quotes = behind.starts_with("\xE2\x80\x9C") || behind.starts_with("\xE2\x80\x98") ||
+                        behind.starts_with('"');
+    return quotes && base::contains_folded(end, "following ");
+  }
+
+  /// The same where the quotation stands in the next sentence.
+  void over_quoted_sentences(Element& e) {
+    std::uint32_t next = place_.sentence + 1;
+    const std::uint32_t last = scan_.first_sentence[place_.block + 1];
+    if (next >= last ||
+        !announces_quotation(scan_.words(e.words), scan_.words(scan_.sentences[next])))
+      return;
+    for (; next < last; ++next) {
+      const std::string_view s = scan_.words(scan_.sentences[next]);
+      e.words.end = scan_.sentences[next].end;
+      if (s.find("\xE2\x80\x9D") != std::string_view::npos ||
+          s.find('"', 1) != std::string_view::npos)
+        return;
+    }
+  }
+
   /// "… seconded the following motion:" takes the text below, to the next numbered paragraph or title.
   void over_following(Element& e) {
     const std::string_view s = base::trim(scan_.words(e.words));
-    if (!s.ends_with(':') && !s.ends_with("that")) return;
     const block::Block& own = scan_.page.blocks[place_.block];
-    if (e.words.end < own.words.end) return;
+    if (e.words.end < own.words.end) return over_quoted_sentences(e);
+    const std::size_t below = place_.block + 1;
+    const bool quotes = below < scan_.size() && !scan_.is_border(below) &&
+                        announces_quotation(s, scan_.block_words(below));
+    if (!s.ends_with(':') && !s.ends_with("that") && !quotes) return;
     for (std::size_t i = place_.block + 1; i < scan_.size() && i < place_.block + 60; ++i) {
       const block::Block& b = scan_.page.blocks[i];
       if (b.kind == block::Kind::section ||
@@ -149,6 +176,8 @@ class Taker {
       if (base::starts_with_folded(t, "resolved") ||
           base::starts_with_folded(t, "post meeting note"))
         break;
+      const Stems stems = scan_.block_stems[i];  // "An amendment was moved by Trustee Noor, …"
+      if ((stems & kSecond) != 0 && (stems & kMov) != 0 && i > place_.block + 1) break;
       if (own.chain < 0 && i > place_.block + 1 && !b.label.empty() == false &&
           b.indent < own.indent)
         break;

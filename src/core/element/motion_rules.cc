@@ -204,6 +204,16 @@ std::span<const Rule> motion_rules() {
        R"re() ?/ ?(?P<seconder>)re" MB_NAME_LAZY R"re()(?:[.,;)]|$))re",
        {"Motion to approve: Ferro/Ito."},
        {"Motion: and/or", "Motion on the 5/6 budget"}},
+      {"motion.with-a-motion",
+       "board",
+       "motion",
+       kMotion,
+       R"re(\b(?:with|on) a motion by (?P<mover>)re" MB_NAME_LAZY
+       R"re(),? (?:and )?(?:with )?(?:a )?second by (?P<seconder>)re" MB_NAME R"re())re",
+       {"Approval of the agenda passed with a motion by Mrs. Dale Pruitt and a second by Mr. "
+        "Moss."},
+       {"It passed with a motion by the second trustee."},
+       kSeconder},
       {"motion.supported-by",
        "board",
        "motion",

@@ -57,22 +57,23 @@ std::span<const Rule> vote_rules() {
        "vote",
        kVote,
        R"re((?P<for>)re" MB_COUNT
-       R"re() (?i:(?:(?:votes?|members?|people|councillors) )?(?:were |voted |voting )?(?:in )?(?:for|favou?r|ayes?|yes))\b.*?\b(?P<against>)re" MB_COUNT
+       R"re() (?i:(?:(?:votes?|members?|people|councillors) )?(?:were |voted |voting )?(?:in )?(?:for|favou?r|ayes?|yeas?|yes))\b.*?\b(?P<against>)re" MB_COUNT
        R"re() (?i:(?:votes? |members? |people )?(?:were |voted |voting )?(?:against|opposed|noes|nays|no\b))(?:.*?\b(?P<abstain>)re" MB_COUNT
        R"re() (?i:(?:person |people |members? |persons )?(?:abst)))?)re",
        {"A vote then took place with 62 for the proposal, none against and 1 person abstained",
         "The motion passed with 15 in favor (Bond, Cook) and 0 against.",
         "On the motion being put 5 Members voted in favour, 2 against and 0 abstained.",
-        "On a show of hands 3 were in favour, 26 against.",
-        "Vote: 3 For, 0 Against, 1 Abstention."},
+        "On a show of hands 3 were in favour, 26 against.", "Vote: 3 For, 0 Against, 1 Abstention.",
+        "7 Yeas - 0 Nays."},
        {"10 people waited for the bus."},
        kAgainst},
       {"vote.labelled-counts",
        "base",
        "vote",
        kVote,
-       R"re(\b(?i:(?:for|in favou?r|ayes?|yes|yeas?)) ?[:=–-]? ?(?P<for>\d{1,4})[,;. ]+(?:and )?(?:(?i:against|noes|nays?) ?[:=–-]? ?|(?i:no) ?[:=–-] ?)(?P<against>\d{1,4})\b(?:[,;. ]+(?:and )?(?i:abst\p{L}*) ?[:=–-]? ?(?P<abstain>\d{1,4}))?)re",
-       {"For: 7, Against: 2, Abstain: 1", "The vote was: in favour - 5; against - 4",
+       R"re(\b(?i:(?:for|in favou?r|ayes?|yes|yeas?)) ?[:=–-]? ?(?P<for>\d{1,4})[,;./ ]+(?:and )?(?:(?i:against|noes|nays?) ?[:=–-]? ?|(?i:no) ?[:=–-] ?)(?P<against>\d{1,4})\b(?:[,;./ ]+(?:and )?(?i:abst\p{L}*) ?[:=–-]? ?(?P<abstain>\d{1,4}))?)re",
+       {"For: 7, Against: 2, Abstain: 1", "For: 4 / Against: 0 / Abstain: 0",
+        "The vote was: in favour - 5; against - 4",
         "The motion fell (For 8, Against 25, Abstain 3).", "Ayes – 4. Nays – 0.",
         "It was put to the vote; yeas: 3; nays: 0; absent: 1."},
        {"For: the record", "Bins for 12, No 4 Mill Lane"},
