@@ -189,6 +189,12 @@ class Ties {
     if (behind.find(" Carried") != std::string_view::npos ||
         behind.find(" CARRIED") != std::string_view::npos)
       return !base::contains_folded(behind, "not carried");  // "Seconded: Pell  Carried 4-1"
+    static constexpr std::array kConsents = {" and all agreed",           "in full agreement",
+                                             "members were in agreement", "all were in agreement",
+                                             "confirmed by all present",  "agreed by all present"};
+    if (std::any_of(kConsents.begin(), kConsents.end(),
+                    [&](const char* words) { return base::contains_folded(s, words); }))
+      return true;
     if (base::contains_folded(s, "carried forward") || base::contains_folded(s, "carried over"))
       return false;  // to another meeting: nothing was decided
     return seconded != std::string_view::npos &&
