@@ -95,7 +95,7 @@ bool is_time(std::string_view rest) {
   if (rest.starts_with(' ')) rest.remove_prefix(1);
   return base::starts_with_folded(rest, "pm") || base::starts_with_folded(rest, "p.m") ||
          base::starts_with_folded(rest, "am ") || base::starts_with_folded(rest, "am,") ||
-         base::starts_with_folded(rest, "a.m");
+         base::equals_folded(rest, "am") || base::starts_with_folded(rest, "a.m");
 }
 
 bool dotted(std::string_view s, Label& label) {

@@ -124,7 +124,8 @@ bool starts_with_decision(std::string_view words) {
   if ((what & kSide) != 0) {
     const std::string_view count = base::trim(rest);
     return count.empty() || count.front() == '(' || count.front() == ':' ||
-           base::starts_with_folded(count, "the ");
+           base::starts_with_folded(count, "the ") ||
+           has_honorific(words.substr(0, 24));  // "For Councillor Quinn"
   }
   // "RESOLUTION CO/2021/45", "Resolution #2021-210": which one, not what about.
   if ((what & kMatter) != 0 && count_words(words) <= 4 && is_bare_number(rest)) return true;
@@ -253,6 +254,12 @@ std::optional<Range> trailing_number(std::string_view words) {
     words = base::trim(words.substr(0, open));
   }
   return found;
+}
+
+bool ends_in_sum(std::string_view s) {
+  const std::size_t n = s.size();
+  return n > 5 && base::is_ascii_digit(s[n - 1]) && base::is_ascii_digit(s[n - 2]) &&
+         s[n - 3] == '.' && base::is_ascii_digit(s[n - 4]);
 }
 
 /// An amount: "£30", "$1,200".

@@ -34,6 +34,9 @@ std::optional<text::Range> trailing_number(std::string_view words);
 /// An amount: "£30", "$1,200".
 bool money(std::string_view s);
 
+/// "Internal audit 35.00": a row of an account.
+bool ends_in_sum(std::string_view s);
+
 /// After the meeting has closed come names to sign, not titles.
 bool closes_meeting(std::string_view s);
 

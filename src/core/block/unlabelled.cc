@@ -318,7 +318,7 @@ class Unlabelled {
       if (b.bold && cut.score >= 0.55) return accept(i, "heading.bold-line");
       if (all_capitals(title) && n <= 14 && (apart || s.size() > 5))
         return accept(i, "heading.capitals");
-      if (has_honorific(title) || s.back() == '.' || n > 12 || money(s)) return;
+      if (has_honorific(title) || s.back() == '.' || n > 12 || money(s) || ends_in_sum(s)) return;
       const bool colon = s.back() == ':' && n <= 6;
       if (text_.format == text::Format::html)
         return;  // a page marks its titles; a short line there is a link or a cell
