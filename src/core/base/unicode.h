@@ -95,6 +95,8 @@ inline bool equals_folded(std::string_view a, std::string_view b) {
 /// The next place at or after `from` where `a` stands, and `b` so many bytes behind it; npos if there is none. Sixteen at
 /// a time. In either case of a letter, and a few wrong characters are let through ("[" for "{"): compare what is found.
 std::size_t find_places(std::string_view text, std::size_t from, char a, char b, std::size_t apart);
+/// Where `needle` stands first, ASCII case-insensitive; npos if it does not.
+std::size_t find_folded(std::string_view text, std::string_view needle);
 bool contains_folded(std::string_view text, std::string_view needle);
 /// The next byte at or after `from` that is `a` or `b`; npos if there is none. Sixteen at a time.
 std::size_t find_either(std::string_view text, char a, char b, std::size_t from = 0);

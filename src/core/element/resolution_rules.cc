@@ -135,11 +135,12 @@ std::vector<Rule> decision_rules() {
        "base",
        "resolution",
        kCarr | kApprov | kAdopt,
-       R"re(^["“]?(?P<d>(?:(?:The |This )?(?:(?:main |original )?[Mm]otion|MOTION|vote|[Aa]mended motion|[Pp]roposal|[Ss]ubstantive motion|[Aa]mendment|[Rr]esolution)s? )?(?:(?:was|were|is|has been) )?)re" MB_ADVERBS
-       R"re((?:put (?:to (?:the|a) (?:meeting|vote) )?and )?(?:duly )?(?P<v>carried|carries|CARRIED|passed|passes|PASSED|Passed|Passes|Carried|approved|adopted|ADOPTED|APPROVED)(?: UNANIMOUSLY| unanimously| \d|[:;,.]? ?\d+ ?[-–:] ?\d+| by | BY | with | \[|, (?:one|two|with|nem)\b|[.:;!)]|$)))re",
+       R"re(^["“]?(?:Final [Rr]esolution: )?(?P<d>(?:(?:The |This )?(?:(?:main |original )?[Mm]otion|MOTION|vote|[Aa]mended motion|[Pp]roposal|[Ss]ubstantive motion|[Aa]mendment|[Rr]esolution)s? )?(?:(?:was|were|is|has been) )?)re" MB_ADVERBS
+       R"re((?:put (?:to (?:the|a) (?:meeting|vote) )?and )?(?:duly )?(?P<v>carried|carries|CARRIED|passed|passes|PASSED|Passed|Passes|Carried|Carries|approved|adopted|ADOPTED|APPROVED)(?: UNANIMOUSLY| unanimously| \d|[:;,.]? ?\d+ ?[-–:] ?\d+| by | BY | with | \[|, (?:one|two|with|nem)\b|[.:;!)]|$)))re",
        {"Motion carried; 7:0", "The substantive motion was put and carried unanimously.",
         "MOTION CARRIED 4-0-1 [AYES: Smith]", "The motion passed with 15 in favor.", "Passed: 6-0",
-        "The motion unanimously passed.", "Motion passes unanimously.", "The motion was carried."},
+        "Final Resolution: Motion Carries", "The motion unanimously passed.",
+        "Motion passes unanimously.", "The motion was carried."},
        {"The motion to adjourn failed.", "The carrier passed the parcel on.",
         "Passed away peacefully"}},
       {"resolution.motion-was-carried",
@@ -174,7 +175,8 @@ std::vector<Rule> decision_rules() {
        "base",
        "resolution",
        kAgree | kDecid | kApprov | kAdopt | kResolv | kVote | kRecommend | kNote,
-       R"re((?:(?P<lead>^(?:Upon|On|By) (?:a |the )?(?:motion|proposal|recommendation) (?:of|by|from) .{3,}?, )|^|[.;,] | and |reported that )(?P<d>)re" MB_BODY R"re((?: present| also)? )re" MB_ADVERBS R"re((?:(?:reviewed|noted|considered|discussed|received|RECEIVED|CONSIDERED|welcomed|thanked [\p{L} ]{1,40}) (?:(?:this|it|the [\p{L} ]{1,40}) )?and )?(?:unanimously )?(?:voted (?:unanimously |\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})? )?(?:to|in favou?r)|(?:was|were) (?:all )?in (?P<v2>agreement) (?:that|to)|(?P<v>resolved|agreed|decided|approved|adopted|recommended|ratified|endorsed|accepted|RESOLVED|AGREED|APPROVED|NOTED|ENDORSED|RATIFIED)|gave (?:its |their )?(?:approval|permission)|authori[sz]ed)\b)))re",
+       R"re((?:(?P<lead>^(?:Upon|On|By) (?:a |the )?(?:motion|proposal|recommendation) (?:of|by|from) .{3,}?, )|^|[.;,] | and |reported that )(?P<d>)re" MB_BODY
+       R"re((?: present| also)? )re" MB_ADVERBS R"re((?:(?:reviewed|noted|considered|discussed|received|RECEIVED|CONSIDERED|welcomed|thanked [\p{L} ]{1,40}) (?:(?:this|it|the [\p{L} ]{1,40}) )?and )?(?:unanimously )?(?:voted (?:unanimously |\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})? )?(?:to|in favou?r)|(?:was|were) (?:all )?in (?P<v2>agreement) (?:that|to)|(?P<v>resolved|agreed|decided|approved|adopted|recommended|ratified|endorsed|accepted|RESOLVED|AGREED|APPROVED|NOTED|ENDORSED|RATIFIED)|gave (?:its |their )?(?:approval|permission)|authori[sz]ed)\b)))re",
        {"The Board approved the updated form.", "The Council resolved to write to the owner.",
         "Members noted and approved the proposed exchange.",
         "The members were in agreement that the mower should be replaced.",
