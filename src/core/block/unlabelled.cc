@@ -243,6 +243,21 @@ class Unlabelled {
     return false;
   }
 
+  /// "City Council" above "Monday, March 4, 2019": who met.
+  bool heads_the_page(std::uint32_t i) const {
+    std::string_view last;
+    base::Words walk(words(i).substr(0, 80));
+    for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) last = w;
+    if (!base::is_one_of(last,
+                         "council committee subcommittee board commission panel authority cabinet "
+                         "assembly trustees supervisors directors governors"))
+      return false;
+    for (std::uint32_t k = i + 1; k < std::min<std::size_t>(blocks_.size(), i + 4); ++k) {
+      if (is_date_line(words(k))) return true;
+    }
+    return false;
+  }
+
   void judge_marked(std::uint32_t i) {
     const std::string_view s = words(i);
     Block& b = blocks_[i];
@@ -260,7 +275,7 @@ class Unlabelled {
         i < 8 && std::none_of(blocks_.begin(), blocks_.begin() + i,
                               [](const Block& x) { return x.kind == Kind::heading; });
     if (first && is_document_title(s)) return;
-    if (first && i == 0 && introduces_minutes()) return;
+    if (first && ((i == 0 && introduces_minutes()) || heads_the_page(i))) return;
     if (s.size() > 250) return;
     accept(i, "heading.markup");
   }
