@@ -52,6 +52,10 @@ class Sixteen {
     return mask(_mm_cmpgt_epi8(all(' ' + 1), bytes_));  // signed: 0x80 and above are negative
   }
   unsigned not_ascii() const { return mask(bytes_); }
+  /// Writes all sixteen, letters in lower case; of other bytes some are changed.
+  void store_lower(char* to) const {
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to), _mm_or_si128(bytes_, all(0x20)));
+  }
   unsigned upper() const { return between(bytes_, 'A', 'Z'); }
   unsigned lower() const { return between(bytes_, 'a', 'z'); }
   /// Bytes as unsigned numbers.
@@ -106,6 +110,9 @@ class Sixteen {
   }
   unsigned unusual() const {
     return mask([](char c) { return c <= ' ' || (c & 0x80) != 0; });
+  }
+  void store_lower(char* to) const {
+    for (const char c : bytes_) *to++ = static_cast<char>(c | 0x20);
   }
   unsigned not_ascii() const {
     return mask([](char c) { return (c & 0x80) != 0; });

@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "document/convert.h"
 #include "document/draft.h"
+#include "document/measure.h"
 #include "document/storage.h"
 
 namespace minutebook::document {
@@ -28,6 +29,7 @@ class Builder {
     converter_ = &converter;
     for (const Part& part : drafts.parts) place(part);
     close(1);
+    measure(document_);
     mark_duplicates();
     meeting();
     attendance();
