@@ -18,10 +18,12 @@ constexpr std::size_t kMostTitle = 160;
 static_assert(kMostTitle + 60 < TitleWords::kMostBytes && kMostRead < TitleWords::kMostBytes);
 
 /// "Councillor C. Shea", "from J. P. Lee": the full stop is that of an initial, not of a sentence. Without a title before it an
-/// initial may as well end one: "the report of Mr B. The pond …", and lists of people have many.
-bool ends_initial(std::string_view before) {
+/// initial may as well end one: "the report of Mr B. The pond …", and lists of people have many. `s` ends before the full
+/// stop; any before it that a space follows are those of initials.
+bool ends_initial(std::string_view s) {
   static constexpr std::string_view kBefore =
       "councillor councillors cllr cllrs clr mr mrs ms miss dr deputy senator rev prof by from";
+  std::string_view before = s;
   while (!before.empty() && base::is_ascii_upper(before.back())) {
     before.remove_suffix(1);
     if (!before.ends_with(' ')) return false;
@@ -31,14 +33,17 @@ bool ends_initial(std::string_view before) {
     if (base::is_one_of(before.substr(begin), kBefore)) return true;
     if (!before.ends_with('.')) return false;
     before.remove_suffix(1);
+    const auto stop = static_cast<std::size_t>(before.data() - s.data()) + before.size();
+    if (s[stop + 1] == ' ') return true;
   }
   return false;
 }
 
+/// O(s): each full stop is looked at once.
 bool has_sentence_end(std::string_view s) {
+  const std::size_t colon = s.find(": ");
   for (std::size_t at = s.find(". "); at != std::string_view::npos; at = s.find(". ", at + 1)) {
-    if (s.substr(0, at).find(": ") != std::string_view::npos || !ends_initial(s.substr(0, at)))
-      return true;
+    if (colon < at || !ends_initial(s.substr(0, at))) return true;
   }
   return false;
 }
@@ -205,7 +210,7 @@ TitleCut cut_title(std::string_view text) {
         all_capitals(title, 5) && !all_capitals(rest, 5);  // "PLANNING – Current applications"
     const bool known =
         sep.colon && (base::is_business_title(title) ||  // "Date of next meeting: 4 May"
-                      (is_date_line(rest) && base::contains_folded(title, "next meeting")));
+                      (base::contains_folded(title, "next meeting") && is_date_line(rest)));
     if ((title_goes_on && !capitals_end && !known) || is_reference(title)) continue;
     cut.length = base::trim(title).size();
     cut.rest = static_cast<std::size_t>(rest.data() - text.data());
