@@ -103,10 +103,13 @@ class Starters {
   }
 
   bool has(std::string_view words) const {
+    if (words.size() < 2) return false;
     const std::size_t at = letter(words);
     return std::any_of(sorted_.begin() + (at == 0 ? 0 : ends_[at - 1]), sorted_.begin() + ends_[at],
                        [&](std::string_view starter) {
-                         if (!base::starts_with_folded(words, starter)) return false;
+                         if (letter(words.substr(1)) != letter(starter.substr(1)) ||
+                             !base::starts_with_folded(words, starter))
+                           return false;
                          const char next =
                              words.size() > starter.size() ? words[starter.size()] : ' ';
                          return !base::is_ascii_letter(next);
