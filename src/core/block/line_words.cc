@@ -174,8 +174,8 @@ bool is_labelled_value(std::string_view words) {
       "review discussion briefing topic policy project planning resolution ordinance amendment "
       "agenda proposal draft "
       "public meeting question petition hearing notice";
-  const std::size_t colon = words.find(": ");
-  if (colon == std::string_view::npos || colon > 40) return false;
+  const std::size_t colon = words.substr(0, 42).find(": ");
+  if (colon == std::string_view::npos) return false;
   base::Words walk(words.substr(0, colon));
   int n = 0;
   for (std::string_view w = walk.next(); !w.empty(); w = walk.next(), ++n) {

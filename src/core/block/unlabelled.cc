@@ -150,7 +150,7 @@ class Unlabelled {
     if (next.kind == Kind::list || next.kind == Kind::section) return true;
     const std::string_view s = words(i + 1);
     if (next.kind == Kind::heading || next.columns >= 3) return false;
-    return (s.size() >= 40 && count_words(s, 7) >= 7) || s.find(": ") < 25 ||
+    return (s.size() >= 40 && count_words(s, 7) >= 7) || s.substr(0, 26).find(": ") < 25 ||
            cut_of(i + 1).run_in();
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 #include <memory>
 #include <utility>
 
@@ -36,47 +37,41 @@ std::uint64_t letters(std::string_view text) {
   return n;
 }
 
-/// What counts of a text for its fingerprint, and its bytes that are not white space.
+/// The end of what counts of a text for its fingerprint, and its bytes that are not white space.
 struct Counted {
   char* end;
   std::uint64_t letters;
 };
 
 /// Writes letters in lower case, digits and what is not ASCII, with one space where something else parts them; `out` has
-/// room for the text and sixteen bytes.
+/// room for the text and kSpare bytes.
+constexpr std::size_t kSpare = 2 * Sixteen::kSize;
 Counted count(std::string_view text, char* out) {
+  const char* const first = out;
   std::uint64_t letters = text.size();
-  unsigned gap = 0;  // 1: since the last byte that was written
+  unsigned parted = 0;  // 1: a space was written last
   for (std::size_t begin = 0; begin < text.size(); begin += Sixteen::kSize) {
     const Sixteen bytes(text, begin);
     const unsigned spaces = bytes.equal(' ');
     letters -= base::count_bits(spaces);
-    // Between these, words stand with single spaces between them: they are written as they stand.
-    const unsigned odd = ~(bytes.letters() | bytes.digits() | spaces) | (spaces & spaces << 1);
-    const std::size_t size = std::min(text.size() - begin, Sixteen::kSize);
-    for (std::size_t i = 0; i < size; ++i) {
-      const auto run = static_cast<std::size_t>(std::countr_zero(odd >> i | (spaces >> i & gap)));
-      if (run != 0) {
-        *out = ' ';
-        out += gap;
-        Sixteen(text, begin + i).store_lower(out);
-        i += run;
-        gap = spaces >> (i - 1) & 1U;
-        out += run - gap;
-        if (i >= size) break;
-      }
-      const char c = text[begin + i];
-      if (c != ' ') letters -= space_at(text, begin + i);
-      if ((c & 0x80) == 0) {
-        gap = 1;
-        continue;
-      }
-      *out = ' ';
-      out += gap;
-      *out++ = c;
-      gap = 0;
+    for (unsigned look = bytes.unusual() & ~spaces; look != 0; look &= look - 1) {
+      const std::size_t at = begin + static_cast<std::size_t>(std::countr_zero(look));
+      if (at >= text.size()) break;
+      letters -= space_at(text, at);
+    }
+    std::array<char, 2 * Sixteen::kSize> words;
+    const unsigned others = bytes.store_words(words.data());  // what is behind the end too
+    unsigned keep = Sixteen::kAll & ~(others & (others << 1 | parted));
+    parted = others >> (Sixteen::kSize - 1);
+    while (keep != 0) {
+      const auto from = static_cast<unsigned>(std::countr_zero(keep));
+      const auto run = static_cast<unsigned>(std::countr_one(keep >> from));
+      std::memcpy(out, words.data() + from, Sixteen::kSize);
+      out += run;
+      keep &= ~0U << from << run;
     }
   }
+  if (out != first && parted != 0) --out;
   return {out, letters};
 }
 
@@ -86,7 +81,7 @@ class Hashes {
  public:
   /// Bytes of its text that are not white space. The element may not move before run().
   std::uint64_t add(Element& element) {
-    const std::size_t most = element.text.size() + Sixteen::kSize;
+    const std::size_t most = element.text.size() + kSpare;
     if (count_ == jobs_.size() || used_ + most > room_) run();
     if (most > room_) make_room(most);
     char* const begin = counted_ + used_;
