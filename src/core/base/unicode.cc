@@ -31,14 +31,13 @@ bool is_lower(char32_t c) { return u_islower(static_cast<UChar32>(c)) != 0; }
 bool is_digit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; }
 bool is_letter_or_digit(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
 
-}  // namespace beyond_ascii
-
 CodePoint code_point_before(std::string_view text, std::size_t offset) {
-  if (offset == 0 || text.empty()) return {};
   std::size_t i = offset - 1;
   while (i > 0 && offset - i < 4 && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) --i;
-  return code_point_at(text, i);
+  return base::code_point_at(text, i);
 }
+
+}  // namespace beyond_ascii
 
 std::size_t count_code_points(std::string_view text) {
   std::size_t n = text.size();

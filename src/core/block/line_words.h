@@ -10,7 +10,8 @@ namespace minutebook::block {
 
 bool has_honorific(std::string_view words);
 
-int count_words(std::string_view words);
+/// Counts no further than `most`.
+int count_words(std::string_view words, int most);
 
 /// Capitals and no small letter: `least` of them at least.
 bool all_capitals(std::string_view words, int least = 4);

@@ -32,7 +32,7 @@ struct Input {
   std::string_view rules;
 };
 
-/// Fills source, rules, style and coverage, and adds E_EMPTY, E_EMPTY_TEXT and E_INPUT_LIMIT.
+/// Fills source, rules and style, and adds E_EMPTY, E_EMPTY_TEXT and E_INPUT_LIMIT.
 void finish(Document& document, const Survey& survey, const Input& input);
 
 /// A trial with its place in the input.
