@@ -116,7 +116,8 @@ void finish(Document& document, const Survey& survey, const Input& input) {
   document.source.encoding = keep(survey.encoding);
   document.source.bytes = input.bytes.size();
   document.source.replacements = survey.replacements;
-  document.source.sha256 = keep(base::sha256_hex(input.bytes));
+  document.source.sha256 =
+      keep(input.sha256.empty() ? base::sha256_hex(input.bytes) : input.sha256);
   document.rules = keep(input.rules);
   document.style = {keep(survey.item_numbering), keep(survey.heading_marks), keep(survey.decisions),
                     keep(survey.line_spacing)};

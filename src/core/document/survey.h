@@ -30,6 +30,7 @@ struct Input {
   std::string_view bytes;
   bool cut;  // longer than Options::max_input_bytes
   std::string_view rules;
+  std::string_view sha256;  // of `bytes`; empty: not known yet
 };
 
 /// Fills source, rules and style, and adds E_EMPTY, E_EMPTY_TEXT and E_INPUT_LIMIT.
