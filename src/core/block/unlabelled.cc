@@ -5,6 +5,7 @@
 #include "base/lexicon.h"
 #include "base/unicode.h"
 #include "block/line_words.h"
+#include "block/page_front.h"
 #include "block/speakers.h"
 #include "block/title.h"
 #include "block/verdict.h"
@@ -23,7 +24,7 @@ class Unlabelled {
         speakers_(blocks) {}
 
   void run() {
-    boundary_ = find_boundary();
+    boundary_ = end_of_front(all_);
     numbered_ = std::any_of(blocks_.begin(), blocks_.end(), [](const Block& b) {
       return b.kind == Kind::heading && !b.label.empty() && b.level == 1;
     });
@@ -85,24 +86,6 @@ class Unlabelled {
     }
     dotted_ = dotted >= 2;
     return clear >= 3 ? 0.55 : 0.72;
-  }
-
-  /// Index of the first block that is past the page's own title, the attendance label or the first item.
-  std::uint32_t find_boundary() const {
-    std::uint32_t dated = 0;
-    for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
-      const Block& b = blocks_[i];
-      const std::string_view s = words(i);
-      const bool cued =
-          b.cue != nullptr && b.cue->cue == text::Cue::heading && !is_document_title(s);
-      if (b.kind == Kind::heading || cued) return i;
-      const std::size_t colon = std::min(s.find(':'), s.size());
-      if (base::is_attendance_label(s.substr(0, colon)) || base::equals_folded(s, "agenda item"))
-        return i;
-      if (dated == 0 && i < 12 && base::contains_folded(s, "meeting") && s.size() > 20)
-        dated = i + 1;
-    }
-    return dated;
   }
 
   /// "The meeting ended at 7:50 PM.": words and a full stop. "Councillors Daly, Gil and Leddin." is none.
@@ -238,29 +221,6 @@ class Unlabelled {
     return false;
   }
 
-  /// The lines below the first one say that these are minutes: it names who met.
-  bool introduces_minutes() const {
-    for (std::uint32_t k = 1; k < std::min<std::size_t>(blocks_.size(), 4); ++k) {
-      if (base::contains_folded(words(k).substr(0, 120), "minutes")) return true;
-    }
-    return false;
-  }
-
-  /// "City Council" above "Monday, March 4, 2019": who met.
-  bool heads_the_page(std::uint32_t i) const {
-    std::string_view last;
-    base::Words walk(words(i).substr(0, 80));
-    for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) last = w;
-    if (!base::is_one_of(last,
-                         "council committee subcommittee board commission panel authority cabinet "
-                         "assembly trustees supervisors directors governors"))
-      return false;
-    for (std::uint32_t k = i + 1; k < std::min<std::size_t>(blocks_.size(), i + 4); ++k) {
-      if (is_date_line(words(k))) return true;
-    }
-    return false;
-  }
-
   void judge_marked(std::uint32_t i) {
     const std::string_view s = words(i);
     Block& b = blocks_[i];
@@ -278,7 +238,7 @@ class Unlabelled {
         i < 8 && std::none_of(blocks_.begin(), blocks_.begin() + i,
                               [](const Block& x) { return x.kind == Kind::heading; });
     if (first && is_document_title(s)) return;
-    if (first && ((i == 0 && introduces_minutes()) || heads_the_page(i))) return;
+    if (first && names_who_met(all_, i)) return;
     if (s.size() > 250) return;
     accept(i, "heading.markup");
   }
