@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <string>
-#include <unordered_map>
 
 #include "base/lexicon.h"
 #include "base/unicode.h"
@@ -15,12 +13,14 @@ namespace {
 
 class Unlabelled {
  public:
-  Unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks, Cuts& cuts)
+  Unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks, Cuts& cuts,
+             LastTitles& last)
       : text_(text),
         lines_(lines),
         blocks_(blocks.blocks),
         all_(blocks),
         cuts_(cuts),
+        last_(last),
         speakers_(blocks) {}
 
   void run() {
@@ -134,21 +134,6 @@ class Unlabelled {
     judge_standing(i);
   }
 
-  /// The same title stands further down: here it is in the agenda. One of a page without an agenda has nothing told under it.
-  bool comes_again(std::uint32_t i) const {
-    const auto key = [&](std::uint32_t k) {
-      std::string title(strip_title(words(k)));
-      std::transform(title.begin(), title.end(), title.begin(), base::ascii_lower);
-      return title;
-    };
-    if (last_business_.empty()) {
-      for (std::uint32_t k = i; k < blocks_.size(); ++k) {
-        if (base::is_business_title(words(k))) last_business_[key(k)] = k;
-      }
-    }
-    return last_business_[key(i)] > i;
-  }
-
   /// "CALL TO ORDER" on a line of its own, also above the list of people. In an agenda such lines follow on each other.
   bool is_business(std::uint32_t i) const {
     const Block& b = blocks_[i];
@@ -157,7 +142,8 @@ class Unlabelled {
     if (text_.format == text::Format::html || i + 1 >= blocks_.size()) return false;
     const bool listed =
         base::is_business_title(words(i + 1)) || (i > 0 && base::is_business_title(words(i - 1)));
-    return !listed || !comes_again(i);
+    // The same title further down: here it is in the agenda. One of a page without an agenda has nothing told under it.
+    return !listed || !last_.stand_behind(words(i), i);
   }
 
   /// Between two members of a list that a sentence leads to.
@@ -353,8 +339,8 @@ class Unlabelled {
   const line::Lines& lines_;
   std::vector<Block>& blocks_;
   const Blocks& all_;
-  mutable std::unordered_map<std::string, std::uint32_t> last_business_;  // where each stands last
   Cuts& cuts_;
+  LastTitles& last_;
   Speakers speakers_;
   std::uint32_t boundary_ = 0;
   bool numbered_ = false;
@@ -369,9 +355,10 @@ class Unlabelled {
 
 }  // namespace
 
-void find_unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks, Cuts& cuts) {
+void find_unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks, Cuts& cuts,
+                     LastTitles& last) {
   find_item_marks(blocks);
-  Unlabelled(text, lines, blocks, cuts).run();
+  Unlabelled(text, lines, blocks, cuts, last).run();
 }
 
 }  // namespace minutebook::block
