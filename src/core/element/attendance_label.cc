@@ -284,7 +284,8 @@ std::optional<Label> read_attendance_label(std::string_view text, bool lower) {
   Label label;
   label.core = scan.core > 0;
   label.status = status_of_words(words);
-  label.plain = base::starts_with_folded(words, "in attendance") && words.size() < 16;
+  label.plain = base::starts_with_folded(words, "in attendance") &&
+                (words.size() < 16 || base::equals_folded(words.substr(13), " were"));
   label.serves = label.status == Status::present &&
                  (has(words, "present") || has(words, "attend")) && !has(words, "chair");
   std::size_t i = scan.end;

@@ -205,7 +205,10 @@ class Reader {
       }
       r.begin = std::min(inner, end);
       if (const auto next = label_at(r); next) {
+        const bool serves = next->serves || (!next->core && label.serves);
         label = *next;
+        label.serves =
+            serves && label.status == Status::present;  // "Present: … Councillors: … Clerk: …"
         people_.open_list();
         r.begin += static_cast<std::uint32_t>(next->rest);
         closed_ = false;

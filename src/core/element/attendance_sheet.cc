@@ -19,11 +19,15 @@ constexpr std::string_view kNameHeads =
     "name names attendee attendees member members councillor councillors director directors "
     "trustee trustees";
 constexpr std::string_view kStatusHeads =
-    "status attendance present absent apologies attended excused remote late p";
+    "status attendance attending present absent apologies attended excused remote late p";
 
 /// "Present", "Absent", "Remote", "Expected" alone in a cell.
 std::optional<Status> status_cell(std::string_view s) {
   s = base::trim(s);
+  if (const std::size_t comma = s.find(", "); comma != std::string_view::npos && comma < 12) {
+    if (base::contains_folded(s.substr(comma), "virtual")) return Status::remote;
+    s = s.substr(0, comma);  // "Apologies, sent representative"
+  }
   if (base::is_one_of(s, "present expected attended late yes p l") ||
       base::equals_folded(s, "present, as expected"))
     return Status::present;

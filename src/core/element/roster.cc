@@ -111,6 +111,7 @@ class Reader {
       case Piece::crowd:
         out_.crowd = true;
         last_ = nullptr_index;
+        if (is_office_of_next(i)) pending_ = range(piece.office);
         break;
       case Piece::status:
         status(piece);
@@ -242,7 +243,7 @@ class Reader {
 
   void brackets(const Piece& piece, Entry& e) const {
     for (std::uint8_t b = 0; b < piece.bracket_count; ++b) {
-      const Range inside = range(piece.brackets[b]);
+      const Range inside = range(behind_short_form(flow_, tokens_, piece.brackets[b]));
       if (inside.empty()) continue;
       const std::string_view s = text(piece.brackets[b]);
       if (b == 0 && s.size() <= 2 && surname_only(piece) &&
@@ -251,7 +252,7 @@ class Reader {
         continue;
       }
       if (const auto status = status_of_remark(s)) e.status = status;
-      if (e.who.role.empty() && !is_initials(piece.brackets[b]) &&
+      if (e.who.role.empty() && !is_short_form(flow_, tokens_, piece.brackets[b]) &&
           !is_reason(flow_, tokens_, piece.brackets[b]))
         e.who.role = inside;
       e.at.end = std::max(e.at.end, inside.end);
@@ -274,13 +275,15 @@ class Reader {
     return words == 1;
   }
 
-  /// "(AB)", "(N M-E)", "(AHol)": the short form of the name in these minutes.
-  bool is_initials(TokenRun run) const {
-    const std::string_view s = text(run);
-    if (s.size() > 6 || tokens_[run.first].is(kRoleWord | kBodyWord)) return false;
-    const auto capitals =
-        std::count_if(s.begin(), s.end(), [](char c) { return base::is_ascii_upper(c); });
-    return capitals >= 1 && capitals * 2 >= static_cast<std::ptrdiff_t>(s.size()) - 1;
+  /// "the Clerk, Mrs Elm": one person, where the office is one of a council's.
+  bool is_office_of_next(std::size_t i) const {
+    const Piece& piece = pieces_[i];
+    if (piece.office.size() != 1 || piece.after != Token::comma || i + 1 >= pieces_.size())
+      return false;
+    const Piece& next = pieces_[i + 1];
+    return next.kind == Piece::person && next.titled && next.office.empty() &&
+           next.bracket_count == 0 && next.lead.empty() &&
+           base::is_one_of(text(piece.office), "clerk mayor chairman chair treasurer secretary");
   }
 
   /// "Cllr Lee and District Councillor, Nick Drew"
