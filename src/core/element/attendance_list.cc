@@ -176,7 +176,7 @@ class Reader {
     while (!r.empty()) {
       const std::uint32_t end = end_of_entry(r);
       const std::uint32_t inner = inner_label(r, end);
-      if (any && is_away(label.status) && starts_with_office(r))
+      if (any && is_away(label.status) && starts_with_office(r) && !read_attendance_label(words(r)))
         break;  // "Minutes: A. Lee" below the apologies
       if (inner > r.begin) {
         const Range unit{r.begin, std::min(inner, end)};
@@ -191,11 +191,12 @@ class Reader {
         }
         take(roster, label);
         crowd |= roster.crowd;
-        if (!any && !fits) {  // "Absent: everyone else."
+        Range rest{unit.end, r.end};
+        if (!any && !fits && !label_at(rest)) {  // "Absent: everyone else."
           closed_ = true;
           return true;
         }
-        any |= fits;
+        any = true;
         if (roster.cut) {
           closed_ = true;
           read_attendance_sentences(scan_, {unit.end, r.end}, true, people_);

@@ -12,7 +12,8 @@ using List = WordTable::List;
 const WordTable& table() {
   static const WordTable kTable{
       List{kTitleWord,
-           "cllr cyng cynghorydd cllr's cll councillor councilor cllor clr cmhlr mr mrs ms miss mx "
+           "cllr d/cllr c/cllr cyng cynghorydd cllr's cll councillor councilor cllor clr cmhlr mr "
+           "mrs ms miss mx "
            "dr prof "
            "professor "
            "sir dame lord lady rev revd "

@@ -86,16 +86,17 @@ bool starts_title(std::string_view line) {
 std::vector<std::uint32_t> entry_breaks(const Scan& scan, std::size_t i) {
   const block::Block& block = scan.page.blocks[i];
   std::vector<std::uint32_t> out, always;
-  bool roomy = true, rows = block.columns > 1;
+  bool roomy = true;
   int shortest = 0xFFFF, longest = 0;
   const line::Line* before = nullptr;
   for (std::uint32_t l = block.first_line; l <= block.last_line; ++l) {
     const line::Line& line = scan.lines.lines[l];
     if (line.furniture || line.words.empty()) continue;
-    rows &= line.columns > 1;
     if (before != nullptr) {
       const std::string_view words = scan.text.reading.substr(line.words.begin, line.words.size());
-      if (starts_title(words)) {
+      // Lines of cells are not wrapped text.
+      const bool cells = line.columns > 1 && before->columns > 1;
+      if (cells || starts_title(words)) {
         always.push_back(flow_offset(scan, block.words, line.words.begin));
         before = &line;
         continue;
@@ -113,8 +114,8 @@ std::vector<std::uint32_t> entry_breaks(const Scan& scan, std::size_t i) {
     }
     before = &line;
   }
-  // Lines of one length are wrapped text, however wide the page is; lines of cells are not.
-  if (!rows && (!roomy || (shortest >= 50 && longest <= shortest + 12))) return always;
+  // Lines of one length are wrapped text, however wide the page is.
+  if (!roomy || (shortest >= 50 && longest <= shortest + 12)) return always;
   out.insert(out.end(), always.begin(), always.end());
   std::sort(out.begin(), out.end());
   return out;
