@@ -94,10 +94,11 @@ class Reader {
   }
 
   void set_block(std::size_t i) {
-    breaks_ = entry_breaks(scan_, i);
+    BlockLines lines = block_lines(scan_, i);
+    breaks_ = std::move(lines.entries);
     labels_.clear();
     const std::uint32_t end = scan_.page.blocks[i].words.end;
-    for (const std::uint32_t line : line_starts(scan_, i)) {
+    for (const std::uint32_t line : lines.starts) {
       const auto label = read_attendance_label(words({line, end}));
       if (label && label->mark == Label::colon) labels_.push_back(line);
     }

@@ -74,7 +74,7 @@ const WordTable& table() {
            "ysgrifennydd leas-chathaoirleach rúnaí stiúrthóir swyddog rheolwr "
            "rheolwr-gyfarwyddwr cyfarwyddwr pennaeth cyfreithiwr "
            "vice-president's vice-treasurer ex-officio parliamentarian registrar chaplain partner "
-           "churchwarden sexton organist registrar large voting "
+           "churchwarden sexton organist registrar voting "
            "v.chairman v-chairman"},
       List{
           kBodyWord,

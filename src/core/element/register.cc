@@ -141,10 +141,23 @@ void Register::merge(Row& first, const Row& later) {
   if (first.who.who.role.empty()) first.who.who.role = later.who.who.role;
 }
 
+/// "Scribe: Bob" after "Bob Birch", if there is one of that first name.
+Register::Row* Register::only_one(std::vector<Row>& kept, const Row& row) {
+  Row* found = nullptr;
+  for (Row& other : kept) {
+    const bool same = other.key.size() > row.key.size() && other.key[row.key.size()] == ' ' &&
+                      other.key.starts_with(row.key) && other.title.empty();
+    if (!same || !is_there(other.who.status)) continue;
+    if (found != nullptr) return nullptr;
+    found = &other;
+  }
+  return is_there(row.who.status) ? found : nullptr;
+}
+
 std::vector<Attendance> Register::finish() {
   settle();
   std::vector<Row> kept;
-  std::unordered_multimap<std::string, std::size_t> by_name, by_surname, by_first;
+  std::unordered_multimap<std::string, std::size_t> by_name, by_surname;
   for (Row& row : rows_) {
     Row* first = nullptr;
     const auto [begin, end] = by_name.equal_range(row.key);
@@ -156,19 +169,14 @@ std::vector<Attendance> Register::finish() {
       const bool one = b != e && std::next(b) == e && kept[b->second].list != row.list;
       if (one && (kept[b->second].who.status == row.who.status || row.who.status == Status::remote))
         first = &kept[b->second];
-      // "Scribe: Bob" after "Bob Birch"
-      const auto [f, l] = by_first.equal_range(row.key);
-      if (f != l && std::next(f) == l && row.title.empty() && !row.who.who.role.empty() &&
-          is_there(row.who.status) && is_there(kept[f->second].who.status))
-        first = &kept[f->second];
+      if (first == nullptr && row.title.empty() && !row.who.who.role.empty())
+        first = only_one(kept, row);
     }
     if (first != nullptr) {
       merge(*first, row);
       continue;
     }
     if (begin == end) by_name.emplace(row.key, kept.size());
-    if (!row.single && row.title.empty())
-      by_first.emplace(row.key.substr(0, row.key.find(' ')), kept.size());
     if (!row.single) by_surname.emplace(row.key.substr(row.key.rfind(' ') + 1), kept.size());
     kept.push_back(std::move(row));
   }

@@ -267,10 +267,9 @@ class Reader {
   bool surname_only(const Piece& piece) const {
     std::uint32_t words = 0;
     for (std::uint32_t i = piece.name.first; i < piece.name.last; ++i) {
-      const bool before = tokens_[i].is(kTitleWord) ||
-                          (i == piece.name.first && tokens_[i].is(kWeakTitleWord)) ||
-                          (tokens_[i].is(kParticleWord) && !tokens_[i].capital) ||
-                          is_o(tokens_[i]);  // "Ó Dea"
+      const bool before =
+          tokens_[i].is(kTitleWord) || (i == piece.name.first && tokens_[i].is(kWeakTitleWord)) ||
+          (tokens_[i].is(kParticleWord) && !tokens_[i].capital) || is_o(tokens_[i]);  // "Ó Dea"
       words += !before || i + 1 == piece.name.last;
     }
     return words == 1;

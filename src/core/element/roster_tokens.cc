@@ -186,10 +186,19 @@ class Reader {
     if (base::is_one_of(flow_.substr(begin, end - begin), "and plus agus ac")) {
       t.kind = Token::ampersand;
     }
+    if (base::equals_folded(letters, "large") && follows_at()) t.kinds |= kRoleWord;
     // "… Mrs N Cooper (Clerk) There were two members of the public": a sentence starts without a stop before it.
     if (!out_.empty() && (t.kinds & kPlainWord) != 0 && flow_.substr(begin, end - begin) == "There")
       out_.back().ends_sentence = true;
     out_.push_back(t);
+  }
+
+  /// "At Large" and "Treasurer/At Large" are offices, "Rob Large" is a name.
+  bool follows_at() const {
+    if (out_.empty()) return false;
+    const std::string_view last = flow_.substr(out_.back().at.begin, out_.back().at.size());
+    return base::equals_folded(last, "at") ||
+           base::equals_folded(last.substr(last.rfind('/') + 1), "at");
   }
 
   /// The full stop belongs to the word: "A.", "Mr.", "T.D.", "Jr.", "St."

@@ -83,52 +83,36 @@ bool starts_title(std::string_view line) {
 
 }  // namespace
 
-std::vector<std::uint32_t> entry_breaks(const Scan& scan, std::size_t i) {
+BlockLines block_lines(const Scan& scan, std::size_t i) {
   const block::Block& block = scan.page.blocks[i];
-  std::vector<std::uint32_t> out, always;
+  BlockLines out;
   bool roomy = true;
   int shortest = 0xFFFF, longest = 0;
   const line::Line* before = nullptr;
   for (std::uint32_t l = block.first_line; l <= block.last_line; ++l) {
     const line::Line& line = scan.lines.lines[l];
     if (line.furniture || line.words.empty()) continue;
+    bool starts = false;
     if (before != nullptr) {
       const std::string_view words = scan.text.reading.substr(line.words.begin, line.words.size());
+      out.starts.push_back(flow_offset(scan, block.words, line.words.begin));
       // Lines of cells are not wrapped text.
-      const bool cells = line.columns > 1 && before->columns > 1;
-      if (cells || starts_title(words)) {
-        always.push_back(flow_offset(scan, block.words, line.words.begin));
-        before = &line;
-        continue;
-      }
+      starts = (line.columns > 1 && before->columns > 1) || starts_title(words);
+      if (starts) out.entries.push_back(out.starts.back());
       const std::size_t first = std::min<std::size_t>(words.find(' '), 20);
       const char last = scan.text.reading[before->words.end - 1];
-      const bool room =
-          before->margin.empty() && (before->width + first) * 5 < scan.lines.text_width * 4u;
-      roomy &= room && last != ',' && last != '-';
-      out.push_back(flow_offset(scan, block.words, line.words.begin));
+      const bool room = before->margin.empty() && last != ',' && last != '-' &&
+                        (before->width + first) * 5 < scan.lines.text_width * 4u;
+      roomy &= room || starts;
     }
-    if (l < block.last_line) {
+    if (l < block.last_line && !starts) {
       shortest = std::min<int>(shortest, line.width);
       longest = std::max<int>(longest, line.width);
     }
     before = &line;
   }
   // Lines of one length are wrapped text, however wide the page is.
-  if (!roomy || (shortest >= 50 && longest <= shortest + 12)) return always;
-  out.insert(out.end(), always.begin(), always.end());
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
-std::vector<std::uint32_t> line_starts(const Scan& scan, std::size_t i) {
-  const block::Block& block = scan.page.blocks[i];
-  std::vector<std::uint32_t> out;
-  for (std::uint32_t l = block.first_line + 1; l <= block.last_line; ++l) {
-    const line::Line& line = scan.lines.lines[l];
-    if (!line.furniture && !line.words.empty())
-      out.push_back(flow_offset(scan, block.words, line.words.begin));
-  }
+  if (roomy && !(shortest >= 50 && longest <= shortest + 12)) out.entries = out.starts;
   return out;
 }
 
