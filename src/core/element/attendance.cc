@@ -109,7 +109,8 @@ class Finder {
     const int level = scan_.page.blocks[i].level;
     ++headings_;
     opened_ = i;
-    if (topic_ && !label && level > topic_level_) return;  // "Committee" under "Attendees"
+    if (topic_ && !label && level > topic_level_ && !scan_.page.blocks[i].number.is_number())
+      return;  // "Committee" under "Attendees"
     topic_level_ = level;
     static constexpr std::string_view kTopics =
         "apologies apology attendance attendees present absence roll-call attended absent";

@@ -12,7 +12,8 @@ using List = WordTable::List;
 const WordTable& table() {
   static const WordTable kTable{
       List{kTitleWord,
-           "cllr d/cllr c/cllr cyng cynghorydd cllr's cll councillor councilor cllor clr cmhlr mr "
+           "cllr cr d/cllr c/cllr cyng cynghorydd cllr's cll councillor councilor cllor clr cmhlr "
+           "mr "
            "mrs ms miss mx "
            "dr prof "
            "professor "
@@ -24,7 +25,8 @@ const WordTable& table() {
            "justice mayor councilmember councilman councilwoman commissioner supervisor trustee "
            "assemblymember assemblyman congressman congresswoman governor sheriff selectman "
            "selectwoman father sister brother "
-           "rabbi imam comh comhairleoir"},
+           "rabbi imam comh comhairleoir cdr commander brig brigadier admiral commodore maj sqn "
+           "ldr wg"},
       List{kWeakTitleWord,
            "director president chair chairman chairwoman chairperson commissioner supervisor "
            "trustee "
@@ -161,7 +163,8 @@ const WordTable& table() {
            "connected replaced substituted acting deputising "
            "deputizing standing substituting apologies instead until till attending "
            "participating to not minutes taking "
-           "recording logged also together along accompanied presiding presided presides"},
+           "recording logged accepted approved also together along accompanied presiding presided "
+           "presides"},
       List{
           kCrowdWord,
           "public none nil nobody no-one noone everyone everybody n/a parishioners electors press "

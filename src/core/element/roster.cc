@@ -246,7 +246,9 @@ class Reader {
       const Range inside = range(behind_short_form(flow_, tokens_, piece.brackets[b]));
       if (inside.empty()) continue;
       const std::string_view s = text(piece.brackets[b]);
-      if (b == 0 && s.size() <= 2 && surname_only(piece) &&
+      const bool short_form =
+          s.size() == 2 && flow_[tokens_[piece.name.last - 1].at.begin] == s[1];  // "Ash (RA)"
+      if (b == 0 && s.size() <= 2 && !short_form && surname_only(piece) &&
           base::is_upper(base::code_point_at(s, 0).value)) {
         e.who.name.end = inside.end + 1;  // "Leddin (B)"
         continue;
@@ -259,21 +261,7 @@ class Reader {
     }
   }
 
-  bool is_o(const Token& t) const {
-    const std::string_view s = flow_.substr(t.at.begin, t.at.size());
-    return s == "\xC3\x93" || s == "O" || s == "N\xC3\xAD";
-  }
-
-  bool surname_only(const Piece& piece) const {
-    std::uint32_t words = 0;
-    for (std::uint32_t i = piece.name.first; i < piece.name.last; ++i) {
-      const bool before =
-          tokens_[i].is(kTitleWord) || (i == piece.name.first && tokens_[i].is(kWeakTitleWord)) ||
-          (tokens_[i].is(kParticleWord) && !tokens_[i].capital) || is_o(tokens_[i]);  // "Ó Dea"
-      words += !before || i + 1 == piece.name.last;
-    }
-    return words == 1;
-  }
+  bool surname_only(const Piece& piece) const { return is_surname(flow_, tokens_, piece.name); }
 
   /// "the Clerk, Mrs Elm": one person, where the office is one of a council's.
   bool is_office_of_next(std::size_t i) const {
@@ -315,6 +303,13 @@ class Reader {
       return;
     }
     if (is_officer(piece)) return officer(piece);
+    if (piece.before == Token::ampersand && i > 0 && !office_leads_ &&
+        pieces_[i - 1].kind == Piece::person && pieces_[i - 1].office.empty() &&
+        last_ != nullptr_index) {
+      out_.crowd = true;  // "Cllr Cedar and Clerk": two people
+      last_ = nullptr_index;
+      return;
+    }
     const bool attach = last_ != nullptr_index && piece.before != Token::word && !office_leads_;
     if (attach || (last_ != nullptr_index && piece.before == Token::word)) {
       Name& who = out_.people[last_].who;

@@ -189,6 +189,10 @@ class Classifier {
   Piece::Kind name() {
     const std::uint32_t titles = end_of_titles(a_);
     if (titles > a_) return titled(titles);
+    if (is_initials_and_word()) {
+      set_name(a_, b_);
+      return Piece::person;
+    }
     std::uint32_t first = b_, last = b_;  // of the words of an office
     for (std::uint32_t i = a_; i < b_; ++i) {
       if (!at(i).is(kRoleWord | kBodyWord)) continue;
@@ -202,6 +206,19 @@ class Classifier {
       return Piece::person;
     }
     return office_first(last);
+  }
+
+  /// "J. Street", "K Warden": behind initials a word is a name whatever it is. "A Resident" is nobody.
+  bool is_initials_and_word() const {
+    if (b_ - a_ < 2 || !at(b_ - 1).capital || at(b_ - 1).initial || text(a_) == "A" ||
+        !(at(b_ - 1).is(kRoleWord) ||
+          base::is_one_of(text(b_ - 1),
+                          "street link new old order motion press parish union school")))
+      return false;
+    for (std::uint32_t i = a_; i + 1 < b_; ++i) {
+      if (!at(i).initial || text(i).size() > 4) return false;
+    }
+    return true;
   }
 
   /// "Vice President Mike Roe", "Director Solano", "Chairman Cllr Mrs Lee".
@@ -247,6 +264,12 @@ class Classifier {
       if (!surname) {
         set_name(rest, b_);
         piece_.office = {a_, rest};
+        return Piece::person;
+      }
+      if (base::is_one_of(text(last), "tem tempore")) {  // "Mayor Pro Tem Ellis"
+        set_name(rest, b_);
+        piece_.office = {a_, rest};
+        piece_.titled = true;
         return Piece::person;
       }
       const bool leads = at(last).is(kRoleWord) &&

@@ -36,7 +36,8 @@ bool is_reason(std::string_view flow, const std::vector<RosterToken>& tokens, To
       "holiday holidays vacation leave annual work illness ill unwell sick sickness family "
       "personal "
       "medical health bereavement away prior other another conflicting previous childcare travel "
-      "travelling apologies apology excused absent covid commitment commitments engagement";
+      "travelling item items retd apologies apology excused absent covid commitment commitments "
+      "engagement";
   const RosterToken& first = tokens[run.first];
   const std::string_view word = flow.substr(first.at.begin, first.at.size());
   if (base::is_one_of(word, "substituting substitute substituted deputising replacing"))

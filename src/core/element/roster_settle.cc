@@ -89,6 +89,19 @@ class Settler {
 
 }  // namespace
 
+bool is_surname(std::string_view flow, const std::vector<RosterToken>& tokens, TokenRun name) {
+  std::uint32_t words = 0;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    const Token& t = tokens[i];
+    const std::string_view s = flow.substr(t.at.begin, t.at.size());
+    const bool before = t.is(kTitleWord) || (i == name.first && t.is(kWeakTitleWord)) ||
+                        (t.is(kParticleWord) && !t.capital) || s == "\xC3\x93" || s == "O" ||
+                        s == "N\xC3\xAD";  // "Ó Dea"
+    words += !before || i + 1 == name.last;
+  }
+  return words == 1;
+}
+
 void settle_pieces(std::string_view flow, const std::vector<RosterToken>& tokens, Trust trust,
                    std::vector<RosterPiece>& pieces) {
   Settler settler(flow, tokens, pieces);

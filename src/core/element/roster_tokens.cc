@@ -173,6 +173,14 @@ class Reader {
              (flow_[end - 1] == '.' || flow_[end - 1] == '!' || flow_[end - 1] == '?'))
         --end;
     }
+    if (end <= begin && flow_[begin - 1] == '+' && begin == at_) {  // "Cllr Cedar + Clerk"
+      Token plus;
+      plus.kind = Token::ampersand;
+      plus.at = {begin - 1, begin};
+      plus.printed_end = at_;
+      out_.push_back(plus);
+      return;
+    }
     if (end <= begin) {
       if (!stop || out_.empty()) return;
       out_.back().ends_sentence = starts_next();  // ")." behind a bracket
