@@ -50,7 +50,7 @@ constexpr std::string_view kFront =
     "alternates alternate liaisons liaison faculty students media news clerk secretary "
     "superintendent planning zoning library education water unit group working steering "
     "panel owners homeowners associate honorary partners agencies authority governing regular "
-    "members' council's boards clergy laity faculty";
+    "members' council's boards clergy laity lot joined late arrived";
 
 enum Kind : std::uint16_t { kCoreWord = 1, kWeakWord = 2, kOtherWord = 4, kFrontWord = 8 };
 

@@ -75,7 +75,8 @@ class Reader {
         Piece& before = pieces_[j - 1];
         const Token::Kind sep = pieces_[j].before;
         const bool goes_on = sep == Token::comma || sep == Token::ampersand || sep == Token::dash;
-        if (!goes_on || before.titled || before.bracket_count > 0) break;
+        const bool named = before.titled && !tokens_[before.name.first].is(kWeakTitleWord);
+        if (!goes_on || named || before.bracket_count > 0) break;
         first = before.words.first;
         before.kind = Piece::empty;
         absorbed_ += range(before.words).size();
@@ -111,7 +112,6 @@ class Reader {
       case Piece::crowd:
         out_.crowd = true;
         last_ = nullptr_index;
-        if (is_office_of_next(i)) pending_ = range(piece.office);
         break;
       case Piece::status:
         status(piece);
@@ -262,17 +262,6 @@ class Reader {
   }
 
   bool surname_only(const Piece& piece) const { return is_surname(flow_, tokens_, piece.name); }
-
-  /// "the Clerk, Mrs Elm": one person, where the office is one of a council's.
-  bool is_office_of_next(std::size_t i) const {
-    const Piece& piece = pieces_[i];
-    if (piece.office.size() != 1 || piece.after != Token::comma || i + 1 >= pieces_.size())
-      return false;
-    const Piece& next = pieces_[i + 1];
-    return next.kind == Piece::person && next.titled && next.office.empty() &&
-           next.bracket_count == 0 && next.lead.empty() &&
-           base::is_one_of(text(piece.office), "clerk mayor chairman chair treasurer secretary");
-  }
 
   /// "Cllr Lee and District Councillor, Nick Drew"
   bool introduces_next(std::size_t i) const {

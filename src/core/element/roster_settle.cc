@@ -66,7 +66,49 @@ class Settler {
     }
   }
 
+  /// "Social Media Officer – Tim", "the Clerk, Mrs Elm": an office that names who stands behind it.
+  void lead_in_offices() {
+    for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
+      Piece& piece = pieces_[i];
+      const Piece& next = pieces_[i + 1];
+      if (next.kind != Piece::person || !next.office.empty()) continue;
+      const bool looks = looks_like_name_of_office(piece);
+      if (!looks && !(is_council_office(piece) && is_bare(next))) continue;
+      piece.kind = Piece::role;
+      if (looks) piece.office = piece.words;
+      piece.name = {};
+      piece.after = Token::colon;
+    }
+  }
+
  private:
+  bool looks_like_name_of_office(const Piece& piece) const {
+    if (piece.kind != Piece::person || piece.titled || piece.after != Token::dash ||
+        piece.before == Token::dash || piece.bracket_count > 0 || piece.office.empty() ||
+        piece.office.first < piece.name.last || !tokens_[piece.office.last - 1].is(kRoleWord))
+      return false;
+    for (std::uint32_t i = piece.office.first; i < piece.office.last; ++i) {
+      if (!tokens_[i].is(kRoleWord | kBodyWord)) return false;
+    }
+    return true;
+  }
+
+  /// "the Clerk" before a comma, which else is somebody without a name.
+  bool is_council_office(const Piece& piece) const {
+    if (piece.kind != Piece::crowd || piece.office.size() != 1 || piece.after != Token::comma)
+      return false;
+    const Range r = tokens_[piece.office.first].at;
+    return base::is_one_of(flow_.substr(r.begin, r.size()),
+                           "clerk mayor chairman chair treasurer secretary");
+  }
+
+  bool is_bare(const Piece& piece) const {
+    if (!piece.titled || piece.bracket_count > 0 || !piece.lead.empty()) return false;
+    const Range r = tokens_[piece.name.first].at;
+    return base::is_one_of(flow_.substr(r.begin, r.size()),
+                           "mr mr. mrs mrs. ms ms. miss dr dr. cllr cllr. councillor");
+  }
+
   /// "MB", whatever else the letters mean.
   bool is_code(const Piece& piece) const {
     if (piece.words.size() != 1 || piece.bracket_count > 0) return false;
@@ -108,6 +150,7 @@ void settle_pieces(std::string_view flow, const std::vector<RosterToken>& tokens
   settler.accept_nicks(trust);
   if (trust != Trust::strict) settler.accept_codes();
   settler.join_initials();
+  settler.lead_in_offices();
 }
 
 }  // namespace minutebook::element
