@@ -226,6 +226,7 @@ std::uint32_t what_says(std::string_view word) {
            "advisers advisor advisors advisory consultant consultants taker residents parishioners "
            "also others wrth hefyd oifigigh swyddogion administrator administrators administration "
            "administrative personnel employees counsel attorney citizen citizens media homeowners "
+           "owners "
            "department faculty clerk superintendent"},
       List{kSaysMember,
            "member members councillor councillors trustee trustees director directors commissioner "
