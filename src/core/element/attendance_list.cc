@@ -100,7 +100,9 @@ class Reader {
     labels_.clear();
     const std::uint32_t end = scan_.page.blocks[i].words.end;
     for (const std::uint32_t line : lines.starts) {
-      const auto label = read_attendance_label(words({line, end}));
+      const std::string_view s = words({line, end});
+      if (s.substr(0, 60).find(':') == std::string_view::npos) continue;
+      const auto label = read_attendance_label(s);
       if (label && label->mark == Label::colon) labels_.push_back(line);
     }
   }

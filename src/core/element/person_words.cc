@@ -69,7 +69,10 @@ const WordTable& table() {
            "alternate "
            "substitute guest applicant "
            "clerk/rfo chair/president executive's controller comptroller foreman dispatcher "
-           "superintendant marshal recorder pro tem tempore coach "
+           "superintendant marshal recorder pro tem tempore coach headmaster headmistress curator "
+           "taker note-taker "
+           "minute-taker archivist custodian "
+           "representatives "
            "constable lead convenor convener regidor prop proposer minutes agent owner director's "
            "tánaiste chairwomen "
            "príomh chomhairleoir príomh-chomhairleoir cadeirydd is-gadeirydd clerc trysorydd "
@@ -189,9 +192,12 @@ std::uint16_t word_kinds(std::string_view word) {
   while (!word.empty() && word.back() == '.') word.remove_suffix(1);
   const std::uint32_t kinds = table().kinds(word);
   if (kinds != 0) return static_cast<std::uint16_t>(kinds);
+  std::size_t dash = 0;
+  while (dash < word.size() && word[dash] != '-' && word[dash] != '/') ++dash;
+  if (dash == word.size() || word.size() > 60) return 0;
+  if (word[dash] == '/')  // "Clerk/Treasurer"
+    return word_kinds(word.substr(0, dash)) & word_kinds(word.substr(dash + 1)) & kRoleWord;
   // "Clerk-Treasurer": two roles in one; a double surname may end like one ("Lee-Provost") but does not begin so too.
-  const std::size_t dash = word.find('-');
-  if (dash == std::string_view::npos) return 0;
   if (is_word_prefix(word.substr(0, dash)))
     return word_kinds(word.substr(dash + 1)) & (kRoleWord | kBodyWord);
   return static_cast<std::uint16_t>(table().kinds(word.substr(0, dash)) &

@@ -288,7 +288,9 @@ class Reader {
     if (base::contains_folded(said, "present") || base::contains_folded(said, "attend"))
       return;  // "Members of the sub-group present:"
     if (introduces_next(i)) {
-      if (piece.after != Token::colon || has_role_word(piece)) pending_ = words;
+      const Token& last = tokens_[piece.words.last - 1];  // "Visiting Members:" are many
+      if (piece.after != Token::colon || (has_role_word(piece) && !last.is(kGroupWord)))
+        pending_ = words;
       return;
     }
     if (is_officer(piece)) return officer(piece);
@@ -302,13 +304,22 @@ class Reader {
     const bool attach = last_ != nullptr_index && piece.before != Token::word && !office_leads_;
     if (attach || (last_ != nullptr_index && piece.before == Token::word)) {
       Name& who = out_.people[last_].who;
-      if (who.role.empty()) who.role = words;
+      if (!go_on(who.role, piece, words) && who.role.empty()) who.role = words;
       if (piece.bracket_count > 0) remark(piece.brackets[0]);  // ", Cabinet Member (virtually)"
       if (const auto s = status_of_remark(said)) out_.people[last_].status = s;
       return;
     }
-    pending_ = words;
+    if (!go_on(pending_, piece, words)) pending_ = words;
     office_leads_ = true;
+  }
+
+  /// "Manager Governance & Community Services": one office, cut at "and".
+  static bool go_on(Range& office, const Piece& piece, Range words) {
+    if (office.empty() || piece.before != Token::ampersand || words.begin < office.end ||
+        words.begin > office.end + 6)
+      return false;
+    office.end = words.end;
+    return true;
   }
 
   void group(const Piece& piece) {

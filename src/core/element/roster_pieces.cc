@@ -84,6 +84,11 @@ class Classifier {
       return Piece::status;
     }
     if (all(kHonourWord)) return Piece::honour;
+    if (is_ward_title()) {
+      piece_.office = {a_, a_ + 3};
+      a_ += 3;
+      return name();
+    }
     if (has_address()) return Piece::remark;
     if (is_crowd()) return Piece::crowd;
     if (take_lead()) {
@@ -93,6 +98,13 @@ class Classifier {
     if (a_ >= b_) return Piece::remark;
     if (prose_) return lower_case();
     return name();
+  }
+
+  /// "Councillor Ward 1 Blake Arms"
+  bool is_ward_title() const {
+    return b_ - a_ > 4 && at(a_).is(kTitleWord | kRoleWord) && at(a_ + 2).digit &&
+           base::is_one_of(text(a_ + 1), "ward district seat division position zone") &&
+           is_name(a_ + 3, b_);
   }
 
   bool all(std::uint16_t bits) const {
@@ -140,11 +152,10 @@ class Classifier {
 
   bool is_acronym(std::uint32_t i) const {
     const std::string_view w = text(i);
-    return w.size() >= 2 && w.size() <= 6 &&
-           std::all_of(w.begin(), w.end(), [](char c) { return base::is_ascii_upper(c); });
+    return w.size() >= 2 && w.size() <= 6 && std::all_of(w.begin(), w.end(), base::is_ascii_upper);
   }
 
-  /// Ends the piece before "in the chair", "arrived 7.20", "via Zoom"; sets `prose_` if other lower-case words stand in it.
+  /// Ends the piece before "in the chair", "via Zoom"; sets `prose_` if other lower-case words stand in it.
   void cut_aside() {
     bool office = false;
     for (std::uint32_t i = a_; i < b_; ++i) {
@@ -308,14 +319,14 @@ class Classifier {
   }
 
   Piece::Kind titled(std::uint32_t from) {
-    // The first word that is no initial is the name whatever it is: "Mrs Parish", "Mr J Head".
     std::uint32_t end = from;
     while (end + 1 < b_ && at(end).initial) ++end;
-    ++end;
+    ++end;  // a name whatever it is: "Mrs Parish", "Mr J Head"
     while (end < b_ && !at(end).is(kRoleWord | kBodyWord) &&
            !(at(end).is(kPlainWord) && !at(end).initial))
       ++end;
-    if (at(from).is(kPlainWord) && !at(from).initial && end - from > 1) return Piece::other;
+    const bool letters = at(from).initial || is_acronym(from);  // "Mr AM Davis"
+    if (at(from).is(kPlainWord) && !letters && end - from > 1) return Piece::other;
     if (end - from > kMostWords) return Piece::other;
     set_name(a_, end);
     piece_.titled = true;
@@ -344,13 +355,13 @@ class Classifier {
     return Piece::person;
   }
 
-  /// Capitals, initials and particles, one word at least that is more than an initial, none that stands in no name.
+  /// Capitals, initials and particles, one word at least more than an initial, none that is in no name.
   bool is_name(std::uint32_t from, std::uint32_t to) const {
     if (to - from > kMostWords) return false;
     bool whole = false;
     for (std::uint32_t i = from; i < to; ++i) {
       const Token& t = at(i);
-      if (t.is(kPlainWord | kRoleWord | kBodyWord) && !t.initial) return false;
+      if (!t.initial && t.is(kPlainWord | kRoleWord | kBodyWord)) return false;
       if (t.digit || (!t.capital && !t.is(kParticleWord)) ||
           text(i).find('/') != std::string_view::npos)
         return false;

@@ -45,7 +45,9 @@ bool is_reason(std::string_view flow, const std::vector<RosterToken>& tokens, To
   for (std::uint32_t i = run.first; i < run.last; ++i) {
     if (tokens[i].is(kRoleWord | kBodyWord)) return false;
   }
-  if (words_of(flow, tokens, run).find('@') != std::string_view::npos) return true;
+  if (words_of(flow, tokens, run).find('@') != std::string_view::npos ||
+      base::contains_folded(words_of(flow, tokens, run), "attendance"))
+    return true;
   if (base::is_one_of(word, kReasons)) return true;
   if (run.size() > 1 && base::equals_folded(word, "for")) {
     const Range next = tokens[run.first + 1].at;  // "for item 6"

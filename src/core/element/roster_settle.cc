@@ -66,6 +66,30 @@ class Settler {
     }
   }
 
+  /// "Cllr Gail Reeve Helen Rich Parish Clerk": two people whom nothing parts.
+  void part_run_on_names() {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      Piece& piece = pieces_[i];
+      if (piece.kind != Piece::person || !piece.titled || piece.office.empty() ||
+          piece.office.first != piece.name.last || words_of_name(piece.name) != 4)
+        continue;
+      const std::uint32_t end = piece.name.last - 2;
+      if (!names_clerk(piece.office)) {  // "Ms Amy East Rural Sports Development Officer"
+        piece.name.last = piece.office.first = end;
+        continue;
+      }
+      Piece second = piece;
+      second.name.first = second.words.first = end;
+      second.titled = false;
+      second.before = Token::word;
+      piece.name.last = piece.words.last = end;
+      piece.office = {};
+      piece.bracket_count = 0;
+      piece.after = Token::word;
+      pieces_.insert(pieces_.begin() + static_cast<std::ptrdiff_t>(i) + 1, second);
+    }
+  }
+
   /// "Social Media Officer – Tim", "the Clerk, Mrs Elm": an office that names who stands behind it.
   void lead_in_offices() {
     for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
@@ -82,6 +106,24 @@ class Settler {
   }
 
  private:
+  /// Words behind the titles; 0 if initials or small words are among them.
+  std::uint32_t words_of_name(TokenRun name) const {
+    std::uint32_t i = name.first;
+    while (i < name.last && tokens_[i].is(kTitleWord)) ++i;
+    for (std::uint32_t k = i; k < name.last; ++k) {
+      if (tokens_[k].initial || tokens_[k].kinds != 0) return 0;
+    }
+    return name.last - i;
+  }
+
+  bool names_clerk(TokenRun office) const {
+    for (std::uint32_t i = office.first; i < office.last; ++i) {
+      const Range r = tokens_[i].at;
+      if (base::is_one_of(flow_.substr(r.begin, r.size()), "clerk rfo clerk/rfo")) return true;
+    }
+    return false;
+  }
+
   bool looks_like_name_of_office(const Piece& piece) const {
     if (piece.kind != Piece::person || piece.titled || piece.after != Token::dash ||
         piece.before == Token::dash || piece.bracket_count > 0 || piece.office.empty() ||
@@ -151,6 +193,7 @@ void settle_pieces(std::string_view flow, const std::vector<RosterToken>& tokens
   if (trust != Trust::strict) settler.accept_codes();
   settler.join_initials();
   settler.lead_in_offices();
+  settler.part_run_on_names();
 }
 
 }  // namespace minutebook::element

@@ -167,6 +167,11 @@ class Reader {
     while (!letters.empty() && (letters.back() == '!' || letters.back() == '?'))
       letters.remove_suffix(1);
     t.kinds = word_kinds(letters);
+    // "OBE" and "Ph.D." are honours, "Tamara Obe" is a name.
+    if ((t.kinds & kHonourWord) != 0 && letters.size() > 1 && base::is_ascii_lower(letters[1]) &&
+        letters.find('.') == std::string_view::npos &&
+        !base::is_one_of(letters, "esq hons phd edd psyd rtd ret'd"))
+      t.kinds &= ~std::uint16_t{kHonourWord};
     if (stop && !keeps_stop(w, t)) {
       t.ends_sentence = starts_next();
       while (end > begin &&

@@ -74,6 +74,14 @@ SheetRow table_cells(const Scan& scan, Range block) {
   return out;
 }
 
+/// "Cllr A. Lee", but not "Cllr A. Lee," nor "Cllr B. Quill (Vice" nor "Clerk and".
+bool ends_entry(std::string_view line) {
+  const std::size_t open = line.rfind('(');
+  return line.back() != ',' && line.back() != '-' && line.back() != '&' &&
+         !line.ends_with(" and") &&
+         (open == std::string_view::npos || line.find(')', open) != std::string_view::npos);
+}
+
 /// "Agenda", "Next meeting": a line under a list that is none of its names.
 bool starts_title(std::string_view line) {
   const std::string_view word = base::Words(line).next();
@@ -86,8 +94,11 @@ bool starts_title(std::string_view line) {
 BlockLines block_lines(const Scan& scan, std::size_t i) {
   const block::Block& block = scan.page.blocks[i];
   BlockLines out;
-  bool roomy = true;
-  int shortest = 0xFFFF, longest = 0;
+  bool roomy = true, whole = true;
+  int shortest = 0xFFFF, longest = 0, widest = 0;
+  for (std::uint32_t l = block.first_line; l <= block.last_line; ++l)
+    widest = std::max<int>(widest, scan.lines.lines[l].width);
+  std::size_t fits = 0;  // lines that the first word of the next would not have made too long
   const line::Line* before = nullptr;
   for (std::uint32_t l = block.first_line; l <= block.last_line; ++l) {
     const line::Line& line = scan.lines.lines[l];
@@ -100,10 +111,14 @@ BlockLines block_lines(const Scan& scan, std::size_t i) {
       starts = (line.columns > 1 && before->columns > 1) || starts_title(words);
       if (starts) out.entries.push_back(out.starts.back());
       const std::size_t first = std::min<std::size_t>(words.find(' '), 20);
-      const char last = scan.text.reading[before->words.end - 1];
-      const bool room = before->margin.empty() && last != ',' && last != '-' &&
+      const bool ends =
+          ends_entry(scan.text.reading.substr(before->words.begin, before->words.size()));
+      const bool room = before->margin.empty() && ends &&
                         (before->width + first) * 5 < scan.lines.text_width * 4u;
       roomy &= room || starts;
+      whole &= ends && base::is_upper(base::code_point_at(words, 0).value) &&
+               words.find(',') == std::string_view::npos;
+      fits += before->width + static_cast<int>(first) + 4 <= widest;
     }
     if (l < block.last_line && !starts) {
       shortest = std::min<int>(shortest, line.width);
@@ -112,7 +127,9 @@ BlockLines block_lines(const Scan& scan, std::size_t i) {
     before = &line;
   }
   // Lines of one length are wrapped text, however wide the page is.
-  if (roomy && !(shortest >= 50 && longest <= shortest + 12)) out.entries = out.starts;
+  const bool ragged = !(shortest >= 50 && longest <= shortest + 12);
+  const bool broken = whole && out.starts.size() > 1 && fits * 2 >= out.starts.size();
+  if ((roomy && ragged) || broken) out.entries = out.starts;
   return out;
 }
 
