@@ -210,7 +210,9 @@ class Chains {
     chain.headings = true;
     chain.why = why;
     for (const std::uint32_t i : chain.members) {
-      const bool row = blocks_.text(blocks_.blocks[i].words).find('\t') != std::string_view::npos;
+      const std::size_t tab = blocks_.text(blocks_.blocks[i].words).find('\t');
+      const bool row = tab != std::string_view::npos &&
+                       !(cuts_.labelled(i).run_in() && cuts_.labelled(i).rest < tab);
       if (row && blocks_.blocks[i].cue == nullptr)
         continue;  // "10.05.06   Order a wreath   NP": a row of a table
       blocks_.blocks[i].kind = Kind::heading;
