@@ -29,7 +29,10 @@ bool ends_initial(std::string_view before) {
     before = base::trim(before);
     std::size_t begin = before.size();
     while (begin > 0 && base::is_ascii_letter(before[begin - 1])) --begin;
-    if (base::is_one_of(before.substr(begin), kBefore)) return true;
+    const std::string_view last = before.substr(begin);
+    if (base::is_one_of(last, kBefore) ||
+        (last == "and" && base::contains_folded(before, "councillors ")))
+      return true;
     if (!before.ends_with('.')) return false;
     before.remove_suffix(1);
   }
@@ -228,7 +231,8 @@ TitleCut cut_title(std::string_view text) {
     const std::string_view rest = base::trim(text.substr(sep.at + sep.length));
     if (rest.empty()) break;
     const double score = scorer.score(title);
-    if (score < 0.5) continue;
+    const bool answered = sep.colon && score >= 0.3 && rest.size() < 30 && is_answer(rest);
+    if (score < 0.5 && !answered) continue;
     const bool title_goes_on =
         whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && scorer.score(rest) >= 0.6;
     const bool capitals_end =
@@ -311,9 +315,43 @@ TitleCut cut_bold_title(std::string_view text, std::size_t bold) {
   return cut;
 }
 
-TitleCut cut_labelled_title(std::string_view text, const TitleCut& plain) {
+namespace {
+
+/// The bytes of the words in capitals before a sentence in small letters: "GRIT BIN The bin at …", "NORMANDY CLOSE A piece of
+/// land …". 0 where they are few or go on.
+std::size_t capitals_before_sentence(std::string_view text) {
+  std::size_t end = 0, before = 0;  // of the last word in capitals, of the one before
+  base::Words walk(text.substr(0, kMostTitle));
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+    const auto at = static_cast<std::size_t>(w.data() - text.data());
+    if (std::none_of(w.begin(), w.end(), base::is_ascii_lower)) {
+      before = end;
+      end = at + w.size();
+      continue;
+    }
+    const bool article = end > 0 && at == end + 1 && text[end - 1] == 'A' && before + 2 == end;
+    if (article) end = before;
+    const bool opens = article || base::is_ascii_upper(w[0]);
+    return opens && text.size() > end + 30 && text[end] == ' ' &&
+                   all_capitals(text.substr(0, end), 6)
+               ? end
+               : 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+TitleCut cut_labelled_title(std::string_view text, const TitleCut& plain, double least) {
   if (plain.length != 0) return plain;
   TitleCut cut = plain;
+  if (const std::size_t capitals = capitals_before_sentence(text);
+      capitals != 0 && !starts_with_decision(text)) {
+    cut.length = capitals;
+    cut.rest = capitals + 1;
+    cut.score = 0.9;
+    return cut;
+  }
   const std::string_view head = text.substr(0, std::min<std::size_t>(text.size(), kMostTitle));
   Scorer scorer(head);
   base::Words walk(head);
@@ -325,48 +363,13 @@ TitleCut cut_labelled_title(std::string_view text, const TitleCut& plain) {
       continue;
     const std::string_view title = base::trim(text.substr(0, at));
     const double score = scorer.score(title);
-    if (score < 0.45 || ends_open(title)) continue;
+    if (score < least || ends_open(title)) continue;
     cut.length = title.size();
     cut.rest = at;
     cut.score = score;
     return cut;
   }
   return cut;
-}
-
-std::string_view strip_title(std::string_view title) {
-  for (bool again = true; again;) {
-    again = false;
-    title = base::trim(title);
-    while (!title.empty()) {
-      const base::CodePoint c = base::code_point_before(title, title.size());
-      if (c.value != ':' && c.value != '.' && c.value != '-' && c.value != ';' && c.value != ',' &&
-          c.value != 0x2013 && c.value != 0x2014 && !base::is_space(c.value)) {
-        break;
-      }
-      title.remove_suffix(c.length);
-    }
-    // "(Item 3)", "PDF 98 KB"
-    if (title.size() > 7 && title.back() == ')') {
-      const std::size_t open = title.rfind('(');
-      if (open != std::string_view::npos && open > 0 &&
-          base::starts_with_folded(title.substr(open + 1), "item ")) {
-        title = title.substr(0, open);
-        again = true;
-      }
-    }
-    if (title.size() > 8 && (title.ends_with(" KB") || title.ends_with(" MB"))) {
-      std::size_t at = title.size() - 3;
-      while (at > 0 && (base::is_ascii_digit(title[at - 1]) || title[at - 1] == '.')) --at;
-      const std::string_view before = base::trim(title.substr(0, at));
-      if (before.size() > 4 &&
-          (before.ends_with("PDF") || before.ends_with("DOC") || before.ends_with("XLS"))) {
-        title = before.substr(0, before.size() - 3);
-        again = true;
-      }
-    }
-  }
-  return title;
 }
 
 }  // namespace minutebook::block
