@@ -181,20 +181,21 @@ Separator next_separator(std::string_view s, std::size_t from) {
   return {};
 }
 
-/// "May 2024", "June": when, not what.
-bool is_month(std::string_view title) {
+/// "May 2024", "June", "TUESDAY": when, not what.
+bool is_when(std::string_view title) {
   if (title.size() > 15) return false;
-  static constexpr std::array<std::string_view, 12> kNames = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
+  static constexpr std::array<std::string_view, 19> kNames = {
+      "january",   "february",  "march",   "april",    "may",      "june",   "july",
+      "august",    "september", "october", "november", "december", "monday", "tuesday",
+      "wednesday", "thursday",  "friday",  "saturday", "sunday"};
   static constexpr base::Initials kInitials(kNames);
   if (!kInitials.may_begin(title)) return false;
   base::Words walk(title);
   const std::string_view first = walk.next(), year = walk.next();
-  const bool month = std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
-    return base::equals_folded(first, name);
+  const bool name = std::any_of(kNames.begin(), kNames.end(), [&](std::string_view known) {
+    return base::equals_folded(first, known);
   });
-  return month && (year.empty() || (base::is_ascii_digit(year[0]) && walk.next().empty()));
+  return name && (year.empty() || (base::is_ascii_digit(year[0]) && walk.next().empty()));
 }
 
 /// "12/01692/F", "Item 6.1": a reference alone is no title.
@@ -240,14 +241,14 @@ TitleCut cut_title(std::string_view text) {
     const bool known =
         sep.colon && (base::is_business_title(title) ||  // "Date of next meeting: 4 May"
                       (is_date_line(rest) && base::contains_folded(title, "next meeting")));
-    if ((title_goes_on && !capitals_end && !known) || is_reference(title) || is_month(title))
+    if ((title_goes_on && !capitals_end && !known) || is_reference(title) || is_when(title))
       continue;
     cut.length = base::trim(title).size();
     cut.rest = static_cast<std::size_t>(rest.data() - text.data());
     cut.score = score;
     return cut;
   }
-  if (whole >= 0.4 && !is_month(text)) {
+  if (whole >= 0.4 && !is_when(text)) {
     cut.length = text.size();
     cut.rest = text.size();
     cut.score = whole;
