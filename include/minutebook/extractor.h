@@ -32,6 +32,7 @@ struct Source {
       name;  ///< a label: file name or URL; its ending is a hint of the format, nothing is opened
   std::string media_type;  ///< "text/html", "text/markdown", "text/plain"
   std::string charset;     ///< a WHATWG label, as an HTTP header would declare it
+  std::string sha256;      ///< in lower-case hex, to be said of the bytes without hashing them
 };
 
 struct Options {

@@ -32,8 +32,9 @@ struct Extractor::Engine {
     if (notes != nullptr) *notes = document::describe(blocks);
     if (trials != nullptr) *trials = document::locate_trials(text, blocks, witness);
     Document out = document::build(text, lines, std::move(blocks), elements);
-    document::finish(out, survey,
-                     {source.name, bytes, input.size() < bytes.size(), rules.version()});
+    document::finish(
+        out, survey,
+        {source.name, bytes, input.size() < bytes.size(), rules.version(), source.sha256});
     return out;
   }
 

@@ -8,7 +8,7 @@
 namespace minutebook::pathological {
 
 /// In `unit` stand, of the unit's own number i from 1 on: %d the number, %n a name of its own, %s i spaces, %p "1.1.1"
-/// with i parts.
+/// with i parts, %0 a NUL.
 struct Case {
   const char* name;
   const char* file;  ///< its ending says the format
@@ -33,6 +33,9 @@ inline void append_unit(std::string_view unit, std::size_t i, std::string& out) 
       case 'd':
         out += std::to_string(i);
         break;
+      case '0':
+        out += '\0';
+        break;
       case 'n':
         out += name_of(i);
         break;
@@ -53,6 +56,13 @@ inline std::string make(const Case& c, std::size_t bytes) {
   for (std::size_t i = 1; out.size() < bytes; ++i) append_unit(c.unit, i, out);
   return out;
 }
+
+// A title that nearly fills its line, on a page of such lines: what stands on the next is judged as the rest of it.
+#define MINUTEBOOK_LINES "The Drain at the Ford is Blocked and must be cleared.\n\n"
+#define MINUTEBOOK_TITLE_THAT_WRAPS                                                          \
+  MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES \
+  MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES \
+  "1. Drains and Ditches, Culverts and Bridges\n"
 
 // clang-format off
 inline constexpr Case kCases[] = {
@@ -95,6 +105,8 @@ inline constexpr Case kCases[] = {
     {"one number", "a.txt", "", "1"},
     {"capital letters", "a.txt", "", "A "},
     {"full stops", "a.txt", "", "A. "},
+    {"initials behind a title", "a.txt", MINUTEBOOK_TITLE_THAT_WRAPS "Mr ", "A. "},
+    {"names behind a title", "a.txt", MINUTEBOOK_TITLE_THAT_WRAPS, "Mr A. "},
     {"quotation marks", "a.txt", "", "\""},
     {"open quotation marks", "a.txt", "", "\xE2\x80\x9C" "a "},
     {"dashes", "a.txt", "", "a - "},
@@ -109,6 +121,8 @@ inline constexpr Case kCases[] = {
     {"control characters", "a.txt", "", "\x01"},
     {"control characters and words", "a.txt", "", "a\x01 \x7F\n"},
     {"combining marks", "a.txt", "e", "\xCC\x81"},
+    {"NULs", "a.txt", "\xE2\x80\x93", "ab%0"},
+    {"NULs in windows-1252", "a.txt", "\x93", "ab%0"},
     {"broken UTF-8", "a.txt", "", "\xE2\x82 a \xFF"},
     {"short lines", "a.txt", "", "a\n"},
     {"lines of one paragraph", "a.txt", "", "the drain at the ford is blocked and it was said that the water of the\n"},
@@ -132,7 +146,9 @@ inline constexpr Case kCases[] = {
     {"parenthesised numbers that count", "a.txt", "", "(%d) x\n"},
     {"bullets", "a.txt", "", "- To mend the drain\n"},
     {"bullets alone", "a.txt", "", "-\n"},
+    {"bullets at two depths", "a.txt", "- a\n      - b\n", "   - c\n"},
     {"bullets, deeper and deeper", "a.txt", "", "%s- To mend\n"},
+    {"agendas that do not begin at one", "a.txt", "", "Agenda\n2. x\n3. y\n4. z\n"},
     {"letters", "a.txt", "", "(a) to mend the drain;\n"},
     {"letters alone", "a.txt", "", "(a)\n"},
     {"letters that count on nothing", "a.txt", "", "(q) to mend\n(c) to dig\n(x) to fill\n"},
@@ -191,6 +207,7 @@ inline constexpr Case kCases[] = {
     {"one question again and again", "a.txt", "", "Question 1\n"},
     {"questions by councillors", "a.txt", "", "Question submitted by Councillor Dray\n\nI will ask why.\n\n"},
     {"questions without an answer", "a.txt", "1. Questions\n\n", "Question by Ann Dray to Tom Pell\n"},
+    {"replies with notes between them", "a.txt", "Minutes                                                 Action\n\n1. Why is the drain blocked?\n\n", "Reply: It rained all the day and the water was high.     AB\n\n"},
     {"replies", "a.txt", "", "REPLY:\n"},
     {"replies with text", "a.txt", "", "REPLY: It rained.\n\n"},
     {"a question of many paragraphs", "a.txt", "Question 1\n\n", "Why is the drain blocked?\n\n"},

@@ -66,7 +66,7 @@ struct Tally {
 
 /// What a caller may watch. All of it is called on the calling thread.
 struct BatchWitness {
-  std::function<bool()> stop;                  ///< true: finish what is in hand, then return
+  std::function<bool()> stop;  ///< true: finish what is being worked on, then return
   std::function<void(const Tally&)> progress;  ///< some ten times a second, and at the end
   std::function<void(std::string_view id, std::string_view code, std::string_view message)> failed;
 };

@@ -2,7 +2,9 @@
 
 #include <fcntl.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <climits>
 
 namespace minutebook::archive {
 
@@ -13,6 +15,25 @@ std::size_t write_fully(int fd, const char* from, std::size_t size) {
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) break;
     done += static_cast<std::size_t>(n);
+  }
+  return done;
+}
+
+std::size_t write_fully(int fd, std::vector<iovec> parts) {
+  std::size_t done = 0;
+  for (std::size_t first = 0; first < parts.size();) {
+    const auto count = static_cast<int>(std::min<std::size_t>(parts.size() - first, IOV_MAX));
+    const ssize_t n = ::writev(fd, parts.data() + first, count);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) break;
+    done += static_cast<std::size_t>(n);
+    for (auto left = static_cast<std::size_t>(n); first < parts.size(); ++first) {
+      iovec& part = parts[first];
+      const std::size_t written = std::min(left, part.iov_len);
+      part = {static_cast<char*>(part.iov_base) + written, part.iov_len - written};
+      left -= written;
+      if (part.iov_len > 0) break;
+    }
   }
   return done;
 }

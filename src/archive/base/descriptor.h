@@ -1,11 +1,13 @@
 #pragma once
 // A file descriptor that closes itself, and whole reads and writes on it.
 
+#include <sys/uio.h>
 #include <unistd.h>
 
 #include <cstddef>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace minutebook::archive {
 
@@ -33,6 +35,7 @@ class Descriptor {
 
 /// All of it, also after signals. The bytes that went out; fewer than `size` when errno says why.
 std::size_t write_fully(int fd, const char* from, std::size_t size);
+std::size_t write_fully(int fd, std::vector<iovec> parts);
 
 /// As many as there are up to `size`; fewer at the end of the file or when `failed` is set and errno says why.
 std::size_t read_fully(int fd, char* to, std::size_t size, bool* failed = nullptr);

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <new>
 
 #include "batch/lock.h"
@@ -27,6 +28,8 @@ constexpr std::size_t kMaxWaiting = 4096;
 constexpr std::uint64_t kMaxWaitingBytes = std::uint64_t{64} << 20;
 constexpr std::chrono::milliseconds kProgressTime{100};
 constexpr int kTurnMilliseconds = 100;
+// Enough to keep a worker busy while we wait for the disk.
+constexpr std::size_t kQueue = 32;
 
 struct Stopped {};
 
@@ -36,7 +39,9 @@ struct Exhausted {};
 
 struct Settled {
   ManifestLine line;
-  std::string record;
+  std::shared_ptr<const Posted> record;  // null: none
+
+  std::string_view bytes() const { return record ? record->bytes : std::string_view(); }
 };
 
 class Run {
@@ -47,6 +52,7 @@ class Run {
         witness_(witness),
         store_(store),
         pool_({.jobs = options.jobs,
+               .queue = kQueue,
                .limits = options.limits,
                .work =
                    [&extractor, &options](const Entry& entry) {
@@ -77,12 +83,13 @@ class Run {
     if (witness_.progress) tally_.total = size_on_disk(options_.inputs);
     try {
       for (const std::string& input : options_.inputs) walk_.argument(input);
-      while (pool_.in_hand() > 0) turn();
+      while (pool_.in_hand() > 0) turn_unless_stopped();
       check_all_met();
     } catch (const Exhausted&) {
       throw std::bad_alloc();
     } catch (const Stopped&) {
       tally_.interrupted = true;
+      pool_.withdraw();
       while (pool_.in_hand() > 0) turn();
     }
     if (tally_.interrupted) {
@@ -100,14 +107,18 @@ class Run {
            head(sha256(id)) % options_.shard_count == options_.shard_index - 1;
   }
 
-  void take(Entry&& entry) {
+  void stop_if_asked() const {
     if (witness_.stop && witness_.stop()) throw Stopped{};
+  }
+
+  void take(Entry&& entry) {
+    stop_if_asked();
     ManifestLine line{.n = ++met_, .id = entry.id, .name = entry.name, .bytes = entry.bytes.size()};
     const bool readable = !entry.failure && entry.skip.empty();
     Sum sum;
     if (readable) {
       sum = sha256(entry.bytes);
-      line.sha256 = hex(sum);
+      entry.sha256 = line.sha256 = hex(sum);
     }
     const bool old = was_done(line, readable ? &sum : nullptr);
     const std::uint64_t first =
@@ -128,7 +139,7 @@ class Run {
       pool_.give(n, std::move(entry));
     }
     while (!pool_.has_room() || waiting_bytes_ > kMaxWaitingBytes || waiting_.size() > kMaxWaiting)
-      turn();
+      turn_unless_stopped();
     tell(false);
   }
 
@@ -158,6 +169,11 @@ class Run {
                       std::to_string(met_) + " (start anew with --force) [E_RESUME]");
   }
 
+  void turn_unless_stopped() {
+    stop_if_asked();
+    turn();
+  }
+
   void turn() {
     std::vector<Done> done;
     pool_.turn(kTurnMilliseconds, done);
@@ -165,25 +181,26 @@ class Run {
       const auto at = in_work_.find(one.ticket);
       ManifestLine line = std::move(at->second);
       in_work_.erase(at);
-      settle(std::move(line), std::move(one.outcome));
+      settle(std::move(line), std::move(one.outcome), std::move(one.record));
     }
     tell(false);
   }
 
-  void settle(ManifestLine line, Outcome outcome) {
+  void settle(ManifestLine line, Outcome outcome, std::shared_ptr<const Posted> record = nullptr) {
     line.status = outcome.status;
     line.code = std::move(outcome.code);
     line.message = std::move(outcome.message);
     if (!outcome.media_type.empty()) line.media_type = std::move(outcome.media_type);
     if (outcome.needs_ocr) line.code = "needs_ocr";
-    if (options_.unordered) return commit({std::move(line), std::move(outcome.record)});
-    waiting_bytes_ += outcome.record.size();
-    const std::uint64_t n = line.n;
-    waiting_.emplace(n, Settled{std::move(line), std::move(outcome.record)});
+    Settled settled{std::move(line), std::move(record)};
+    if (options_.unordered) return commit(std::move(settled));
+    waiting_bytes_ += settled.bytes().size();
+    const std::uint64_t n = settled.line.n;
+    waiting_.emplace(n, std::move(settled));
     while (!waiting_.empty() && is_next(waiting_.begin()->first)) {
       Settled next = std::move(waiting_.begin()->second);
       waiting_.erase(waiting_.begin());
-      waiting_bytes_ -= next.record.size();
+      waiting_bytes_ -= next.bytes().size();
       commit(std::move(next));
     }
   }
@@ -192,11 +209,11 @@ class Run {
   bool is_next(std::uint64_t n) const { return in_work_.empty() || in_work_.begin()->first > n; }
 
   void commit(Settled settled) {
-    count(settled.line, settled.record.size());
+    count(settled.line, settled.bytes().size());
     if (settled.line.status == Status::failed && witness_.failed) {
       witness_.failed(settled.line.id, settled.line.code, settled.line.message);
     }
-    store_.commit(std::move(settled.line), settled.record);
+    store_.commit(std::move(settled.line), std::move(settled.record));
   }
 
   void count(const ManifestLine& line, std::uint64_t record_bytes) {
@@ -208,8 +225,7 @@ class Run {
     tally_.duplicates += line.duplicate_of != 0;
     tally_.needs_ocr += line.code == "needs_ocr";
     tally_.input_bytes += line.bytes;
-    tally_.output_bytes +=
-        line.place ? line.place->end - line.place->begin : record_bytes + (record_bytes > 0);
+    tally_.output_bytes += line.place ? line.place->end - line.place->begin : record_bytes;
   }
 
   void tell(bool last) {

@@ -25,13 +25,15 @@ std::string take(std::string_view& from) {
 
 std::string pack_head(const Entry& entry) {
   std::string head;
-  for (const std::string* one : {&entry.id, &entry.name, &entry.media_type, &entry.charset})
+  for (const std::string* one :
+       {&entry.id, &entry.name, &entry.media_type, &entry.charset, &entry.sha256})
     put(*one, head);
   return head;
 }
 
 void unpack_head(std::string_view head, Entry& entry) {
-  for (std::string* one : {&entry.id, &entry.name, &entry.media_type, &entry.charset})
+  for (std::string* one :
+       {&entry.id, &entry.name, &entry.media_type, &entry.charset, &entry.sha256})
     *one = take(head);
 }
 

@@ -21,16 +21,22 @@ OutputFile::OutputFile(std::string path, std::uint64_t keep)
   if (::lseek(file_.get(), 0, SEEK_END) < 0) fail("cannot be appended to", errno);
 }
 
-void OutputFile::append(std::string_view piece) {
-  const std::size_t done = write_fully(file_.get(), piece.data(), piece.size());
-  if (done < piece.size()) {
+void OutputFile::append(const std::vector<std::string_view>& piece) {
+  std::vector<iovec> parts;
+  std::size_t size = 0;
+  for (const std::string_view part : piece) {
+    parts.push_back({const_cast<char*>(part.data()), part.size()});
+    size += part.size();
+  }
+  const std::size_t done = write_fully(file_.get(), std::move(parts));
+  if (done < size) {
     const int error = errno;
     // Even on a full disk a file can be made shorter.
     const bool cut = ::ftruncate(file_.get(), static_cast<off_t>(size_)) == 0;
     if (!cut) size_ += done;
     fail("cannot be written", error);
   }
-  size_ += piece.size();
+  size_ += size;
 }
 
 void OutputFile::sync() {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/descriptor.h"
 
@@ -14,7 +15,8 @@ class OutputFile {
   /// Goes on after the first `keep` bytes; what stands behind them is cut off. Throws OutputError.
   OutputFile(std::string path, std::uint64_t keep);
 
-  void append(std::string_view piece);
+  void append(std::string_view piece) { append(std::vector{piece}); }
+  void append(const std::vector<std::string_view>& piece);  ///< one, in parts
   void sync();
   std::uint64_t size() const { return size_; }
   const std::string& path() const { return path_; }

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/uio.h>
 #include <sys/wait.h>
 
 #include <algorithm>
@@ -10,6 +11,9 @@
 #include <cstdio>
 #include <cstring>
 #include <stdexcept>
+#include <utility>
+
+#include "batch/frame.h"
 
 namespace minutebook::archive {
 namespace {
@@ -17,7 +21,9 @@ namespace {
 constexpr int kPipeBytes = 1 << 20;
 // A converter has the time of --max-seconds; then its worker may still extract.
 constexpr double kGrace = 2;
-constexpr std::size_t kTasksOfAWorker = 2;
+// Two inputs keep a worker busy while the next one comes, however long they are; of short ones there may be more.
+constexpr std::size_t kLeast = 2;
+constexpr std::size_t kQueueBytes = std::size_t{256} << 10;
 
 struct Pipe {
   Descriptor read, write;
@@ -56,17 +62,21 @@ Pool::~Pool() {
 
 void Pool::start(Worker& worker) {
   Pipe down = make_pipe(), up = make_pipe();
+  if (worker.outbox) worker.outbox->vacate();
+  worker.outbox = std::make_unique<Outbox>();
   std::fflush(nullptr);
+  worker.outbox->inherit(true);
   const pid_t parent = ::getpid(), pid = ::fork();
+  if (pid == 0) serve(down.read.get(), up.write.get(), *worker.outbox, parent);
+  const int error = errno;
+  worker.outbox->inherit(false);  // it is no other worker's
   if (pid < 0)
-    throw std::runtime_error(std::string("no process to be had: ") + std::strerror(errno));
-  if (pid == 0) serve(down.read.get(), up.write.get(), parent);
+    throw std::runtime_error(std::string("no process to be had: ") + std::strerror(error));
   worker.pid = pid;
   worker.to = std::move(down.write);
   worker.from = std::move(up.read);
   set_nonblocking(worker.to.get());
   set_nonblocking(worker.from.get());
-  worker.arriving = {};
   for (Task& task : worker.tasks) task.sent = 0;
   begin_first(worker);
 }
@@ -89,8 +99,10 @@ void Pool::begin_first(Worker& worker) {
 }
 
 bool Pool::has_room() const {
-  return std::any_of(workers_.begin(), workers_.end(),
-                     [](const auto& worker) { return worker->tasks.size() < kTasksOfAWorker; });
+  return std::any_of(workers_.begin(), workers_.end(), [&](const auto& worker) {
+    return worker->tasks.size() < kLeast ||
+           (worker->tasks.size() < options_.queue && worker->queued_bytes < kQueueBytes);
+  });
 }
 
 std::size_t Pool::in_hand() const {
@@ -100,16 +112,19 @@ std::size_t Pool::in_hand() const {
 }
 
 void Pool::give(std::uint64_t ticket, Entry entry) {
-  const auto least = std::min_element(
-      workers_.begin(), workers_.end(),
-      [](const auto& a, const auto& b) { return a->tasks.size() < b->tasks.size(); });
-  Worker& worker = **least;
+  const auto left = [](const auto& worker) {
+    return worker->tasks.size() - worker->outbox->waiting();
+  };
+  Worker& worker =
+      **std::min_element(workers_.begin(), workers_.end(),
+                         [&](const auto& a, const auto& b) { return left(a) < left(b); });
   Task task{.ticket = ticket, .entry = std::move(entry)};
   const std::string head = pack_head(task.entry);
   const FrameSizes sizes{head.size(), task.entry.bytes.size()};
   task.head.assign(reinterpret_cast<const char*>(&sizes), sizeof sizes);
   task.head += head;
   if (worker.tasks.empty()) begin_first(worker);
+  worker.queued_bytes += task.entry.bytes.size();
   worker.tasks.push_back(std::move(task));
   send(worker);
 }
@@ -117,65 +132,41 @@ void Pool::give(std::uint64_t ticket, Entry entry) {
 // True when something is left to send.
 bool Pool::send(Worker& worker) {
   for (Task& task : worker.tasks) {
-    const std::string* const parts[] = {&task.head, &task.entry.bytes};
-    std::size_t start = 0;
-    for (const std::string* part : parts) {
-      while (task.sent < start + part->size()) {
-        const std::size_t at = task.sent - start;
-        const ssize_t n = ::write(worker.to.get(), part->data() + at, part->size() - at);
-        if (n < 0 && errno == EINTR) continue;
-        if (n < 0) return errno == EAGAIN;  // a dead worker is seen when it is read from
-        task.sent += static_cast<std::size_t>(n);
-      }
-      start += part->size();
+    while (task.sent < task.head.size() + task.entry.bytes.size()) {
+      const std::size_t of_head = std::min(task.sent, task.head.size());
+      const std::size_t of_bytes = task.sent - of_head;
+      const iovec parts[] = {
+          {task.head.data() + of_head, task.head.size() - of_head},
+          {task.entry.bytes.data() + of_bytes, task.entry.bytes.size() - of_bytes}};
+      const ssize_t n = ::writev(worker.to.get(), parts, 2);
+      if (n < 0 && errno == EINTR) continue;
+      if (n < 0) return errno == EAGAIN;  // a dead worker is seen when it is read from
+      task.sent += static_cast<std::size_t>(n);
     }
   }
   return false;
 }
 
-// False when the rest of the outcome is still to come.
-bool Pool::receive_one(Worker& worker, Outcome& outcome) {
-  Arriving& in = worker.arriving;
-  while (in.part < in.parts.size()) {
-    std::string& part = in.parts[in.part];
-    const std::size_t size = in.part == 0   ? sizeof in.sizes
-                             : in.part == 1 ? in.sizes.head
-                                            : in.sizes.body;
-    if (part.size() != size) part.resize(size);
-    while (in.got < size) {
-      const ssize_t n = ::read(worker.from.get(), part.data() + in.got, size - in.got);
-      if (n < 0 && errno == EINTR) continue;
-      if (n <= 0) return false;
-      in.got += static_cast<std::size_t>(n);
-    }
-    if (in.part == 0) std::memcpy(&in.sizes, part.data(), sizeof in.sizes);
-    ++in.part;
-    in.got = 0;
-  }
-  unpack_head(in.parts[1], outcome);
-  outcome.record = std::move(in.parts[2]);
-  in = {};
-  return true;
-}
-
 void Pool::receive(Worker& worker, std::vector<Done>& done) {
-  while (!worker.tasks.empty()) {
-    Outcome outcome;
-    if (!receive_one(worker, outcome)) return;
-    finish(worker, std::move(outcome), done);
-  }
+  Outcome outcome;
+  std::shared_ptr<const Posted> record;
+  while (!worker.tasks.empty() && worker.outbox->take(outcome, record))
+    finish(worker, std::exchange(outcome, {}), std::move(record), done);
 }
 
-void Pool::finish(Worker& worker, Outcome outcome, std::vector<Done>& done) {
+void Pool::finish(Worker& worker, Outcome outcome, std::shared_ptr<const Posted> record,
+                  std::vector<Done>& done) {
   Task task = std::move(worker.tasks.front());
   worker.tasks.pop_front();
-  done.push_back({task.ticket, std::move(task.entry), std::move(outcome)});
+  worker.queued_bytes -= task.entry.bytes.size();
+  done.push_back({task.ticket, std::move(task.entry), std::move(outcome), std::move(record)});
   begin_first(worker);
 }
 
 // The worker is gone. Its first task may have been the reason, but a kernel short of memory may as well have picked an
 // innocent one: tried once more, then given up.
 void Pool::bury(Worker& worker, std::vector<Done>& done) {
+  receive(worker, done);
   int status = 0;
   while (::waitpid(worker.pid, &status, 0) < 0 && errno == EINTR) {
   }
@@ -196,12 +187,25 @@ void Pool::bury(Worker& worker, std::vector<Done>& done) {
                                     (signal ? "signal " + std::to_string(signal)
                                             : "exit " + std::to_string(WEXITSTATUS(status))) +
                                     "; please report it)"},
-           done);
+           nullptr, done);
   } else if (!worker.tasks.empty()) {
     worker.tasks.front().retried = true;
   }
+  replace(worker);
+}
+
+void Pool::replace(Worker& worker) {
+  if (withdrawn_) return worker.tasks.clear();
   start(worker);
   send(worker);
+}
+
+void Pool::withdraw() {
+  withdrawn_ = true;
+  for (const auto& worker : workers_) {
+    worker->outbox->close();
+    worker->to.close();
+  }
 }
 
 void Pool::check_deadline(Worker& worker, std::vector<Done>& done) {
@@ -217,9 +221,8 @@ void Pool::check_deadline(Worker& worker, std::vector<Done>& done) {
           .code = "E_TIMEOUT",
           .message = "took longer than " + number(options_.limits.max_seconds + kGrace) +
                      " seconds (--max-seconds " + number(options_.limits.max_seconds) + ")"},
-         done);
-  start(worker);
-  send(worker);
+         nullptr, done);
+  replace(worker);
 }
 
 // Ctrl-Z stops us and the workers, the clock goes on: what we did not live through does not count against them.
@@ -237,6 +240,9 @@ void Pool::turn(int milliseconds, std::vector<Done>& done, int extra_fd) {
     const bool unsent = send(*worker);
     watched.push_back({worker->from.get(), POLLIN, 0});
     watched.push_back({unsent ? worker->to.get() : -1, POLLOUT, 0});
+    // While it does the second half of what it has, we take in the first and give it more.
+    const std::size_t half = (worker->tasks.size() + 1) / 2;
+    if (half > 0 && !worker->outbox->wake_at(half)) milliseconds = 0;
     if (!worker->tasks.empty() && milliseconds != 0) {
       const auto left =
           std::chrono::duration_cast<std::chrono::milliseconds>(worker->deadline - Clock::now())
@@ -253,7 +259,10 @@ void Pool::turn(int milliseconds, std::vector<Done>& done, int extra_fd) {
   for (std::size_t i = 0; i < workers_.size(); ++i) {
     Worker& worker = *workers_[i];
     const short events = watched[2 * i].revents;
-    if (events & POLLIN) receive(worker, done);
+    char rung[64];
+    if (events & POLLIN) [[maybe_unused]]
+      const auto n = ::read(worker.from.get(), rung, sizeof rung);
+    receive(worker, done);
     if ((events & POLLHUP) && !(events & POLLIN)) {
       bury(worker, done);
       continue;

@@ -1,6 +1,7 @@
 // The worker's side of the pool.
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -8,6 +9,7 @@
 
 #include <cstring>
 
+#include "batch/frame.h"
 #include "batch/pool.h"
 
 namespace minutebook::archive {
@@ -21,6 +23,7 @@ constexpr bool kLimitMemory = true;
 #endif
 
 constexpr int kIn = 3, kOut = 4;
+constexpr int kKept = 32 << 20;
 
 // Only the two pipes stay open: a worker that held another's would keep it from seeing its end, and one that held the lock
 // would keep it after our death.
@@ -42,19 +45,19 @@ void settle(const Limits& limits, pid_t parent) {
   ::setrlimit(RLIMIT_CORE, &none);
   const rlimit memory = {limits.max_memory_bytes, limits.max_memory_bytes};
   if (kLimitMemory) ::setrlimit(RLIMIT_AS, &memory);
+  // What one document leaves is for the next; to give it back to the kernel in between is a page fault for each page.
+  ::mallopt(M_MMAP_THRESHOLD, kKept);
+  ::mallopt(M_TRIM_THRESHOLD, kKept);
 }
 
 bool read_exactly(char* to, std::size_t size) { return read_fully(kIn, to, size) == size; }
 
-bool write_exactly(const std::string& bytes) {
-  return write_fully(kOut, bytes.data(), bytes.size()) == bytes.size();
-}
-
 }  // namespace
 
-void Pool::serve(int in, int out, pid_t parent) {
+void Pool::serve(int in, int out, Outbox& outbox, pid_t parent) {
   settle(options_.limits, parent);
   keep_two(in, out);
+  const auto wake = [] { write_fully(kOut, "!", 1); };
   FrameSizes sizes;
   while (read_exactly(reinterpret_cast<char*>(&sizes), sizeof sizes)) {
     try {
@@ -62,14 +65,10 @@ void Pool::serve(int in, int out, pid_t parent) {
       Entry entry;
       entry.bytes.resize(sizes.body);
       if (!read_exactly(head.data(), head.size()) ||
-          !read_exactly(entry.bytes.data(), entry.bytes.size()))
+          !read_exactly(entry.bytes.data(), entry.bytes.size()) || outbox.is_closed())
         break;
       unpack_head(head, entry);
-      const Outcome outcome = options_.work(entry);
-      head = pack_head(outcome);
-      const FrameSizes answer{head.size(), outcome.record.size()};
-      head.insert(0, reinterpret_cast<const char*>(&answer), sizeof answer);
-      if (!write_exactly(head) || !write_exactly(outcome.record)) break;
+      outbox.post(options_.work(entry), wake);
     } catch (const std::exception&) {
       // Even to take it in, or to say so, was too much: a new worker starts clean.
       ::_exit(kWorkerOutOfMemory);

@@ -52,15 +52,16 @@ std::uint64_t Shards::end_of_frame(const std::string& path, std::uint64_t frame)
   return ZSTD_isError(size) ? 0 : frame + size;
 }
 
-RecordPlace Shards::append(std::string_view record) {
+RecordPlace Shards::append(std::shared_ptr<const Posted> record) {
   if (!file_) open_next();
-  RecordPlace place{
-      .shard = next_ - 1, .begin = written_, .frame = options_.compress ? file_->size() : 0};
-  buffer_ += record;
-  buffer_ += '\n';
-  written_ += record.size() + 1;
-  bytes_ += record.size() + 1;
-  place.end = written_;
+  const std::uint64_t size = record->bytes.size();
+  const RecordPlace place{.shard = next_ - 1,
+                          .begin = written_,
+                          .end = written_ + size,
+                          .frame = options_.compress ? file_->size() : 0};
+  records_.push_back(std::move(record));
+  for (std::uint64_t* sum : {&written_, &unwritten_, &unflushed_, &bytes_}) *sum += size;
+  if (!options_.compress && (unwritten_ >= kWriteBytes || records_.size() >= kMostRecords)) write();
   return place;
 }
 
@@ -70,19 +71,29 @@ void Shards::open_next() {
   written_ = 0;
 }
 
-void Shards::flush(bool sync) {
-  if (!file_ || buffer_.empty()) return;
+void Shards::write() {
+  std::vector<std::string_view> pieces;
+  for (const auto& record : records_) pieces.push_back(record->bytes);
   if (options_.compress) {
-    packed_.resize(ZSTD_compressBound(buffer_.size()));
+    std::string frame, packed;
+    for (const std::string_view piece : pieces) frame += piece;
+    packed.resize(ZSTD_compressBound(frame.size()));
     const std::size_t size =
-        ZSTD_compress(packed_.data(), packed_.size(), buffer_.data(), buffer_.size(), kLevel);
+        ZSTD_compress(packed.data(), packed.size(), frame.data(), frame.size(), kLevel);
     if (ZSTD_isError(size)) throw OutputError(file_->path() + ": cannot be compressed");
-    file_->append(std::string_view(packed_).substr(0, size));
+    packed.resize(size);
+    file_->append(packed);
   } else {
-    file_->append(buffer_);
+    file_->append(pieces);
   }
-  buffer_.clear();
-  if (buffer_.capacity() > 8 * kFlushBytes) buffer_.shrink_to_fit();
+  records_.clear();
+  unwritten_ = 0;
+}
+
+void Shards::flush(bool sync) {
+  if (!file_ || unflushed_ == 0) return;
+  if (!records_.empty()) write();
+  unflushed_ = 0;
   if (sync) file_->sync();
 }
 

@@ -2,10 +2,13 @@
 // part-00000.ndjson, part-00001.ndjson …: the one in hand is .tmp until it is full, synced and renamed.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "batch/outbox.h"
 #include "batch/output_file.h"
 
 namespace minutebook::archive {
@@ -32,12 +35,12 @@ class Shards {
   /// manifest says.
   void resume(const RecordPlace& last);
 
-  /// Takes a record whole, without its newline. It is in the file after the next flush().
-  RecordPlace append(std::string_view record);
+  /// Takes a record whole, with its newline. It is safe after the next flush().
+  RecordPlace append(std::shared_ptr<const Posted> record);
 
-  /// Is there so much in memory that it should go out? Only a function of the records, so that frames are the same in
-  /// each run.
-  bool is_full() const { return buffer_.size() >= kFlushBytes; }
+  /// Is there so much since the last flush that it is time for one? Where it ends a frame, it is only a function of the
+  /// records, so that frames are the same in each run.
+  bool is_full() const { return unflushed_ >= (options_.compress ? kWriteBytes : kFlushBytes); }
   bool can_flush_early() const { return !options_.compress; }
 
   void flush(bool sync);
@@ -53,9 +56,11 @@ class Shards {
   std::uint64_t bytes() const { return bytes_; }
 
  private:
-  static constexpr std::size_t kFlushBytes = 1 << 20;
+  // One write takes many records, for each costs the kernel something. To wait for the disk costs more.
+  static constexpr std::size_t kWriteBytes = 1 << 20, kFlushBytes = 8 << 20, kMostRecords = 1024;
 
   void open_next();
+  void write();
   std::string path(std::uint64_t number) const {
     return options_.folder + "/" + shard_name(number, options_.compress);
   }
@@ -63,9 +68,10 @@ class Shards {
 
   ShardOptions options_;
   std::optional<OutputFile> file_;
-  std::uint64_t next_ = 0;     // number of the next shard; file_ is next_ - 1
-  std::uint64_t written_ = 0;  // unpacked bytes of the current shard, buffer included
-  std::string buffer_, packed_;
+  std::uint64_t next_ = 0;  // number of the next shard; file_ is next_ - 1
+  std::vector<std::shared_ptr<const Posted>> records_;  // not yet written
+  std::uint64_t written_ = 0;  // unpacked bytes of the current shard, with `records_`
+  std::uint64_t unwritten_ = 0, unflushed_ = 0;
   std::uint64_t bytes_ = 0;
 };
 

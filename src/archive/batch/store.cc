@@ -27,13 +27,13 @@ void Store::resume(const std::function<void(ManifestLine&&)>& take) {
   manifest_.emplace(manifest_path(), read.size);
 }
 
-void Store::commit(ManifestLine line, std::string_view record) {
-  if (!record.empty()) {
+void Store::commit(ManifestLine line, std::shared_ptr<const Posted> record) {
+  if (record) {
     if (shards_.is_due()) {
       flush();
       shards_.finish();
     }
-    line.place = shards_.append(record);
+    line.place = shards_.append(std::move(record));
   }
   lines_ += to_json(line, options_.compress);
   const bool late =

@@ -21,8 +21,8 @@ class Store {
   void resume(const std::function<void(ManifestLine&&)>& take);
   void start();
 
-  /// Settles one input. `record` without newline; empty: no document.
-  void commit(ManifestLine line, std::string_view record);
+  /// Settles one input. `record` with its newline; null: no document.
+  void commit(ManifestLine line, std::shared_ptr<const Posted> record);
 
   /// All that is committed is in the files.
   void flush();

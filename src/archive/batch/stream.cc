@@ -180,20 +180,22 @@ class Stream {
   void collect(int milliseconds, int extra_fd) {
     std::vector<Done> done;
     pool_.turn(milliseconds, done, extra_fd);
-    for (Done& one : done) settle(one.ticket, one.entry, std::move(one.outcome));
+    for (Done& one : done)
+      settle(one.ticket, one.entry, one.outcome, one.record ? one.record->bytes : "");
   }
 
   struct Echo {
     std::string id, pass;
   };
 
-  std::string line_for(const Echo& echo, const Entry& entry, const Outcome& outcome) const {
+  std::string line_for(const Echo& echo, const Entry& entry, const Outcome& outcome,
+                       std::string_view record) const {
     std::string line = "{";
     append_member("id", echo.id, line);
     if (!echo.pass.empty()) append_raw_member("pass", echo.pass, line);
-    if (!outcome.record.empty()) {
+    if (!record.empty()) {
       line += ',';
-      line.append(outcome.record, 1);
+      line += record.substr(1);
     } else {
       append_raw_member("error", "{", line);
       append_member("code", outcome.code, line);
@@ -201,12 +203,13 @@ class Stream {
       line += '}';
       append_raw_member("source", "{", line);
       append_member("name", entry.name, line);
-      line += "}}";
+      line += "}}\n";
     }
-    return line + '\n';
+    return line;
   }
 
-  void settle(std::uint64_t n, const Entry& entry, Outcome outcome) {
+  void settle(std::uint64_t n, const Entry& entry, const Outcome& outcome,
+              std::string_view record = {}) {
     ++tally_.inputs;
     tally_.ok += outcome.status == Status::ok;
     tally_.partial += outcome.status == Status::partial;
@@ -215,7 +218,7 @@ class Stream {
     const auto echo = echoes_.find(n);
     if (outcome.status == Status::failed && witness_.failed)
       witness_.failed(echo->second.id, outcome.code, outcome.message);
-    std::string line = line_for(echo->second, entry, outcome);
+    std::string line = line_for(echo->second, entry, outcome, record);
     echoes_.erase(echo);
     waiting_bytes_ += line.size();
     waiting_.emplace(n, std::move(line));

@@ -40,7 +40,7 @@ std::string extra_members(const Reading& reading, const WorkOptions& options) {
 
 void write_record(const Document& document, std::string extra, std::string& record) {
   append_json(document, {}, record);
-  while (record.ends_with('\n')) record.pop_back();
+  record += '\n';
   if (extra.size() > 1 && record.starts_with('{')) {
     extra += ',';
     record.replace(0, 1, extra);
@@ -52,15 +52,13 @@ Outcome extract(const Extractor& extractor, const Entry& entry, const WorkOption
   const std::string& bytes = reading.converted ? reading.text : entry.bytes;
   const Source source{.name = entry.name,
                       .media_type = reading.as,
-                      .charset = reading.converted ? "utf-8" : entry.charset};
+                      .charset = reading.converted ? "utf-8" : entry.charset,
+                      .sha256 = !reading.converted || !entry.sha256.empty()
+                                    ? entry.sha256
+                                    : sha256_hex(entry.bytes)};  // of the original
   Document document = extractor.extract(bytes, source).document;
   Outcome outcome{.status = Status::ok, .needs_ocr = reading.needs_ocr};
-  std::string sha;  // the views of the document need it until it is written
-  if (reading.converted) {
-    sha = sha256_hex(entry.bytes);
-    document.source.media_type = reading.media_type;
-    document.source.sha256 = sha;
-  }
+  if (reading.converted) document.source.media_type = reading.media_type;
   outcome.media_type = document.source.media_type;
   const std::optional<Failure> error = first_error(document);
   if (reading.needs_ocr) {

@@ -22,7 +22,7 @@ struct Outcome {
   std::string message;
   std::string media_type;
   bool needs_ocr = false;
-  std::string record;  ///< the document as one line of JSON without its newline; empty: none
+  std::string record;  ///< the document as one line of JSON; empty: none
 };
 
 struct WorkOptions {

@@ -7,6 +7,8 @@ namespace minutebook::archive {
 namespace {
 
 constexpr std::size_t kStep = 1 << 16;
+// What is looked at of most: then it is read past this buffer.
+constexpr std::size_t kFirstStep = 1 << 12;
 
 }  // namespace
 
@@ -33,11 +35,11 @@ bool PeekSource::fill() {
     at_ = 1;
   }
   if (failure_) return false;
-  const std::size_t old = ahead_.size();
+  const std::size_t old = ahead_.size(), step = old == 0 ? kFirstStep : kStep;
   std::size_t n = 0;
-  ahead_.resize(old + kStep);
+  ahead_.resize(old + step);
   try {
-    n = inner_.read(ahead_.data() + old, kStep);
+    n = inner_.read(ahead_.data() + old, step);
   } catch (const ReadError& error) {
     failure_ = error.failure();
   }
@@ -75,19 +77,14 @@ bool PeekSource::line(std::string& to, std::size_t limit, bool& too_long) {
 }
 
 bool read_all(ByteSource& source, std::uint64_t limit, std::string& to) {
-  const std::size_t start = to.size();
-  while (true) {
-    const std::size_t old = to.size();
-    const std::uint64_t room = limit - (old - start);
-    const std::size_t step = std::max(kStep, old / 2);
-    to.resize(old + static_cast<std::size_t>(std::min<std::uint64_t>(step, room + 1)));
-    const std::size_t n = source.read(to.data() + old, to.size() - old);
-    to.resize(old + n);
+  char buffer[kStep];  // a string would clear the room that it has before it is read into
+  for (std::uint64_t room = limit;;) {
+    const auto step = static_cast<std::size_t>(std::min<std::uint64_t>(sizeof buffer, room + 1));
+    const std::size_t n = source.read(buffer, step);
+    to.append(buffer, static_cast<std::size_t>(std::min<std::uint64_t>(n, room)));
     if (n == 0) return true;
-    if (n > room) {
-      to.resize(start + limit);
-      return false;
-    }
+    if (n > room) return false;
+    room -= n;
   }
 }
 

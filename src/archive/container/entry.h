@@ -15,6 +15,7 @@ struct Entry {
   std::string media_type;  ///< as declared by a crawl or a record; empty: not declared
   std::string charset;
   std::string bytes;
+  std::string sha256;              ///< of the bytes, once somebody knows
   std::string pass;                ///< JSON that the record wants back
   bool named = false;              ///< by the user: read whatever its ending is
   std::optional<Failure> failure;  ///< not readable

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
-#include <vector>
 
 #include "base/failure.h"
 #include "container/byte_source.h"
@@ -38,6 +37,7 @@ class LibarchiveReader {
   }
 
   /// What libarchive, or the source below it, complains of.
+  Failure failure() const;
   [[noreturn]] void raise() const;
 
  private:
@@ -47,7 +47,8 @@ class LibarchiveReader {
   static la_ssize_t read_block(struct archive*, void* self, const void** block);
 
   ByteSource& source_;
-  std::vector<char> block_;
+  std::size_t block_size_;
+  std::unique_ptr<char[]> block_;
   std::optional<Failure> below_;  // exceptions do not pass through C
   std::unique_ptr<struct archive, Free> archive_;
 };
@@ -60,6 +61,7 @@ class MemberSource : public ByteSource {
 
  private:
   const LibarchiveReader& reader_;
+  std::optional<Failure> failure_;  // comes after what was read before it
 };
 
 }  // namespace minutebook::archive

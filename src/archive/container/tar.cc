@@ -26,7 +26,8 @@ class SpendingSource : public ByteSource {
 };
 
 std::string name_of(struct archive_entry* entry, std::uint64_t number) {
-  for (const char* name : {archive_entry_pathname(entry), archive_entry_pathname_utf8(entry)}) {
+  for (const auto pathname : {archive_entry_pathname, archive_entry_pathname_utf8}) {
+    const char* const name = pathname(entry);
     if (name != nullptr && *name != '\0') return name;
   }
   return "member-" + std::to_string(number);

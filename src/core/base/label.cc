@@ -95,7 +95,7 @@ bool is_time(std::string_view rest) {
   if (rest.starts_with(' ')) rest.remove_prefix(1);
   return base::starts_with_folded(rest, "pm") || base::starts_with_folded(rest, "p.m") ||
          base::starts_with_folded(rest, "am ") || base::starts_with_folded(rest, "am,") ||
-         base::starts_with_folded(rest, "a.m");
+         base::equals_folded(rest, "am") || base::starts_with_folded(rest, "a.m");
 }
 
 bool dotted(std::string_view s, Label& label) {
@@ -232,8 +232,36 @@ std::uint32_t roman_value(std::string_view s) {
   return at == s.size() ? value : 0;
 }
 
+namespace {
+
+/// "Action (Consent): 2.1 Approval of minutes", "Procedural: 1.1 Call to order": agendas of boards say before the number what
+/// kind of item it is. The number stands behind all of it.
+Label typed(std::string_view line) {
+  constexpr std::size_t kMost = 60;
+  const std::size_t colon = line.substr(0, kMost).find(": ");
+  if (colon == std::string_view::npos ||
+      !is_ascii_digit(line[std::min(colon + 2, line.size() - 1)]))
+    return {};
+  Words walk(line.substr(0, colon));
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+    if (!is_one_of(w,
+                   "procedural action consent discussion information informational report reports "
+                   "presentation recognition minutes announcement announcements public hearing "
+                   "closed session study first second reading and"))
+      return {};
+  }
+  Label label;
+  if (!dotted(line.substr(colon + 2), label) || !dress(line.substr(colon + 2), label)) return {};
+  label.length += static_cast<std::uint32_t>(colon + 2);
+  label.rest += static_cast<std::uint32_t>(colon + 2);
+  return label;
+}
+
+}  // namespace
+
 Label parse_label(std::string_view line) {
-  if (line.empty() || starts_with_word(line)) return {};
+  if (line.empty()) return {};
+  if (starts_with_word(line)) return typed(line);
   Label label = bullet(line);
   if (label.found()) return label;
   label = {};

@@ -52,6 +52,16 @@ class Sixteen {
     return mask(_mm_cmpgt_epi8(all(' ' + 1), bytes_));  // signed: 0x80 and above are negative
   }
   unsigned not_ascii() const { return mask(bytes_); }
+  /// Writes letters in lower case, digits and what is not ASCII; all else as spaces, which the mask says.
+  unsigned store_words(char* to) const {
+    const __m128i lower = _mm_or_si128(bytes_, all(0x20));
+    const __m128i plain = _mm_or_si128(inside(lower, 'a', 'z'), inside(bytes_, '0', '9'));
+    const __m128i high = _mm_cmpgt_epi8(_mm_setzero_si128(), bytes_);
+    const __m128i other = _mm_andnot_si128(_mm_or_si128(plain, high), all(' '));
+    const __m128i kept = _mm_or_si128(_mm_and_si128(plain, lower), _mm_and_si128(high, bytes_));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to), _mm_or_si128(kept, other));
+    return mask(_mm_cmpeq_epi8(other, all(' ')));
+  }
   unsigned upper() const { return between(bytes_, 'A', 'Z'); }
   unsigned lower() const { return between(bytes_, 'a', 'z'); }
   /// Bytes as unsigned numbers.
@@ -66,10 +76,11 @@ class Sixteen {
  private:
   static __m128i all(char c) { return _mm_set1_epi8(c); }
   static unsigned mask(__m128i m) { return static_cast<unsigned>(_mm_movemask_epi8(m)); }
-  static unsigned between(__m128i x, char low, char high) {
-    return mask(_mm_and_si128(_mm_cmpgt_epi8(x, all(static_cast<char>(low - 1))),
-                              _mm_cmpgt_epi8(all(static_cast<char>(high + 1)), x)));
+  static __m128i inside(__m128i x, char low, char high) {
+    return _mm_and_si128(_mm_cmpgt_epi8(x, all(static_cast<char>(low - 1))),
+                         _mm_cmpgt_epi8(all(static_cast<char>(high + 1)), x));
   }
+  static unsigned between(__m128i x, char low, char high) { return mask(inside(x, low, high)); }
   void load(const char* p) { bytes_ = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p)); }
   void load_first(const char* p, std::size_t n) {
     bytes_ = _mm_set_epi64x(static_cast<long long>(n > 8 ? first_of_8(p + 8, n - 8) : 0),
@@ -106,6 +117,13 @@ class Sixteen {
   }
   unsigned unusual() const {
     return mask([](char c) { return c <= ' ' || (c & 0x80) != 0; });
+  }
+  unsigned store_words(char* to) const {
+    const auto is_other = [](char c) {
+      return !is_ascii_letter(c) && !is_ascii_digit(c) && (c & 0x80) == 0;
+    };
+    for (const char c : bytes_) *to++ = is_other(c) ? ' ' : ascii_lower(c);
+    return mask(is_other);
   }
   unsigned not_ascii() const {
     return mask([](char c) { return (c & 0x80) != 0; });

@@ -31,14 +31,13 @@ bool is_lower(char32_t c) { return u_islower(static_cast<UChar32>(c)) != 0; }
 bool is_digit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; }
 bool is_letter_or_digit(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
 
-}  // namespace beyond_ascii
-
 CodePoint code_point_before(std::string_view text, std::size_t offset) {
-  if (offset == 0 || text.empty()) return {};
   std::size_t i = offset - 1;
   while (i > 0 && offset - i < 4 && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) --i;
-  return code_point_at(text, i);
+  return base::code_point_at(text, i);
 }
+
+}  // namespace beyond_ascii
 
 std::size_t count_code_points(std::string_view text) {
   std::size_t n = text.size();
@@ -72,14 +71,17 @@ std::size_t find_places(std::string_view text, std::size_t from, char a, char b,
   return fits == 0 ? std::string_view::npos : i + static_cast<std::size_t>(std::countr_zero(fits));
 }
 
-bool contains_folded(std::string_view text, std::string_view needle) {
+std::size_t find_folded(std::string_view text, std::string_view needle) {
   const std::size_t n = needle.size();
-  if (n == 0) return true;
+  if (n == 0) return 0;
   for (std::size_t i = 0;; ++i) {
     i = find_places(text, i, needle[0], needle[n - 1], n - 1);
-    if (i == std::string_view::npos) return false;
-    if (equal_folded(text.data() + i, needle.data(), n)) return true;
+    if (i == std::string_view::npos || equal_folded(text.data() + i, needle.data(), n)) return i;
   }
+}
+
+bool contains_folded(std::string_view text, std::string_view needle) {
+  return find_folded(text, needle) != std::string_view::npos;
 }
 
 std::size_t find_either(std::string_view text, char a, char b, std::size_t from) {

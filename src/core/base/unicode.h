@@ -26,6 +26,7 @@ constexpr char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char
 /// What is not ASCII: these ask ICU.
 namespace beyond_ascii {
 CodePoint code_point_at(std::string_view text, std::size_t offset);
+CodePoint code_point_before(std::string_view text, std::size_t offset);
 bool is_letter(char32_t c);
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
@@ -40,7 +41,11 @@ inline CodePoint code_point_at(std::string_view text, std::size_t offset) {
 }
 
 /// The code point that ends before `offset`.
-CodePoint code_point_before(std::string_view text, std::size_t offset);
+inline CodePoint code_point_before(std::string_view text, std::size_t offset) {
+  if (offset == 0 || text.empty()) return {};
+  const auto last = static_cast<unsigned char>(text[offset - 1]);
+  return last < 0x80 ? CodePoint{last, 1} : beyond_ascii::code_point_before(text, offset);
+}
 
 /// White space as readers see it: ASCII, no-break, en and em spaces, line separators, the byte order mark.
 inline bool is_space(char32_t c) {
@@ -95,6 +100,8 @@ inline bool equals_folded(std::string_view a, std::string_view b) {
 /// The next place at or after `from` where `a` stands, and `b` so many bytes behind it; npos if there is none. Sixteen at
 /// a time. In either case of a letter, and a few wrong characters are let through ("[" for "{"): compare what is found.
 std::size_t find_places(std::string_view text, std::size_t from, char a, char b, std::size_t apart);
+/// Where `needle` stands first, ASCII case-insensitive; npos if it does not.
+std::size_t find_folded(std::string_view text, std::string_view needle);
 bool contains_folded(std::string_view text, std::string_view needle);
 /// The next byte at or after `from` that is `a` or `b`; npos if there is none. Sixteen at a time.
 std::size_t find_either(std::string_view text, char a, char b, std::size_t from = 0);

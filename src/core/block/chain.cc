@@ -12,6 +12,7 @@ namespace minutebook::block {
 namespace {
 
 constexpr std::size_t kMostOpen = 32;
+constexpr std::uint32_t kNoIndent = std::numeric_limits<std::uint32_t>::max();
 
 struct Open {
   int chain = 0;
@@ -20,6 +21,7 @@ struct Open {
   std::uint32_t last_block = 0;
   std::uint16_t indent = 0;
   bool bold = false;
+  std::uint32_t least_indent = kNoIndent;  // of the blocks without a label since then
 };
 
 bool near_next(std::uint32_t last, std::uint32_t now, std::uint32_t most_gap) {
@@ -78,6 +80,8 @@ class Finder {
     for (std::uint32_t i = 0; i < blocks_.blocks.size(); ++i) {
       Block& block = blocks_.blocks[i];
       if (!block.number.found()) {
+        for (Open& open : open_)
+          open.least_indent = std::min<std::uint32_t>(open.least_indent, block.indent);
         if (block.cue != nullptr && block.cue->cue == text::Cue::heading && !open_.empty())
           close_bullets();
         continue;
@@ -99,7 +103,7 @@ class Finder {
     }
     std::size_t best = open_.size(), fitting = 0;
     for (std::size_t i = open_.size(); i-- > 0;) {
-      if (!fits(open_[i], index, block)) continue;
+      if (!fits(open_[i], block)) continue;
       best = i;
       ++fitting;
     }
@@ -112,9 +116,9 @@ class Finder {
     }
   }
 
-  bool fits(const Open& open, std::uint32_t index, const Block& block) const {
+  static bool fits(const Open& open, const Block& block) {
     return counts_on(open, block.number) &&
-           (open.last.style != LabelStyle::bullet || bullets_follow(open, index, block));
+           (open.last.style != LabelStyle::bullet || bullets_follow(open, block));
   }
 
   /// Of the open chains that the block may go on with, the one whose last member is most like it.
@@ -124,7 +128,7 @@ class Finder {
     double least = std::numeric_limits<double>::max();
     for (std::size_t i = open_.size(); i-- > 0;) {
       const Open& open = open_[i];
-      if (!fits(open, index, block)) continue;
+      if (!fits(open, block)) continue;
       const double penalty = 0.4 * std::min(std::abs(open.indent - block.indent), 8) +
                              (open.bold != block.bold ? 2.0 : 0.0) +
                              (std::abs(title_of(open.last_block) - title) > 0.4 ? 1.0 : 0.0) +
@@ -142,13 +146,8 @@ class Finder {
   }
 
   /// A bullet goes on with a list only if nothing but list items stands between.
-  bool bullets_follow(const Open& open, std::uint32_t index, const Block& block) const {
-    if (std::abs(open.indent - block.indent) > 3) return false;
-    for (std::uint32_t i = open.last_block + 1; i < index; ++i) {
-      if (!blocks_.blocks[i].number.found() && blocks_.blocks[i].indent <= block.indent)
-        return false;
-    }
-    return true;
+  static bool bullets_follow(const Open& open, const Block& block) {
+    return std::abs(open.indent - block.indent) <= 3 && open.least_indent > block.indent;
   }
 
   void start(std::uint32_t index, Block& block) {
@@ -170,6 +169,7 @@ class Finder {
     Open& open = open_.back();
     open.last = block.number;
     open.last_block = index;
+    open.least_indent = kNoIndent;
     open.indent = block.indent;
     open.bold = block.bold;
     add(index, block, open.chain);

@@ -9,30 +9,26 @@
 namespace minutebook::block {
 namespace {
 
-/// The next byte that needs a look: what is no single space between ASCII words. Near the end that is every byte.
-std::size_t next_unusual(std::string_view s, std::size_t from) {
-  constexpr std::size_t kStep = base::Sixteen::kSize;
-  for (std::size_t i = from;; i += kStep) {
-    if (i + kStep >= s.size()) return i;
-    const base::Sixteen bytes(s, i);
-    const unsigned unusual =
-        bytes.unusual() | (base::may_start_space(s[i + kStep]) ? 1U << kStep : 0U);
-    const unsigned single = bytes.equal(' ') & ~(unusual >> 1);
-    const unsigned look = unusual & ~single & ((1U << kStep) - 1);
-    if (look != 0) return i + static_cast<std::size_t>(std::countr_zero(look));
-  }
+bool is_space_at(std::string_view s, std::size_t at) {
+  return at < s.size() && base::may_start_space(s[at]) &&
+         base::is_space(base::code_point_at(s, at).value);
 }
 
-/// Length of a run of plain words: single spaces inside, nothing to collapse.
+/// The end of a run of plain words: single spaces inside, nothing to collapse.
 std::size_t plain_run(std::string_view s, std::size_t from) {
-  for (std::size_t i = next_unusual(s, from); i < s.size(); i = next_unusual(s, i + 1)) {
-    if (!base::may_start_space(s[i])) continue;
-    if (s[i] == ' ') {
-      const bool single = i + 1 >= s.size() || !base::may_start_space(s[i + 1]) ||
-                          !base::is_space(base::code_point_at(s, i + 1).value);
-      if (!single) return i;
-    } else if (base::is_space(base::code_point_at(s, i).value)) {
-      return i;
+  using base::Sixteen;
+  for (std::size_t begin = from; begin < s.size(); begin += Sixteen::kSize) {
+    const Sixteen bytes(s, begin);
+    const unsigned unusual = bytes.unusual();
+    const std::size_t behind = begin + Sixteen::kSize;
+    const unsigned next =
+        unusual >> 1 |
+        (behind < s.size() && base::may_start_space(s[behind]) ? 1U << (Sixteen::kSize - 1) : 0U);
+    // A single space between ASCII words needs no look.
+    for (unsigned look = unusual & ~(bytes.equal(' ') & ~next); look != 0; look &= look - 1) {
+      const std::size_t i = begin + static_cast<std::size_t>(std::countr_zero(look));
+      if (i >= s.size()) break;
+      if (is_space_at(s, i) && (s[i] != ' ' || is_space_at(s, i + 1))) return i;
     }
   }
   return s.size();

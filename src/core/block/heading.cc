@@ -1,6 +1,7 @@
 #include "block/heading.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <map>
 #include <tuple>
@@ -16,6 +17,7 @@ namespace {
 using base::contains_folded;
 
 constexpr const char* kAgendaList = "the list of the agenda";
+constexpr std::uint32_t kFront = 40;  // blocks
 
 /// What the members of one chain have in common.
 struct Tally {
@@ -30,6 +32,12 @@ class Chains {
   Chains(Blocks& blocks, Cuts& cuts) : blocks_(blocks), cuts_(cuts) {}
 
   void run() {
+    last_from_one_.fill(-1);
+    for (std::size_t i = 0; i < blocks_.chains.size(); ++i) {
+      const Chain& chain = blocks_.chains[i];
+      if (chain.members.size() >= 2 && member(chain, 0).number.ordinal == 1)
+        last_from_one_[static_cast<std::size_t>(chain.style)] = static_cast<int>(i);
+    }
     for (std::size_t i = 0; i < blocks_.chains.size(); ++i) decide(static_cast<int>(i));
     adopt_strays();
   }
@@ -91,19 +99,15 @@ class Chains {
   }
 
   /// A chain behind this one counts from 1 again: there the minutes begin.
-  bool begins_again(int id) {
+  bool begins_again(int id) const {
     const Chain& first = blocks_.chains[static_cast<std::size_t>(id)];
-    for (auto i = static_cast<std::size_t>(id) + 1; i < blocks_.chains.size(); ++i) {
-      const Chain& other = blocks_.chains[i];
-      if (other.style == first.style && other.members.size() >= 2 &&
-          blocks_.blocks[other.members.front()].number.ordinal == 1)
-        return true;
-    }
-    return false;
+    return last_from_one_[static_cast<std::size_t>(first.style)] > id;
   }
 
   /// What the members say stands again further down, without their numbers: "### Release 4.2".
+  /// Asked of the front of a page only, where agendas stand.
   bool comes_again(const Chain& chain) {
+    if (chain.members.front() > kFront) return false;
     std::vector<std::string_view> titles;
     for (const std::uint32_t i : chain.members)
       titles.push_back(strip_title(blocks_.text(blocks_.blocks[i].words)));
@@ -303,6 +307,7 @@ class Chains {
 
   Blocks& blocks_;
   Cuts& cuts_;
+  std::array<int, 8> last_from_one_;  // of each style the last chain that counts from 1, -1 if none
 };
 
 /// Depth of each chain of headings among chains of headings. Labels that count on nothing stand each in the last: only so

@@ -44,7 +44,8 @@ void mark_trailing_numbers(Blocks& page) {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::string_view s = page.text(blocks[i].words);
-    if (s.size() < 160 && trailing_number(s)) found.push_back(i);
+    // The "(M)" of "Councillor Collins (M)" is an initial.
+    if (s.size() < 160 && !has_honorific(s) && trailing_number(s)) found.push_back(i);
   }
   if (found.size() < 4) return;
   for (const std::size_t i : found) {

@@ -1,11 +1,11 @@
 #include "block/join.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 
 #include "base/unicode.h"
 #include "block/bare_numbers.h"
+#include "block/starters.h"
 #include "block/title.h"
 
 namespace minutebook::block {
@@ -18,82 +18,6 @@ constexpr std::string_view kGoesOn =
     "a an and as at by for from in into of on or the to with that was were is be been their his "
     "her its this councillor "
     "cllr cllrs councillors mr mrs ms dr per be which would had has have not";
-
-/// Words that start a block wherever they stand at the start of a line.
-constexpr auto kStarters = std::to_array<std::string_view>({
-    "resolved",
-    "resolved:",
-    "further resolved",
-    "agreed:",
-    "decision:",
-    "it was resolved",
-    "it was agreed",
-    "proposed by",
-    "seconded by",
-    "proposed:",
-    "seconded:",
-    "prop:",
-    "prop.",
-    "votes for:",
-    "votes against:",
-    "action:",
-    "actions:",
-    "response:",
-    "reply:",
-    "answer:",
-    "motion:",
-    "vote:",
-    "ayes:",
-    "for:",
-    "for (",
-    "against:",
-    "against (",
-    "abstained (",
-    "abstentions (",
-    "in favour:",
-    "in favor:",
-    "abstained:",
-    "abstentions:",
-    "opposed:",
-    "for the proposal",
-    "for the motion",
-    "against the proposal",
-    "against the motion",
-    "nays:",
-    "noes:",
-    "absent:",
-    "result:",
-    "mover:",
-    "seconder:",
-    "abstain:",
-    "present:",
-    "apologies:",
-    "in attendance:",
-    "reply",
-    "therefore, be",
-    "now, therefore",
-    "be it resolved",
-    "whereas",
-    "roll call vote",
-    "aye:",
-    "no:",
-    "moved:",
-    "moved by",
-    "resolved that",
-    "attendees",
-    "recommended:",
-    "recommendation:",
-    "also present",
-    "motion carried",
-    "sponsor:",
-    "second:",
-    "officers present",
-    "members present",
-    "date:",
-    "time:",
-    "venue:",
-    "location:",
-});
 
 struct Facts {
   std::string_view words;
@@ -175,50 +99,6 @@ bool goes_on(std::string_view words) {
 /// Columns of the first word, at most 60.
 std::size_t first_word_width(std::string_view words) {
   return std::min<std::size_t>(base::count_code_points(words.substr(0, words.find(' '))), 60);
-}
-
-/// "ACTION Clerk to write": the marker in capitals, and who is to do it.
-bool is_action(std::string_view words) {
-  return words.starts_with("ACTION ") &&
-         (words.substr(0, 48).find(" to ") != std::string_view::npos ||
-          words.starts_with("ACTION :"));
-}
-
-/// The starters by their first letter.
-class Starters {
- public:
-  constexpr Starters() : sorted_(kStarters) {
-    std::sort(sorted_.begin(), sorted_.end());
-    for (const std::string_view starter : sorted_) ++ends_[letter(starter)];
-    for (std::size_t i = 1; i < ends_.size(); ++i) ends_[i] += ends_[i - 1];
-  }
-
-  bool has(std::string_view words) const {
-    const std::size_t at = letter(words);
-    return std::any_of(sorted_.begin() + (at == 0 ? 0 : ends_[at - 1]), sorted_.begin() + ends_[at],
-                       [&](std::string_view starter) {
-                         if (!base::starts_with_folded(words, starter)) return false;
-                         const char next =
-                             words.size() > starter.size() ? words[starter.size()] : ' ';
-                         return !base::is_ascii_letter(next);
-                       });
-  }
-
- private:
-  /// Sorts as the letters do.
-  static constexpr std::size_t letter(std::string_view word) { return word[0] & 0x1FU; }
-
-  std::array<std::string_view, kStarters.size()> sorted_;
-  std::array<std::uint8_t, 32> ends_{};
-};
-
-bool is_starter(std::string_view words) {
-  static constexpr Starters kTable;
-  if (words.empty()) return false;
-  if (is_action(words)) return true;
-  if (!base::is_upper(base::code_point_at(words, 0).value) && !base::is_ascii_digit(words[0]))
-    return false;
-  return kTable.has(words);
 }
 
 bool is_bold(const Line& line) { return line.cue != nullptr && line.cue->bold; }

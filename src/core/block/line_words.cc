@@ -63,10 +63,10 @@ bool has_honorific(std::string_view words) {
   return false;
 }
 
-int count_words(std::string_view words) {
+int count_words(std::string_view words, int most) {
   base::Words walk(words.substr(0, 400));
   int n = 0;
-  while (!walk.next().empty()) ++n;
+  while (n < most && !walk.next().empty()) ++n;
   return n;
 }
 
@@ -124,10 +124,11 @@ bool starts_with_decision(std::string_view words) {
   if ((what & kSide) != 0) {
     const std::string_view count = base::trim(rest);
     return count.empty() || count.front() == '(' || count.front() == ':' ||
-           base::starts_with_folded(count, "the ");
+           base::starts_with_folded(count, "the ") ||
+           has_honorific(words.substr(0, 24));  // "For Councillor Quinn"
   }
   // "RESOLUTION CO/2021/45", "Resolution #2021-210": which one, not what about.
-  if ((what & kMatter) != 0 && count_words(words) <= 4 && is_bare_number(rest)) return true;
+  if ((what & kMatter) != 0 && count_words(words, 5) <= 4 && is_bare_number(rest)) return true;
   if (names_decision(words)) return true;
   if (words.starts_with("Q (") || words.starts_with("A ("))
     return true;  // "Q (Ella Strand): Will …"
@@ -143,7 +144,7 @@ bool starts_with_decision(std::string_view words) {
   }
   if ((what & kLost) != 0) {  // "LOST 2/3", "LAPSED FOR WANT OF A SECONDER"
     return base::contains_folded(words, "lapsed for") ||
-           (count_words(words) <= 4 && has_digit(words));
+           (count_words(words, 5) <= 4 && has_digit(words));
   }
   // "Ann Ray: For 58, Against 2": who was elected, with the count.
   if (words.size() < 100 && has_digit(words) && base::contains_folded(words, "against ") &&
@@ -186,14 +187,14 @@ bool is_labelled_value(std::string_view words) {
       "review discussion briefing topic policy project planning resolution ordinance amendment "
       "agenda proposal draft "
       "public meeting question petition hearing notice";
-  const std::size_t colon = words.find(": ");
-  if (colon == std::string_view::npos || colon > 40) return false;
+  const std::size_t colon = words.substr(0, 42).find(": ");
+  if (colon == std::string_view::npos) return false;
   base::Words walk(words.substr(0, colon));
   int n = 0;
   for (std::string_view w = walk.next(); !w.empty(); w = walk.next(), ++n) {
     if (base::is_one_of(w, kTitleLeads) || base::is_ascii_digit(w[0])) return false;
   }
-  return n >= 1 && n <= 3 && count_words(words.substr(colon)) <= 8;
+  return n >= 1 && n <= 3 && count_words(words.substr(colon), 9) <= 8;
 }
 
 bool tells_a_fact(std::string_view words) {
@@ -256,6 +257,12 @@ std::optional<Range> trailing_number(std::string_view words) {
   return found;
 }
 
+bool ends_in_sum(std::string_view s) {
+  const std::size_t n = s.size();
+  return n > 5 && base::is_ascii_digit(s[n - 1]) && base::is_ascii_digit(s[n - 2]) &&
+         s[n - 3] == '.' && base::is_ascii_digit(s[n - 4]);
+}
+
 /// An amount: "£30", "$1,200".
 bool money(std::string_view s) {
   for (std::size_t i = 0; i + 2 < s.size(); ++i) {
@@ -265,6 +272,14 @@ bool money(std::string_view s) {
     if (sign && at < s.size() && base::is_ascii_digit(s[at])) return true;
   }
   return false;
+}
+
+/// "The meeting ended at 7:50 PM.": words and a full stop. "Councillors Daly, Gil and Leddin." is none.
+bool is_sentence(std::string_view s) {
+  base::Words walk(s);
+  const std::string_view first = walk.next(), second = walk.next();
+  return s.ends_with('.') && !walk.next().empty() && !first.empty() &&
+         base::is_lower(base::code_point_at(second, 0).value);
 }
 
 /// After the meeting has closed come names to sign, not titles.

@@ -10,7 +10,8 @@ namespace minutebook::block {
 
 bool has_honorific(std::string_view words);
 
-int count_words(std::string_view words);
+/// Counts no further than `most`.
+int count_words(std::string_view words, int most);
 
 /// Capitals and no small letter: `least` of them at least.
 bool all_capitals(std::string_view words, int least = 4);
@@ -33,6 +34,12 @@ std::optional<text::Range> trailing_number(std::string_view words);
 
 /// An amount: "£30", "$1,200".
 bool money(std::string_view s);
+
+/// "Internal audit 35.00": a row of an account.
+bool ends_in_sum(std::string_view s);
+
+/// "The meeting ended at 7:50 PM.": words and a full stop. "Councillors Daly, Gil and Leddin." is none.
+bool is_sentence(std::string_view s);
 
 /// After the meeting has closed come names to sign, not titles.
 bool closes_meeting(std::string_view s);

@@ -1,8 +1,10 @@
 #include "block/run_on.h"
 
 #include <algorithm>
+#include <bit>
 #include <string>
 
+#include "base/sixteen.h"
 #include "base/unicode.h"
 
 namespace minutebook::block {
@@ -66,32 +68,39 @@ class Counter {
   std::vector<std::uint32_t> path_;
 };
 
-bool may_start(std::string_view s, std::size_t i) {
-  if (!base::is_ascii_digit(s[i]) || i < 2 || s[i - 1] != ' ') return false;
-  const char before = s[i - 2];
-  return before == '.' || before == ':' || before == ')' || before == '?' || before == '"' ||
-         base::is_ascii_digit(before) || (before & 0x80) != 0 || base::is_ascii_letter(before);
+/// What stands before the space before a number; no sentence has ended where it is a letter or a digit.
+enum class Before { none, goes_on, ended };
+
+Before before_number(std::string_view s, std::size_t i) {
+  const char c = s[i - 2];
+  if (c == '.' || c == ':' || c == ')' || c == '?' || c == '"' || (c & 0x80) != 0)
+    return Before::ended;
+  return base::is_ascii_digit(c) || base::is_ascii_letter(c) ? Before::goes_on : Before::none;
 }
 
 void find_inside(const Blocks& blocks, std::uint32_t index, Counter& counter,
                  std::vector<Found>& found) {
+  using base::Sixteen;
   const Block& b = blocks.blocks[index];
   const std::string_view s = blocks.text(b.words);
-  for (std::size_t i = 2; i + 4 < s.size(); ++i) {
-    if (!may_start(s, i)) continue;
-    const Label label = base::parse_label(s.substr(i, 48));
-    if (!label.found() || label.gap == 0 || label.rest >= s.size() - i) continue;
-    if (!base::is_upper(base::code_point_at(s, i + label.rest).value)) continue;
-    // "1. 2. 3." never: the sentence before an item has ended, or the item before it was short
-    const char before = s[i - 2];
-    const bool ended = before == '.' || before == ':' || before == ')' || before == '?' ||
-                       before == '"' || (before & 0x80) != 0;
-    if (!ended && label.style != LabelStyle::dotted) continue;
-    Counter tried = counter;
-    if (!tried.takes(label)) continue;
-    counter = tried;
-    found.push_back({index, b.words.begin + static_cast<std::uint32_t>(i), label});
-    i += label.length;
+  std::size_t next = 2;  // what is before belongs to a number that was found
+  for (std::size_t begin = 2; begin + 4 < s.size(); begin += Sixteen::kSize) {
+    // The first digits of numbers.
+    unsigned look = Sixteen(s, begin).digits() & Sixteen(s, begin - 1).equal(' ');
+    for (; look != 0; look &= look - 1) {
+      const std::size_t i = begin + static_cast<std::size_t>(std::countr_zero(look));
+      if (i < next || i + 4 >= s.size()) continue;
+      const Before before = before_number(s, i);
+      if (before == Before::none) continue;
+      const Label label = base::parse_label(s.substr(i, 48));
+      if (!label.found() || label.gap == 0 || label.rest >= s.size() - i) continue;
+      if (!base::is_upper(base::code_point_at(s, i + label.rest).value)) continue;
+      // "1. 2. 3." never: the sentence before an item has ended, or the item before it was short
+      if (before != Before::ended && label.style != LabelStyle::dotted) continue;
+      if (!counter.takes(label)) continue;
+      found.push_back({index, b.words.begin + static_cast<std::uint32_t>(i), label});
+      next = i + label.length + 1;
+    }
   }
 }
 

@@ -59,7 +59,7 @@ void Speakers::read(std::string_view people) {
 }
 
 void Speakers::count(std::string_view title) {
-  if (count_words(title) <= 2) titles_.push_back(title);
+  if (count_words(title, 3) <= 2) titles_.push_back(title);
 }
 
 bool Speakers::speaks(std::string_view title) {

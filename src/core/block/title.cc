@@ -19,10 +19,12 @@ constexpr std::size_t kMostTitle = 160;
 static_assert(kMostTitle + 60 < TitleWords::kMostBytes && kMostRead < TitleWords::kMostBytes);
 
 /// "Councillor C. Shea", "from J. P. Lee": the full stop is that of an initial, not of a sentence. Without a title before it an
-/// initial may as well end one: "the report of Mr B. The pond …", and lists of people have many.
-bool ends_initial(std::string_view before) {
+/// initial may as well end one: "the report of Mr B. The pond …", and lists of people have many. `s` ends before the full
+/// stop; any before it that a space follows are those of initials.
+bool ends_initial(std::string_view s) {
   static constexpr std::string_view kBefore =
       "councillor councillors cllr cllrs clr mr mrs ms miss dr deputy senator rev prof by from";
+  std::string_view before = s;
   while (!before.empty() && base::is_ascii_upper(before.back())) {
     before.remove_suffix(1);
     if (!before.ends_with(' ')) return false;
@@ -35,6 +37,8 @@ bool ends_initial(std::string_view before) {
       return true;
     if (!before.ends_with('.')) return false;
     before.remove_suffix(1);
+    const auto stop = static_cast<std::size_t>(before.data() - s.data()) + before.size();
+    if (s[stop + 1] == ' ') return true;
   }
   return false;
 }
@@ -51,13 +55,14 @@ bool ends_in_number_sign(std::string_view before) {
   return base::is_one_of(last_letters(before), "no nos");
 }
 
+/// O(s): each full stop is looked at once.
 bool has_sentence_end(std::string_view s) {
+  const std::size_t colon = s.find(": ");
   for (std::size_t at = s.find(". "); at != std::string_view::npos; at = s.find(". ", at + 1)) {
     if (at + 2 < s.size() && base::is_ascii_digit(s[at + 2]) &&
         ends_in_number_sign(s.substr(0, at)))
       continue;
-    if (s.substr(0, at).find(": ") != std::string_view::npos || !ends_initial(s.substr(0, at)))
-      return true;
+    if (colon < at || !ends_initial(s.substr(0, at))) return true;
   }
   return false;
 }
@@ -79,15 +84,28 @@ class Scorer {
  public:
   explicit Scorer(std::string_view text) : text_(text) {}
 
-  /// Of a part that begins no word in its middle and of which the first kMostRead bytes are in TitleWords' reach.
-  double score(std::string_view part) {
+  /// Of a part that begins no word in its middle and of which the first kMostRead bytes are in TitleWords' reach. What is
+  /// surely below `least` need not be known better: 0.
+  double score(std::string_view part, double least = 0) {
+    constexpr double kRounding = 1e-6;
     part = without_remark(base::trim(part));
     if (part.empty()) return 0;
     if (!words_) words_.emplace(text_);
-    const bool cut = part.size() > kMostRead;
     const auto begin = static_cast<std::size_t>(part.data() - text_.data());
-    const WordCounts n = words_->count(begin, begin + std::min(part.size(), kMostRead));
+    const std::size_t end = begin + std::min(part.size(), kMostRead);
+    if (least > 0 && !words_->cuts_word(end) &&
+        weigh(words_->estimate(begin, end), part) < least - kRounding)
+      return 0;
+    const WordCounts n = words_->count(begin, end);
+    double score = weigh(n, part);
+    if (n.words > 6 && has_sentence_end(part)) score -= 0.3;
+    return std::clamp(score, 0.0, 1.0);
+  }
+
+ private:
+  static double weigh(const WordCounts& n, std::string_view part) {
     if (n.words == 0 || !n.letters) return 0;
+    const bool cut = part.size() > kMostRead;
     const char32_t last = base::code_point_before(part, part.size()).value;
     const double capitals = n.significant == 0 ? 0 : static_cast<double>(n.capital) / n.significant;
     double score = 0.35 + 0.5 * capitals;
@@ -100,11 +118,9 @@ class Scorer {
     if (n.reporting_inside && !n.agenda_infinitive) score -= 0.35;
     if (is_terminal(last)) score -= last == '.' ? (n.words > 6 ? 0.3 : 0.15) : 0.5;
     if (base::is_lower(base::code_point_at(part, 0).value)) score -= 0.3;
-    if (n.words > 6 && has_sentence_end(part)) score -= 0.3;
-    return std::clamp(score, 0.0, 1.0);
+    return score;
   }
 
- private:
   std::string_view text_;
   std::optional<TitleWords> words_;
 };
@@ -225,22 +241,22 @@ TitleCut cut_title(std::string_view text) {
   TitleCut cut;
   const bool may_be_whole = text.size() <= kMostTitle + 60;
   Scorer scorer(may_be_whole ? text : text.substr(0, kMostTitle));
-  const double whole = may_be_whole ? scorer.score(text) : 0;
+  const double whole = may_be_whole ? scorer.score(text, 0.4) : 0;
   for (Separator sep = next_separator(text, 1); sep.at != std::string_view::npos;
        sep = next_separator(text, sep.at + sep.length)) {
     const std::string_view title = text.substr(0, sep.at);
     const std::string_view rest = base::trim(text.substr(sep.at + sep.length));
     if (rest.empty()) break;
-    const double score = scorer.score(title);
+    const double score = scorer.score(title, 0.3);
     const bool answered = sep.colon && score >= 0.3 && rest.size() < 30 && is_answer(rest);
     if (score < 0.5 && !answered) continue;
     const bool title_goes_on =
-        whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && scorer.score(rest) >= 0.6;
+        whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && scorer.score(rest, 0.6) >= 0.6;
     const bool capitals_end =
         all_capitals(title, 5) && !all_capitals(rest, 5);  // "PLANNING – Current applications"
     const bool known =
         sep.colon && (base::is_business_title(title) ||  // "Date of next meeting: 4 May"
-                      (is_date_line(rest) && base::contains_folded(title, "next meeting")));
+                      (base::contains_folded(title, "next meeting") && is_date_line(rest)));
     if ((title_goes_on && !capitals_end && !known) || is_reference(title) || is_when(title))
       continue;
     cut.length = base::trim(title).size();
@@ -363,7 +379,7 @@ TitleCut cut_labelled_title(std::string_view text, const TitleCut& plain, double
         !has_verb_soon(text.substr(at)))
       continue;
     const std::string_view title = base::trim(text.substr(0, at));
-    const double score = scorer.score(title);
+    const double score = scorer.score(title, least);
     if (score < least || ends_open(title)) continue;
     cut.length = title.size();
     cut.rest = at;

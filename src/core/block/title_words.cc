@@ -24,6 +24,7 @@ constexpr std::string_view kReporting =
     "outlined introduced attended provided made took left arrived opened closed reminded commented "
     "queried expressed "
     "approved recommended updated spoke went met came felt";
+constexpr std::size_t kLong = 6;  // letters: longer than any of these
 constexpr std::string_view kSmall =
     "a an and as at by for from in into of on or the to with re via per its other";
 
@@ -38,7 +39,13 @@ void set(Bits& bits, std::size_t at) {
   bits[at / 64] |= std::uint64_t{1} << (at % 64);
 }
 
-int count_bits(std::uint64_t bits) { return bits == 0 ? 0 : std::popcount(bits); }
+/// As base::count_bits().
+int count_bits(std::uint64_t bits) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  bits -= bits >> 1 & 0x55 * kOnes;
+  bits = (bits & 0x33 * kOnes) + (bits >> 2 & 0x33 * kOnes);
+  return static_cast<int>((((bits + (bits >> 4)) & 0x0F * kOnes) * kOnes) >> 56);
+}
 
 /// The bits of [begin, end) in the 64 from `from` on.
 std::uint64_t inside(std::size_t from, std::size_t begin, std::size_t end) {
@@ -67,6 +74,7 @@ TitleWords::TitleWords(std::string_view text)
   see_bytes(joiners, beyond_ascii);
   see_letters_beyond_ascii(beyond_ascii);
   join(joiners, beyond_ascii);
+  find_starts();
 }
 
 void TitleWords::see_bytes(Bits& joiners, Bits& beyond_ascii) {
@@ -122,12 +130,26 @@ void TitleWords::join(const Bits& joiners, const Bits& beyond_ascii) {
   }
 }
 
-void TitleWords::see_words(std::size_t part) {
+void TitleWords::find_starts() {
+  std::uint64_t next = 0, next_two = 0;  // of the part behind: runs of so many bytes
+  for (std::size_t k = parts_; k-- > 0;) {
+    const std::uint64_t word = word_[k];
+    const std::uint64_t two = word & (word >> 1 | next << (kBits - 1));
+    const std::uint64_t four = two & (two >> 2 | next_two << (kBits - 2));
+    const std::uint64_t six = four & (two >> 4 | next_two << (kBits - 4));
+    const std::uint64_t before = k == 0 ? 0 : word_[k - 1] >> (kBits - 1);
+    starts_[k] = word & ~(word << 1 | before);
+    capital_[k] &= starts_[k];
+    long_[k] = six & starts_[k] & ~capital_[k];
+    next = word;
+    next_two = two;
+  }
+}
+
+void TitleWords::look_up(std::size_t part) {
   const std::uint64_t word = word_[part];
-  const std::uint64_t starts =
-      word & ~(word << 1 | (part == 0 ? 0 : word_[part - 1] >> (kBits - 1)));
   std::uint64_t finite = 0, reporting = 0, small = 0;
-  for (std::uint64_t rest = starts; rest != 0; rest &= rest - 1) {
+  for (std::uint64_t rest = starts_[part]; rest != 0; rest &= rest - 1) {
     const auto bit = static_cast<unsigned>(std::countr_zero(rest));
     std::size_t length = static_cast<std::size_t>(std::countr_one(word >> bit));
     for (std::size_t next = part + 1; bit + length == (next - part) * kBits && next < parts_;
@@ -139,39 +161,72 @@ void TitleWords::see_words(std::size_t part) {
     reporting |= (kinds & kReportingWord) / kReportingWord << bit;
     small |= (kinds & kSmallWord) / kSmallWord << bit;
   }
-  starts_[part] = starts;
   finite_[part] = finite;
   reporting_[part] = reporting & lower_[part];
   small_[part] = small;
-  capital_[part] &= starts;
+}
+
+bool TitleWords::cuts_word(std::size_t at) const {
+  return at > 0 && at < text_.size() && has(word_, at - 1) && has(word_, at);
 }
 
 std::size_t TitleWords::last_start_before(std::size_t end) const {
-  for (std::size_t k = std::min(seen_, end / kBits + 1); k-- > 0;) {
+  for (std::size_t k = std::min(parts_, end / kBits + 1); k-- > 0;) {
     const std::uint64_t bits = starts_[k] & inside(k * kBits, 0, end);
     if (bits != 0) return k * kBits + kBits - 1 - static_cast<std::size_t>(std::countl_zero(bits));
   }
   return 0;
 }
 
+void TitleWords::count_letters(std::size_t begin, std::size_t end, WordCounts& n) const {
+  std::uint64_t lower = 0, upper = 0;
+  int capitals = 0;
+  for (std::size_t k = begin / kBits; k < parts_ && k * kBits < end; ++k) {
+    const std::uint64_t all = inside(k * kBits, begin, end);
+    lower |= lower_[k] & all;
+    upper |= upper_[k] & all;
+    if (lower == 0) capitals += count_bits(upper_[k] & all);
+  }
+  n.letters = (lower | upper) != 0;
+  n.shouts = lower == 0 && capitals > 3;
+}
+
+bool TitleWords::begins_with_to(std::size_t first) const {
+  return base::equals_folded(text_.substr(first, 2), "to") && !has(word_, first + 2);
+}
+
+WordCounts TitleWords::estimate(std::size_t begin, std::size_t end) const {
+  WordCounts n;
+  std::size_t first = end;
+  for (std::size_t k = begin / kBits; k < parts_ && k * kBits < end; ++k) {
+    const std::uint64_t starts = starts_[k] & inside(k * kBits, begin, end);
+    if (n.words == 0 && starts != 0)
+      first = k * kBits + static_cast<std::size_t>(std::countr_zero(starts));
+    n.words += count_bits(starts);
+    n.capital += count_bits(capital_[k] & starts);
+    n.significant += count_bits(long_[k] & starts);
+  }
+  n.significant += n.capital;
+  count_letters(begin, end, n);
+  n.agenda_infinitive = n.words > 1 && begins_with_to(first);
+  return n;
+}
+
 WordCounts TitleWords::count(std::size_t begin, std::size_t end) {
-  for (; seen_ < parts_ && seen_ * kBits < end; ++seen_) see_words(seen_);
+  for (; known_ < parts_ && known_ * kBits < end; ++known_) look_up(known_);
   // Where the end cuts a word, what is left of it is another word.
   std::string_view cut;
   std::size_t whole = end;
-  if (end > begin && end < text_.size() && has(word_, end - 1) && has(word_, end)) {
+  if (end > begin && cuts_word(end)) {
     whole = last_start_before(end);
     cut = base::Words(text_.substr(whole, end - whole)).next();
   }
   WordCounts n;
-  int small = 0, upper = 0;
-  std::uint64_t finite = 0, lower = 0, reporting = 0;  // reporting: but for the last word
+  int small = 0;
+  std::uint64_t finite = 0, reporting = 0;  // reporting: but for the last word
   bool last_reports = false;
   std::size_t first = end;
   for (std::size_t k = begin / kBits; k < parts_ && k * kBits < end; ++k) {
-    const std::uint64_t all = inside(k * kBits, begin, end);
-    upper += count_bits(upper_[k] & all);
-    lower |= lower_[k] & all;
     const std::uint64_t starts = starts_[k] & inside(k * kBits, begin, whole);
     if (starts == 0) continue;
     std::uint64_t small_here = small_[k] & starts;
@@ -201,10 +256,8 @@ WordCounts TitleWords::count(std::size_t begin, std::size_t end) {
   n.significant = n.words - small;
   n.finite = finite != 0;
   n.reporting_inside = reporting != 0;
-  n.letters = upper != 0 || lower != 0;
-  n.shouts = upper > 3 && lower == 0;
-  n.agenda_infinitive =
-      n.words > 1 && base::equals_folded(text_.substr(first, 2), "to") && !has(word_, first + 2);
+  count_letters(begin, end, n);
+  n.agenda_infinitive = n.words > 1 && begins_with_to(first);
   return n;
 }
 

@@ -32,8 +32,14 @@ class TitleWords {
   /// Reads at most the first kMostBytes. `text` must outlive this.
   explicit TitleWords(std::string_view text);
 
-  /// Of text[begin, end), which begins no word in its middle. O(1), but for words that are looked at for the first time.
+  /// Of text[begin, end), which begins no word in its middle. O(1), but for words that are looked up for the first time.
   WordCounts count(std::size_t begin, std::size_t end);
+
+  /// Whether a place stands in the middle of a word.
+  bool cuts_word(std::size_t at) const;
+
+  /// The same where the end cuts no word, without looking up words: nothing is finite or reports, and the share of capitals is no less than it is.
+  WordCounts estimate(std::size_t begin, std::size_t end) const;
 
  private:
   static constexpr std::size_t kBits = 64;
@@ -42,14 +48,18 @@ class TitleWords {
   void see_bytes(Bits& joiners, Bits& beyond_ascii);
   void see_letters_beyond_ascii(const Bits& bytes);
   void join(const Bits& joiners, const Bits& beyond_ascii);
-  void see_words(std::size_t part);
+  void find_starts();
+  void look_up(std::size_t part);
   std::size_t last_start_before(std::size_t end) const;
+  void count_letters(std::size_t begin, std::size_t end, WordCounts& n) const;
+  bool begins_with_to(std::size_t first) const;
 
   std::string_view text_;
-  std::size_t parts_;     // of each array that are used
-  std::size_t seen_ = 0;  // of these, whose words were looked at
+  std::size_t parts_;      // of each array that are used
+  std::size_t known_ = 0;  // of these, whose words were looked up
   Bits word_, upper_, lower_;
-  Bits starts_, finite_, reporting_, small_, capital_;  // at the first byte of a word
+  // At the first byte of a word; long: of a small letter and five more.
+  Bits starts_, capital_, long_, finite_, reporting_, small_;
 };
 
 }  // namespace minutebook::block

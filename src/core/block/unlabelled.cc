@@ -1,9 +1,8 @@
 #include <algorithm>
-#include <string>
-#include <unordered_map>
 
 #include "base/lexicon.h"
 #include "base/unicode.h"
+#include "block/business_titles.h"
 #include "block/line_words.h"
 #include "block/speakers.h"
 #include "block/title.h"
@@ -20,7 +19,8 @@ class Unlabelled {
         blocks_(blocks.blocks),
         all_(blocks),
         cuts_(cuts),
-        speakers_(blocks) {}
+        speakers_(blocks),
+        business_(blocks) {}
 
   void run() {
     boundary_ = find_boundary();
@@ -105,14 +105,6 @@ class Unlabelled {
     return dated;
   }
 
-  /// "The meeting ended at 7:50 PM.": words and a full stop. "Councillors Daly, Gil and Leddin." is none.
-  static bool is_sentence(std::string_view s) {
-    base::Words walk(s);
-    const std::string_view first = walk.next(), second = walk.next();
-    return s.ends_with('.') && !walk.next().empty() && !first.empty() &&
-           base::is_lower(base::code_point_at(second, 0).value);
-  }
-
   /// Text that an item can have under its title.
   bool has_text_below(std::uint32_t i) const {
     if (i + 1 >= blocks_.size()) return false;
@@ -121,7 +113,8 @@ class Unlabelled {
     const std::string_view s = words(i + 1);
     if (next.kind == Kind::heading || next.columns >= 3) return false;
     return (blocks_[i].bold && !next.bold && is_sentence(s)) ||
-           (s.size() >= 40 && count_words(s) >= 7) || s.find(": ") < 25 || cut_of(i + 1).run_in();
+           (s.size() >= 40 && count_words(s, 7) >= 7) || s.substr(0, 26).find(": ") < 25 ||
+           cut_of(i + 1).run_in();
   }
 
   void judge(std::uint32_t i) {
@@ -140,38 +133,25 @@ class Unlabelled {
     if (label.section) return section(b);
     if (label.business && is_business(i)) return accept(i, "heading.business");
     if (i < boundary_ || label.attendance || label.fact || closed_ || quoted_) return;
-    // What is no title costs least to find out.
-    if (cut_of(i).length == 0 || starts_with_decision(s) || leads_to_decision(s) || is_date_line(s))
-      return;
+    // What is told at a glance comes first.
+    const TitleCut& cut = cut_of(i);
+    if (cut.length == 0 || replying_ || !(cut.whole ? may_stand(i) : may_run_in(i))) return;
     const bool page_title = i < 12 && i <= boundary_ && base::starts_with_folded(s, "minutes of");
-    if (page_title || inside_list(i)) return;
+    if (page_title || starts_with_decision(s) || leads_to_decision(s) || is_date_line(s) ||
+        inside_list(i))
+      return;
     judge_standing(i);
   }
 
-  /// The same title stands further down: here it is in the agenda. One of a page without an agenda has nothing told under it.
-  bool comes_again(std::uint32_t i) const {
-    const auto key = [&](std::uint32_t k) {
-      std::string title(strip_title(words(k)));
-      std::transform(title.begin(), title.end(), title.begin(), base::ascii_lower);
-      return title;
-    };
-    if (last_business_.empty()) {
-      for (std::uint32_t k = i; k < blocks_.size(); ++k) {
-        if (base::is_business_title(words(k))) last_business_[key(k)] = k;
-      }
-    }
-    return last_business_[key(i)] > i;
-  }
-
   /// "CALL TO ORDER" on a line of its own, also above the list of people. In an agenda such lines follow on each other.
-  bool is_business(std::uint32_t i) const {
+  bool is_business(std::uint32_t i) {
     const Block& b = blocks_[i];
     if (base::is_lower(base::code_point_at(words(i), 0).value)) return false;
     if (b.columns > 1 || closed_ || quoted_ || replying_ || inside_list(i)) return false;
     if (text_.format == text::Format::html || i + 1 >= blocks_.size()) return false;
     const bool listed =
         base::is_business_title(words(i + 1)) || (i > 0 && base::is_business_title(words(i - 1)));
-    return !listed || !comes_again(i);
+    return !listed || !business_.comes_again(i);
   }
 
   /// Between two members of a list that a sentence leads to.
@@ -243,6 +223,21 @@ class Unlabelled {
     return false;
   }
 
+  /// "City Council" above "Monday, March 4, 2019": who met.
+  bool heads_the_page(std::uint32_t i) const {
+    std::string_view last;
+    base::Words walk(words(i).substr(0, 80));
+    for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) last = w;
+    if (!base::is_one_of(last,
+                         "council committee subcommittee board commission panel authority cabinet "
+                         "assembly trustees supervisors directors governors"))
+      return false;
+    for (std::uint32_t k = i + 1; k < std::min<std::size_t>(blocks_.size(), i + 4); ++k) {
+      if (is_date_line(words(k))) return true;
+    }
+    return false;
+  }
+
   void judge_marked(std::uint32_t i) {
     const std::string_view s = words(i);
     Block& b = blocks_[i];
@@ -260,7 +255,7 @@ class Unlabelled {
         i < 8 && std::none_of(blocks_.begin(), blocks_.begin() + i,
                               [](const Block& x) { return x.kind == Kind::heading; });
     if (first && is_document_title(s)) return;
-    if (first && i == 0 && introduces_minutes()) return;
+    if (first && ((i == 0 && introduces_minutes()) || heads_the_page(i))) return;
     if (s.size() > 250) return;
     accept(i, "heading.markup");
   }
@@ -285,6 +280,49 @@ class Unlabelled {
     return label && base::contains_folded(s.substr(lead.size()), "minutes");
   }
 
+  /// Whether a line may be a title of which nothing but its words is known yet.
+  bool may_stand(std::uint32_t i) const {
+    const Block& b = blocks_[i];
+    return b.columns <= 1 && b.lines <= 3 && has_text_below(i);
+  }
+
+  /// The same of the beginning of a block.
+  bool may_run_in(std::uint32_t i) const {
+    const TitleCut& cut = cut_of(i);
+    const std::string_view s = words(i), title = s.substr(0, cut.length);
+    const bool dot = !cut.bold && s.substr(cut.length, 2) == ". ";
+    if ((dot && !dotted_) || cut.score < run_in_least_ || (numbered_ && cut.score < 0.8))
+      return false;
+    const bool acronym = title.size() <= 4 && std::none_of(title.begin(), title.end(), [](char c) {
+                           return base::is_ascii_lower(c);
+                         });
+    const bool in_table = (i > 0 && blocks_[i - 1].columns > 2) ||
+                          (i + 1 < blocks_.size() && blocks_[i + 1].columns > 2);
+    if (acronym || in_table || (s.size() < 120 && money(s) && !all_capitals(title))) return false;
+    if (cut.bold && ((s.size() < 100 && tells_a_fact(s)) || !stands_off(s, cut))) return false;
+    if (s.substr(0, 120).find('\t') != std::string_view::npos) return false;
+    const char32_t after = base::code_point_at(s, cut.rest).value;
+    if (after == 0xA3 || after == 0x20AC || after == '$') return false;  // a payment
+    return !s.substr(cut.rest).starts_with("http") && !s.substr(cut.rest).starts_with("www.");
+  }
+
+  /// What the words of a beginning of `n` words say against it.
+  bool runs_in(std::uint32_t i, std::string_view title, int n) {
+    const TitleCut& cut = cut_of(i);
+    const std::string_view s = words(i);
+    const bool moves = base::starts_with_folded(title, "motion to ") ||
+                       base::starts_with_folded(title, "motion by ") ||
+                       base::starts_with_folded(title, "motion (");
+    if (moves &&
+        (base::contains_folded(s, "second") || s.substr(0, 80).find('/') != std::string_view::npos))
+      return false;  // "Motion to adjourn by Carl; seconded by Nina."
+    const bool dot = !cut.bold && s.substr(cut.length, 2) == ". ";
+    if ((dot && n > 5) || n > (cut.score >= 0.8 ? 12 : 8) || has_honorific(title)) return false;
+    if (under_actions_ && n <= 2 && !base::is_business_title(title))
+      return false;  // "Kent – sign the contract"
+    return !base::contains_folded(title, "the following") && !speakers_.speaks(title);
+  }
+
   void judge_standing(std::uint32_t i) {
     const Block& b = blocks_[i];
     const std::string_view s = words(i);
@@ -294,75 +332,47 @@ class Unlabelled {
     // "Item 5 – Ann Ray" under "Declarations of interest" says who has one.
     if (under_interests_ && base::starts_with_folded(s, "item ")) return;
     const std::string_view title = s.substr(0, cut.length);
-    if (replying_ || !base::is_upper(base::code_point_at(title, 0).value)) return;
+    if (!base::is_upper(base::code_point_at(title, 0).value)) return;
     const std::string_view lead = s.substr(0, std::min(s.find(':'), s.size()));
     const base::LabelKinds label = base::label_kinds(title), leading = base::label_kinds(lead);
     const bool section = (label.section || leading.section) && !is_item_minutes(s, lead);
     if (label.fact || label.attendance || leading.fact || section) return;
-    const bool moves = base::starts_with_folded(title, "motion to ") ||
-                       base::starts_with_folded(title, "motion by ") ||
-                       base::starts_with_folded(title, "motion (");
-    if (!cut.whole && moves &&
-        (base::contains_folded(s, "second") || s.substr(0, 80).find('/') != std::string_view::npos))
-      return;  // "Motion to adjourn by Carl; seconded by Nina."
-    if (cut.whole && (b.page_start || s.size() > 25) && base::contains_folded(s, "minutes of") &&
-        std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_digit(c); }))
-      return;  // a running head
-    const int n = count_words(title);
-    const bool apart = b.blanks > (lines_.double_spaced ? 1 : 0) || b.page_start ||
-                       text_.format == text::Format::html;
-    if (cut.whole) {
-      if (lead.size() < s.size() && leading.attendance) return;  // "Present: Ann, Bo"
-      if (!has_text_below(i) || b.columns > 1 || b.lines > 3 || n > 16) return;
-      if (tells_a_fact(s) || (s.back() == ':' && speakers_.speaks(title))) return;
-      if (b.bold && cut.score >= 0.55) return accept(i, "heading.bold-line");
-      if (all_capitals(title) && n <= 14 && (apart || s.size() > 5))
-        return accept(i, "heading.capitals");
-      if (has_honorific(title) || s.back() == '.' || n > 12 || money(s)) return;
-      const bool colon = s.back() == ':' && n <= 6;
-      if (text_.format == text::Format::html)
-        return;  // a page marks its titles; a short line there is a link or a cell
-      const bool closed = follows_end(i);
-      const bool word = apart && closed && !numbered_ && s.size() > 4 && cut.score >= 0.85;
-      if (n < 2 && !(colon && apart) && !word) return;
-      if (cut.score >= 0.78 && (apart || colon)) return accept(i, "heading.title-line");
-      if (cut.score >= 0.85 && closed) return accept(i, "heading.title-line");
-      const bool alone = apart && closed && i + 1 < blocks_.size() &&
-                         blocks_[i + 1].blanks > (lines_.double_spaced ? 1 : 0);
-      if (cut.score >= 0.62 && alone && n <= 12) return accept(i, "heading.line-apart");
+    const int n = count_words(title, 17);
+    if (!cut.whole) {
+      if (runs_in(i, title, n)) accept(i, "heading.run-in");
       return;
     }
-    const char32_t sep = base::code_point_at(s, cut.length).value;
-    const bool dot = sep == '.' && s.substr(cut.length, 2) == ". ";
-    const bool acronym = title.size() <= 4 && std::none_of(title.begin(), title.end(), [](char c) {
-                           return base::is_ascii_lower(c);
-                         });
-    const bool in_table = (i > 0 && blocks_[i - 1].columns > 2) ||
-                          (i + 1 < blocks_.size() && blocks_[i + 1].columns > 2);
-    if (acronym || in_table || (money(s) && s.size() < 120 && !all_capitals(title)) ||
-        speakers_.speaks(title) || base::contains_folded(title, "the following"))
-      return;
-    if (under_actions_ && n <= 2 && !base::is_business_title(title))
-      return;  // "Kent – sign the contract"
-    if (cut.bold && ((s.size() < 100 && tells_a_fact(s)) || !stands_off(s, cut))) return;
-    if ((dot && !cut.bold && (!dotted_ || n > 5)) || has_honorific(title) ||
-        n > (cut.score >= 0.8 ? 12 : 8) || cut.score < run_in_least_)
-      return;
-    if (s.substr(0, 120).find('\t') != std::string_view::npos || (numbered_ && cut.score < 0.8))
-      return;
-    const char32_t after = base::code_point_at(s, cut.rest).value;
-    if (after == 0xA3 || after == 0x20AC || after == '$') return;  // a payment
-    if (s.substr(cut.rest).starts_with("http") || s.substr(cut.rest).starts_with("www.")) return;
-    accept(i, "heading.run-in");
+    if ((b.page_start || s.size() > 25) && base::contains_folded(s, "minutes of") &&
+        std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_digit(c); }))
+      return;  // a running head
+    const bool apart = b.blanks > (lines_.double_spaced ? 1 : 0) || b.page_start ||
+                       text_.format == text::Format::html;
+    if (lead.size() < s.size() && leading.attendance) return;  // "Present: Ann, Bo"
+    if (n > 16 || tells_a_fact(s) || (s.back() == ':' && speakers_.speaks(title))) return;
+    if (b.bold && cut.score >= 0.55) return accept(i, "heading.bold-line");
+    if (all_capitals(title) && n <= 14 && (apart || s.size() > 5))
+      return accept(i, "heading.capitals");
+    if (has_honorific(title) || s.back() == '.' || n > 12 || money(s) || ends_in_sum(s)) return;
+    const bool colon = s.back() == ':' && n <= 6;
+    if (text_.format == text::Format::html)
+      return;  // a page marks its titles; a short line there is a link or a cell
+    const bool closed = follows_end(i);
+    const bool word = apart && closed && !numbered_ && s.size() > 4 && cut.score >= 0.85;
+    if (n < 2 && !(colon && apart) && !word) return;
+    if (cut.score >= 0.78 && (apart || colon)) return accept(i, "heading.title-line");
+    if (cut.score >= 0.85 && closed) return accept(i, "heading.title-line");
+    const bool alone = apart && closed && i + 1 < blocks_.size() &&
+                       blocks_[i + 1].blanks > (lines_.double_spaced ? 1 : 0);
+    if (cut.score >= 0.62 && alone && n <= 12) return accept(i, "heading.line-apart");
   }
 
   const text::Text& text_;
   const line::Lines& lines_;
   std::vector<Block>& blocks_;
   const Blocks& all_;
-  mutable std::unordered_map<std::string, std::uint32_t> last_business_;  // where each stands last
   Cuts& cuts_;
   Speakers speakers_;
+  BusinessTitles business_;
   std::uint32_t boundary_ = 0;
   bool numbered_ = false;
   double run_in_least_ = 0.72;

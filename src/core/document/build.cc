@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "document/convert.h"
 #include "document/draft.h"
+#include "document/measure.h"
 #include "document/storage.h"
 
 namespace minutebook::document {
@@ -28,6 +29,7 @@ class Builder {
     converter_ = &converter;
     for (const Part& part : drafts.parts) place(part);
     close(1);
+    measure(document_);
     mark_duplicates();
     meeting();
     attendance();
@@ -87,19 +89,27 @@ class Builder {
 
   void fill(Nodes& to, const Part& part, Ids& ids) {
     if (to.empty()) to.reserve(part.content.size());
+    std::size_t solid = to.size();  // ends behind the last that does not stand between
+    while (solid > 0 && stands_between(to[solid - 1])) --solid;
     for (const Draft& d : part.content) {
       converter_->convert(d, ids, to);
-      // A response that follows its question stands in it.
-      if (d.kind != Draft::Kind::element || d.element->type != element::Type::response) continue;
-      auto& response = std::get<Response>(to.back().value);
-      if (response.answers.size() != 1) continue;
-      std::size_t k = to.size() - 1;
-      while (k > 0 && stands_between(to[k - 1])) --k;
-      auto* question = k > 0 ? std::get_if<Question>(&to[k - 1].value) : nullptr;
-      if (question == nullptr || question->id != response.answers[0]) continue;
-      question->responses.push_back(std::move(response));
-      to.pop_back();
+      if (solid > 0 && moves_into(to[solid - 1], to.back())) {
+        to.pop_back();
+      } else if (!stands_between(to.back())) {
+        solid = to.size();
+      }
     }
+  }
+
+  /// A response that follows its question stands in it.
+  static bool moves_into(Node& before, Node& node) {
+    auto* const response = std::get_if<Response>(&node.value);
+    auto* const question = std::get_if<Question>(&before.value);
+    if (response == nullptr || question == nullptr || response->answers.size() != 1 ||
+        response->answers[0] != question->id)
+      return false;
+    question->responses.push_back(std::move(*response));
+    return true;
   }
 
   void open(const Part& part) {

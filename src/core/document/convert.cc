@@ -4,39 +4,12 @@
 #include <array>
 #include <functional>
 
-#include "base/hash.h"
 #include "base/unicode.h"
 
 namespace minutebook::document {
 namespace {
 
 using element::Type;
-
-/// What a byte counts as: itself in lower case, or 0 where it only parts words.
-constexpr auto kCounted = [] {
-  std::array<char, 256> counted{};
-  for (unsigned b = 0; b < 256; ++b) {
-    const char l = base::ascii_lower(static_cast<char>(b));
-    if (base::is_ascii_lower(l) || base::is_ascii_digit(l) || b >= 0x80) counted[b] = l;
-  }
-  return counted;
-}();
-
-std::uint64_t fingerprint(std::string_view text) {
-  base::Fingerprint hash;
-  bool gap = false;
-  for (const char c : text) {
-    const char l = kCounted[static_cast<unsigned char>(c)];
-    if (l == 0) {
-      gap = true;
-      continue;
-    }
-    if (gap) hash.add(' ');
-    hash.add(l);
-    gap = false;
-  }
-  return hash.value();
-}
 
 /// With every run of white space as one space.
 std::string collapsed(std::string_view text) {
@@ -107,7 +80,6 @@ void Converter::common(Element& out, Range flow, const std::vector<Range>& marks
   out.span = span(flow);
   out.text = words_without_holes(flow);
   out.rule = this->rule(rule);
-  out.fingerprint = fingerprint(out.text);
   out.marks.reserve(marks.size());
   for (const Range m : marks) {
     if (!m.empty()) out.marks.push_back({span(m), words(m)});
@@ -148,7 +120,6 @@ void Converter::aside(const Draft& draft, Ids& ids, Node& out) {
   e.span = text_.span(r, near_input_);
   e.text = storage_.keep(collapsed(text_.reading.substr(r.begin, r.size())));
   e.rule = rule(draft.rule);
-  e.fingerprint = fingerprint(e.text);
 }
 
 void Converter::convert(const Draft& draft, Ids& ids, Nodes& to) {
@@ -188,7 +159,6 @@ void Converter::fill(const Draft& draft, std::string_view id, Node& out) {
   common(e, draft.words, draft.marks, draft.rule, id);
   if (draft.element->type == Type::furniture) {  // it is itself the hole
     e.text = words(draft.words);
-    e.fingerprint = fingerprint(e.text);
   }
   for (const Range note : draft.element->margin) {
     e.marks.push_back({text_.span(note, near_input_),

@@ -72,7 +72,7 @@ class Converter {
     return std::string_view(storage_.flow).substr(r.begin, r.size());
   }
   Person person(const element::Name& name) const;
-  /// Id, span, text, rule, fingerprint and marks.
+  /// Id, span, text, rule and marks.
   void common(Element& out, Range flow, const std::vector<Range>& marks, const char* rule,
               std::string_view id);
 

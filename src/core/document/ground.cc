@@ -13,6 +13,12 @@ constexpr char kUsed = 1;
 }  // namespace
 
 Range trim_ends(std::string_view flow, Range range) {
+  // The usual white space: between blocks, before a label.
+  Range inner = range;
+  const auto is_space = [&](std::uint32_t at) { return flow[at] == ' ' || flow[at] == '\n'; };
+  while (!inner.empty() && inner.end <= flow.size() && is_space(inner.end - 1)) --inner.end;
+  while (!inner.empty() && is_space(inner.begin)) ++inner.begin;
+  if (!inner.empty() && inner != range && inner.end <= flow.size()) return trimmed(flow, inner);
   const auto size = static_cast<std::uint32_t>(flow.size());
   const auto inside_character = [&](std::uint32_t at) {
     return at < size && (static_cast<unsigned char>(flow[at]) & 0xC0) == 0x80;

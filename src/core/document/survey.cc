@@ -1,13 +1,9 @@
 #include "document/survey.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <map>
 
 #include "base/hash.h"
-#include "base/sixteen.h"
-#include "base/tree.h"
 #include "base/unicode.h"
 #include "document/storage.h"
 
@@ -100,52 +96,6 @@ Survey survey(const text::Text& text, const line::Lines& lines, const block::Blo
 
 namespace {
 
-/// Bytes that are not white space.
-std::uint64_t letters(std::string_view text) {
-  using base::Sixteen;
-  std::uint64_t n = text.size();
-  for (std::size_t i = 0; i < text.size(); i += Sixteen::kSize) {
-    const Sixteen bytes(text, i);
-    const unsigned spaces = bytes.equal(' ');
-    n -= base::count_bits(spaces);
-    for (unsigned look = bytes.unusual() & ~spaces; look != 0; look &= look - 1) {
-      const std::size_t at = i + static_cast<std::size_t>(std::countr_zero(look));
-      if (at >= text.size()) break;
-      if (!base::may_start_space(text[at])) continue;
-      const base::CodePoint c = base::code_point_at(text, at);
-      if (base::is_space(c.value)) n -= c.length;
-    }
-  }
-  return n;
-}
-
-bool is_aside(const base::Ref& ref) {
-  return ref.type == base::Type::furniture || ref.element->rule == "margin.note";
-}
-
-/// Every element counts its own words: those of the elements in it are theirs.
-Coverage count(const Document& document) {
-  Coverage c;
-  bool in_item = false;
-  const auto kind = [&](const base::Ref& ref) -> std::uint64_t& {
-    if (ref.type == base::Type::furniture) return c.furniture;
-    const bool plain = ref.type == base::Type::paragraph && !in_item;
-    return plain || ref.type == base::Type::unclassified ? c.unclassified : c.understood;
-  };
-  base::walk(document, [&](const base::Visit& at) {
-    if (at.depth == 0) in_item = at.ref.type == base::Type::agenda_item;
-    const std::uint64_t words = letters(at.ref.element->text);
-    std::uint64_t& own = kind(at.ref);
-    own += words;
-    for (const Mark& m : at.ref.element->marks) own += letters(m.text);
-    const bool inside =
-        at.parent.element != nullptr && at.parent.element->span.contains(at.ref.element->span);
-    if (inside && !is_aside(at.ref)) kind(at.parent) -= words;
-  });
-  c.total = c.understood + c.unclassified + c.furniture;
-  return c;
-}
-
 void add(Document& d, const char* code, Severity severity, std::string message) {
   d.diagnostics.push_back({code, severity, std::move(message), {}});
 }
@@ -166,12 +116,12 @@ void finish(Document& document, const Survey& survey, const Input& input) {
   document.source.encoding = keep(survey.encoding);
   document.source.bytes = input.bytes.size();
   document.source.replacements = survey.replacements;
-  document.source.sha256 = keep(base::sha256_hex(input.bytes));
+  document.source.sha256 =
+      keep(input.sha256.empty() ? base::sha256_hex(input.bytes) : input.sha256);
   document.rules = keep(input.rules);
   document.style = {keep(survey.item_numbering), keep(survey.heading_marks), keep(survey.decisions),
                     keep(survey.line_spacing)};
   document.storage = kept;
-  document.coverage = count(document);
   if (input.bytes.empty())
     add(document, "E_EMPTY", Severity::error, "the input is empty (is it the right file?)");
   else if (survey.blank)

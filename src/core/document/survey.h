@@ -30,9 +30,10 @@ struct Input {
   std::string_view bytes;
   bool cut;  // longer than Options::max_input_bytes
   std::string_view rules;
+  std::string_view sha256;  // of `bytes`; empty: not known yet
 };
 
-/// Fills source, rules, style and coverage, and adds E_EMPTY, E_EMPTY_TEXT and E_INPUT_LIMIT.
+/// Fills source, rules and style, and adds E_EMPTY, E_EMPTY_TEXT and E_INPUT_LIMIT.
 void finish(Document& document, const Survey& survey, const Input& input);
 
 /// A trial with its place in the input.

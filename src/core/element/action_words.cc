@@ -7,6 +7,7 @@
 #include "base/initials.h"
 #include "base/unicode.h"
 #include "element/people.h"
+#include "element/person_words.h"
 
 namespace minutebook::element {
 namespace {
@@ -15,8 +16,30 @@ bool is_dash_at(std::string_view s, std::size_t at) {
   return s.substr(at).starts_with("\xE2\x80\x93") || s.substr(at).starts_with("\xE2\x80\x94");
 }
 
+/// How a task begins, and how far it has come: "Email the venue to book", "Completed". Nobody's name.
+bool is_task_word(std::string_view w) {
+  return base::is_one_of(
+             w,
+             "add announce arrange ask asked book buy call cancel chase check circulate clarify "
+             "collect complete confirm consider contact continue create decide discuss draft email "
+             "ensure establish feedback figure finalise finalize find fix follow get gift give "
+             "have help helpful hold how improve inform install investigate invite keep liaise "
+             "look maintain make meet message monitor move need obtain order organise organize "
+             "plan post poster prepare preferable print promote propose provide publish purchase "
+             "put raise reach remember remind remove repair replace reply report request research "
+             "resolve review revamp run schedule send set share sign signup similar sort speak "
+             "start submit suggest talk tell test try update upload use visit waiting write "
+             "newsletters notifications") ||
+         base::is_one_of(w,
+                         "completed complete ongoing on-going progress outstanding pending done "
+                         "required follow-up priorities activity open closed continuing deferred "
+                         "january february march april june july august september october november "
+                         "december notes note maximum minimum someone somebody");
+}
+
 /// "KR/LS", "Ali/Fergus": several names are one.
 bool names_people(std::string_view s) {
+  if (names_task(s)) return false;
   std::string name(s);
   std::replace(name.begin(), name.end(), '/', ' ');
   return looks_like_name(name);
@@ -74,6 +97,14 @@ Range owner_in_marker(const Scan& scan, Range marker) {
           marker.begin + static_cast<std::uint32_t>(end)};
 }
 
+bool names_task(std::string_view s) {
+  base::Words walk(s);
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+    if (is_task_word(w)) return true;
+  }
+  return false;
+}
+
 std::size_t marker_length(std::string_view s) {
   static constexpr std::array<std::string_view, 10> kMarkers = {
       "action point", "action item", "action by", "actions", "action",
@@ -116,6 +147,15 @@ std::size_t marker_length(std::string_view s) {
     return at;
   }
   return 0;
+}
+
+bool may_own(std::string_view s) {
+  if (is_short_owner(s)) return true;
+  std::string names(s);  // "TC, JM", "PT & Chair"
+  std::replace_if(
+      names.begin(), names.end(),
+      [](char c) { return c == ',' || c == '&' || c == '+' || c == '-'; }, ' ');
+  return names_people(names) && (word_kinds(s) & kPlainWord) == 0;
 }
 
 std::size_t loose_marker(std::string_view s) {

@@ -27,6 +27,12 @@ Range owner_in(const Scan& scan, Range words);
 /// "Clerk", "JS – by 3 May", "JS)": the bytes of the name where nothing but it and a date stands; 0 otherwise.
 std::size_t bare_owner(std::string_view s);
 
+/// "Completed", "Short term priorities", "Email the venue": words of a task or of how far it has come.
+bool names_task(std::string_view s);
+
+/// "Clerk", "NH/LS", "Ann Ray": words that can be whose a task is; "Completed" and "Short term priorities" are none.
+bool may_own(std::string_view s);
+
 /// "Action DM": the marker without a mark, with initials or an office alone.
 std::size_t loose_marker(std::string_view s);
 

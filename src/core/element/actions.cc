@@ -82,7 +82,7 @@ class Finder {
                        (i + 1 >= scan_.size() || scan_.is_border(i + 1) ||
                         scan_.page.blocks[i + 1].number.style == block::LabelStyle::bullet);
     if (owner) {
-      list_owner_ = scan_.page.blocks[i].words;
+      list_owner_ = !names_task(s) ? scan_.page.blocks[i].words : Range{};
     } else {
       in_list_ = false;
       list_owner_ = {};
@@ -218,7 +218,7 @@ class Finder {
       const bool head =
           base::starts_with_folded(owner, "action") || base::starts_with_folded(owner, "comment") ||
           base::starts_with_folded(owner, "update") || base::starts_with_folded(owner, "owner");
-      if (!head) beside(notes[i].at, std::move(note), std::move(owner));
+      if (!head && may_own(owner)) beside(notes[i].at, std::move(note), std::move(owner));
       i = k;
     }
   }

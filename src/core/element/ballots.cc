@@ -3,6 +3,7 @@
 
 #include "base/unicode.h"
 #include "element/ballot_side.h"
+#include "element/decision.h"
 #include "element/people.h"
 #include "element/scan.h"
 
@@ -49,7 +50,7 @@ class Division {
       }
       last = i;
     }
-    const bool sure = is_opening(first_) || counted_ || result_;
+    const bool sure = is_opening(first_) || counted_ || result_ || is_announced();
     if (sides_ < 2 && voters_ < 2 && !(sides_ == 1 && sure)) return first_;
     if (last == 0 && !(sides_ > 0)) return first_;
     // Labels without a name or a number: none of them starts a division, whatever stands below.
@@ -72,6 +73,13 @@ class Division {
            (base::starts_with_folded(s, "roll call") || base::starts_with_folded(s, "roll-call") ||
             base::starts_with_folded(s, "vote:") || base::equals_folded(s, "vote") ||
             base::starts_with_folded(s, "recorded vote"));
+  }
+
+  /// "Motion carries." right above "Yea: Hill, Poe": who voted for it, and nobody against.
+  bool is_announced() const {
+    if (first_ == 0 || scan_.is_border(first_ - 1)) return false;
+    const std::string_view s = scan_.block_words(first_ - 1);
+    return s.size() < 60 && stated_outcome(s) != Outcome::none;
   }
 
   /// "MOVER: …", "SECONDER: …" between the result and the names.

@@ -290,7 +290,7 @@ class Reader {
     const bool before = first > 0 && tokens_[first - 1].end == tokens_[first].begin &&
                         (tokens_[first - 1].kind != Token::mark || is_mark(first - 1, "/-."));
     const bool after = last + 1 < tokens_.size() && tokens_[last + 1].begin == tokens_[last].end &&
-                       is_mark(last + 1, "/-") && last + 2 < tokens_.size() &&
+                       is_mark(last + 1, "/-.") && last + 2 < tokens_.size() &&
                        tokens_[last + 2].begin == tokens_[last + 1].end;
     return !before && !after;
   }

@@ -40,6 +40,9 @@ constexpr std::array kSaid = {
     Said{"amendment carried", Outcome::carried},
     Said{"amendment was carried", Outcome::carried},
     Said{"motion carried", Outcome::carried},
+    Said{"motion carries", Outcome::carried},
+    Said{"motion passed", Outcome::carried},
+    Said{"motion passes", Outcome::carried},
     Said{"motion was carried", Outcome::carried},
     Said{"put and carried", Outcome::carried},
     Said{"put and passed", Outcome::carried},
@@ -71,10 +74,16 @@ constexpr std::array kSaid = {
 Outcome stated_outcome(std::string_view text) {
   constexpr Stems kTelling = kCarr | kDefer | kAdopt | kApprov | kUnanim;
   if ((stems_of(text) & kTelling) == 0) return Outcome::none;
+  // What is said first goes first: behind it may stand what became of another motion.
+  Outcome outcome = Outcome::none;
+  std::size_t first = text.size();
   for (const Said& said : kSaid) {
-    if (base::contains_folded(text, said.words)) return said.outcome;
+    const std::size_t at = base::find_folded(text, said.words);
+    if (at >= first) continue;
+    first = at;
+    outcome = said.outcome;
   }
-  return Outcome::none;
+  return outcome;
 }
 
 namespace {
@@ -189,6 +198,12 @@ class Ties {
     if (behind.find(" Carried") != std::string_view::npos ||
         behind.find(" CARRIED") != std::string_view::npos)
       return !base::contains_folded(behind, "not carried");  // "Seconded: Pell  Carried 4-1"
+    static constexpr std::array kConsents = {" and all agreed",           "in full agreement",
+                                             "members were in agreement", "all were in agreement",
+                                             "confirmed by all present",  "agreed by all present"};
+    if (std::any_of(kConsents.begin(), kConsents.end(),
+                    [&](const char* words) { return base::contains_folded(s, words); }))
+      return true;
     if (base::contains_folded(s, "carried forward") || base::contains_folded(s, "carried over"))
       return false;  // to another meeting: nothing was decided
     return seconded != std::string_view::npos &&

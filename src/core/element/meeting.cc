@@ -188,8 +188,12 @@ class Reader {
                       has(s, "panel") || has(s, "cyfarfod") || has(s, "cofnodion") ||
                       has(s, "miontuairisc\xC3\xAD");
     const std::size_t held = find_words(s, "held");
+    // "Thornley Allotment Society, held at the hut on Saturday 14 January": nothing but who, where and when.
+    const bool placed =
+        held != std::string_view::npos && s.size() < 160 &&
+        base::is_one_of(base::Words(s.substr(std::min(held + 4, s.size()))).next(), "at in on via");
     int rank = 1;
-    if (held != std::string_view::npos && (says || held < 4) && f.begin > held &&
+    if (held != std::string_view::npos && (says || held < 4 || placed) && f.begin > held &&
         f.begin - held < 110 && !is_name_of_thing(s, f))
       rank = 5;
     else if (s.size() <= 220 && says)

@@ -100,9 +100,12 @@ void complete_body(const Scan& scan, const Fact& organisation, Fact& body) {
   const bool board = base::equals_folded(body.value, "board") || body.value.ends_with(" Board");
   if (board && name_the_board(scan, body)) return;
   if (!organisation.found() || !base::is_one_of(body.value, "board committee council")) return;
+  // Only as the page prints it: name above name.
+  const bool above = organisation.at.end <= body.at.begin &&
+                     base::trim(scan.words({organisation.at.end, body.at.begin})).empty();
+  if (!above) return;
   body.value = organisation.value + ' ' + body.value;
-  body.at = {std::min(body.at.begin, organisation.at.begin),
-             std::max(body.at.end, organisation.at.end)};
+  body.at = {organisation.at.begin, body.at.end};
 }
 
 }  // namespace minutebook::element

@@ -75,7 +75,8 @@ class Finder {
       const auto date = find_date(s);
       if (!date || s.size() > 300) return {};
       from = date->end;
-    } else if (!minutes && from > 2 && find_words(s, "met in") != from) {
+    } else if (!minutes && from > 2 && find_words(s, "met in") != from &&
+               (s.size() > 160 || !find_date(s))) {
       return {};
     }
     for (int tries = 0; tries < 8; ++tries) {

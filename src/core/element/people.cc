@@ -118,6 +118,8 @@ Range part_of_name(std::string_view flow, Range r) {
   const auto at = [&](std::string_view w) { return static_cast<std::size_t>(w.data() - s.data()); };
   const auto kinds = [&](std::size_t i) { return word_kinds(strip_dots(all[i])); };
   if (all[0] != "The" && (ends_name(all[0], {}) || all[0] == "all")) return {};
+  if (all.size() == 1 && base::is_one_of(all[0], "he she they it we"))
+    return {};  // who, stands elsewhere
   std::size_t first = 0;
   while (first + 1 < all.size() && (kinds(first) & kPlainWord) != 0 && all[first] != "the" &&
          all[first] != "The" && all[first].size() > 2)

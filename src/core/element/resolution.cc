@@ -244,6 +244,7 @@ std::optional<Range> take_resolution(Scan& scan, const Place& place, Stems stems
   if (match.has("lead")) begin = sentence.begin;
   Range verb = match.group("v");
   if (verb.empty()) verb = match.group("v2");
+  if (verb.empty()) verb = match.group("v3");
   if (std::string_view(rule->id) == "resolution.passive" &&
       is_subordinate(scan.words({begin, verb.begin})))
     return std::nullopt;

@@ -85,8 +85,10 @@ constexpr std::uint32_t kPlatformLetters = [] {
 
 bool is_platform_phrase(std::string_view s) {
   if (s.size() > 120 || (kPlatformLetters >> (s.front() & 0x1F) & 1U) == 0) return false;
-  return std::any_of(kPlatformPhrases.begin(), kPlatformPhrases.end(),
-                     [&](std::string_view phrase) { return base::starts_with_folded(s, phrase); });
+  return std::any_of(
+      kPlatformPhrases.begin(), kPlatformPhrases.end(), [&](std::string_view phrase) {
+        return ((s[0] ^ phrase[0]) & 0x1F) == 0 && base::starts_with_folded(s, phrase);
+      });
 }
 
 /// Digits become '#', white space one space, case folds: "Page 3" and "Page 4" agree.

@@ -3,9 +3,12 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
 
+#include <algorithm>
+#include <bit>
 #include <memory>
 #include <string>
 
+#include "base/sixteen.h"
 #include "text/utf8.h"
 
 namespace minutebook::text {
@@ -17,11 +20,16 @@ constexpr char16_t kWindows1252[32] = {
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
 };
 
-/// The end of the ASCII from `from` on that has no NUL.
+/// The first byte at or after `from` that is NUL or not ASCII.
 std::size_t plain_end(std::string_view bytes, std::size_t from) {
-  const std::size_t end = skip_ascii(bytes, from);
-  const std::size_t nul = bytes.substr(0, end).find('\0', from);
-  return nul == std::string_view::npos ? end : nul;
+  using base::Sixteen;
+  for (std::size_t i = from; i < bytes.size(); i += Sixteen::kSize) {
+    const Sixteen some(bytes, i);
+    const unsigned stop = some.not_ascii() | some.equal('\0');
+    if (stop != 0)
+      return std::min(bytes.size(), i + static_cast<std::size_t>(std::countr_zero(stop)));
+  }
+  return bytes.size();
 }
 
 void put(char32_t c, std::size_t in, std::size_t length, Scribe& out) {
