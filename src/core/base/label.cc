@@ -234,9 +234,24 @@ std::uint32_t roman_value(std::string_view s) {
 
 namespace {
 
+/// "Item 10.1    Budget Review": the word and the number stand in a column of their own.
+Label item_column(std::string_view line) {
+  const std::size_t at = base::starts_with_folded(line, "agenda item ") ? 12 : 5;
+  Label label;
+  const std::string_view number = line.substr(at);
+  if ((!dotted(number, label) && !arabic(number, label)) || !dress(number, label) ||
+      label.gap < 2 || label.rest >= number.size())
+    return {};
+  label.length += static_cast<std::uint32_t>(at);
+  label.rest += static_cast<std::uint32_t>(at);
+  return label;
+}
+
 /// "Action (Consent): 2.1 Approval of minutes", "Procedural: 1.1 Call to order": agendas of boards say before the number what
 /// kind of item it is. The number stands behind all of it.
 Label typed(std::string_view line) {
+  if (base::starts_with_folded(line, "item ") || base::starts_with_folded(line, "agenda item "))
+    return item_column(line);
   constexpr std::size_t kMost = 60;
   const std::size_t colon = line.substr(0, kMost).find(": ");
   if (colon == std::string_view::npos ||

@@ -326,6 +326,7 @@ constexpr std::array kFacts = {
     "in agreement",
     "moved and seconded",
     "in particular",
+    "as follows",
     "quorum",
     "yeas",
     "consensus",

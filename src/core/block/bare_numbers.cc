@@ -86,7 +86,7 @@ void find_marked_numbers(const text::Text& text, const line::Lines& lines,
     const std::string_view words = text.reading.substr(line.words.begin, line.words.size());
     const Label label = marked_label(words);
     if (!label.found() || !base::is_upper(base::code_point_at(words, label.rest).value) ||
-        line.columns > 2)
+        line.columns > 2 || base::parse_label(words).found())  // "Q.1": the number of a question
       continue;
     const bool on = before.found() && goes_on(before, label);
     if (on && !kept) found.push_back(before_at);

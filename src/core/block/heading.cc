@@ -18,6 +18,7 @@ namespace {
 using base::contains_folded;
 
 constexpr const char* kAgendaList = "the list of the agenda";
+constexpr std::uint32_t kFront = 40;  // blocks
 
 /// What the members of one chain have in common.
 struct Tally {
@@ -106,7 +107,9 @@ class Chains {
   }
 
   /// What the members say stands again further down, without their numbers: "### Release 4.2".
+  /// Asked of the front of a page only, where agendas stand.
   bool comes_again(const Chain& chain) {
+    if (chain.members.front() > kFront) return false;
     std::size_t found = 0;
     for (const std::uint32_t i : chain.members)
       found += last_.stand_behind(blocks_.text(blocks_.blocks[i].words), chain.members.back());
@@ -205,7 +208,9 @@ class Chains {
     chain.headings = true;
     chain.why = why;
     for (const std::uint32_t i : chain.members) {
-      const bool row = blocks_.text(blocks_.blocks[i].words).find('\t') != std::string_view::npos;
+      const std::size_t tab = blocks_.text(blocks_.blocks[i].words).find('\t');
+      const bool row = tab != std::string_view::npos &&
+                       !(cuts_.labelled(i).run_in() && cuts_.labelled(i).rest < tab);
       if (row && blocks_.blocks[i].cue == nullptr)
         continue;  // "10.05.06   Order a wreath   NP": a row of a table
       blocks_.blocks[i].kind = Kind::heading;

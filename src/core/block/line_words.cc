@@ -42,7 +42,7 @@ std::uint32_t opener(std::string_view word) {
                                       {kProposes, "prop"},
                                       {kDecision, "recommendation resolution decision"},
                                       {kCouncil, "council committee officer officers officer's"},
-                                      {kActs, "action"}};
+                                      {kActs, "action todo"}};
   return kTable.kinds(word);
 }
 
@@ -135,11 +135,12 @@ bool starts_with_decision(std::string_view words) {
   if (base::equals_folded(first, "decision") && rest.size() > 2 && base::is_ascii_digit(rest[1]) &&
       rest.find(": ") < 20)
     return true;              // "Decision 12/1: Comment 4 is accepted."
-  if ((what & kActs) != 0) {  // "Action point 3 – Clerk"
+  if ((what & kActs) != 0) {  // "Action point 3 – Clerk", "TODO for Ann: …", "ACTION (Clerk): …"
     const std::string_view second = walk.next();
     const std::string_view number =
         base::is_one_of(second, "point item no number") ? walk.next() : second;
     if (!number.empty() && base::is_ascii_digit(number[0])) return true;
+    if ((second == "for" || rest.starts_with(" (")) && rest.find(':') < 40) return true;
   }
   if ((what & kLost) != 0) {  // "LOST 2/3", "LAPSED FOR WANT OF A SECONDER"
     return base::contains_folded(words, "lapsed for") ||
@@ -271,6 +272,14 @@ bool money(std::string_view s) {
     if (sign && at < s.size() && base::is_ascii_digit(s[at])) return true;
   }
   return false;
+}
+
+/// "The meeting ended at 7:50 PM.": words and a full stop. "Councillors Daly, Gil and Leddin." is none.
+bool is_sentence(std::string_view s) {
+  base::Words walk(s);
+  const std::string_view first = walk.next(), second = walk.next();
+  return s.ends_with('.') && !walk.next().empty() && !first.empty() &&
+         base::is_lower(base::code_point_at(second, 0).value);
 }
 
 /// After the meeting has closed come names to sign, not titles.

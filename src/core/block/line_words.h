@@ -38,6 +38,9 @@ bool money(std::string_view s);
 /// "Internal audit 35.00": a row of an account.
 bool ends_in_sum(std::string_view s);
 
+/// "The meeting ended at 7:50 PM.": words and a full stop. "Councillors Daly, Gil and Leddin." is none.
+bool is_sentence(std::string_view s);
+
 /// After the meeting has closed come names to sign, not titles.
 bool closes_meeting(std::string_view s);
 

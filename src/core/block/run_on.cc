@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <string>
 
 #include "base/sixteen.h"
 #include "base/unicode.h"
@@ -103,6 +104,13 @@ void find_inside(const Blocks& blocks, std::uint32_t index, Counter& counter,
   }
 }
 
+/// "7. Finance Report 7.1 Accounts for September": a short block whose number goes on inside it.
+bool opens_parts(const Blocks& blocks, const Block& b) {
+  if (b.number.style != LabelStyle::arabic || b.number.dress != Dress::dot) return false;
+  const std::string part = " " + std::string(b.number.core) + ".1 ";
+  return blocks.text(b.words).find(part) != std::string_view::npos;
+}
+
 Block piece_of(const Block& whole, const Found& at, std::uint32_t end, std::string_view flow) {
   Block b = whole;
   b.label = {at.at, at.at + at.label.length};
@@ -123,7 +131,7 @@ void split_run_on(Blocks& blocks) {
   for (std::uint32_t i = 0; i < blocks.blocks.size(); ++i) {
     const Block& b = blocks.blocks[i];
     if (b.number.found()) counter.takes(b.number);
-    if (b.words.size() > kLong) find_inside(blocks, i, counter, found);
+    if (b.words.size() > kLong || opens_parts(blocks, b)) find_inside(blocks, i, counter, found);
   }
   if (found.size() < kLeast) return;
   std::vector<Block> out;

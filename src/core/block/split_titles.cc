@@ -55,6 +55,8 @@ void split_titles(Blocks& blocks, Cuts& cuts) {
       continue;
     }
     TitleCut cut = b.label.empty() ? cuts.plain(i) : cuts.labelled(i);
+    const bool in_chain = b.chain >= 0 && blocks.chains[static_cast<std::size_t>(b.chain)].headings;
+    if (cut.length == 0 && in_chain) cut = cut_labelled_title(words, cut, 0.3);
     if (cut.length == 0 && is_surely_title(blocks, i))
       cut = {words.size(), words.size(), 0.4, true};
     if (cut.length == 0) {  // a labelled paragraph among titles: it keeps its number and its text

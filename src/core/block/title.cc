@@ -31,7 +31,10 @@ bool ends_initial(std::string_view s) {
     before = base::trim(before);
     std::size_t begin = before.size();
     while (begin > 0 && base::is_ascii_letter(before[begin - 1])) --begin;
-    if (base::is_one_of(before.substr(begin), kBefore)) return true;
+    const std::string_view last = before.substr(begin);
+    if (base::is_one_of(last, kBefore) ||
+        (last == "and" && base::contains_folded(before, "councillors ")))
+      return true;
     if (!before.ends_with('.')) return false;
     before.remove_suffix(1);
     const auto stop = static_cast<std::size_t>(before.data() - s.data()) + before.size();
@@ -194,20 +197,21 @@ Separator next_separator(std::string_view s, std::size_t from) {
   return {};
 }
 
-/// "May 2024", "June": when, not what.
-bool is_month(std::string_view title) {
+/// "May 2024", "June", "TUESDAY": when, not what.
+bool is_when(std::string_view title) {
   if (title.size() > 15) return false;
-  static constexpr std::array<std::string_view, 12> kNames = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
+  static constexpr std::array<std::string_view, 19> kNames = {
+      "january",   "february",  "march",   "april",    "may",      "june",   "july",
+      "august",    "september", "october", "november", "december", "monday", "tuesday",
+      "wednesday", "thursday",  "friday",  "saturday", "sunday"};
   static constexpr base::Initials kInitials(kNames);
   if (!kInitials.may_begin(title)) return false;
   base::Words walk(title);
   const std::string_view first = walk.next(), year = walk.next();
-  const bool month = std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
-    return base::equals_folded(first, name);
+  const bool name = std::any_of(kNames.begin(), kNames.end(), [&](std::string_view known) {
+    return base::equals_folded(first, known);
   });
-  return month && (year.empty() || (base::is_ascii_digit(year[0]) && walk.next().empty()));
+  return name && (year.empty() || (base::is_ascii_digit(year[0]) && walk.next().empty()));
 }
 
 /// "12/01692/F", "Item 6.1": a reference alone is no title.
@@ -243,8 +247,9 @@ TitleCut cut_title(std::string_view text) {
     const std::string_view title = text.substr(0, sep.at);
     const std::string_view rest = base::trim(text.substr(sep.at + sep.length));
     if (rest.empty()) break;
-    const double score = scorer.score(title, 0.5);
-    if (score < 0.5) continue;
+    const double score = scorer.score(title, 0.3);
+    const bool answered = sep.colon && score >= 0.3 && rest.size() < 30 && is_answer(rest);
+    if (score < 0.5 && !answered) continue;
     const bool title_goes_on =
         whole >= 0.6 && rest.back() != '.' && !is_answer(rest) && scorer.score(rest, 0.6) >= 0.6;
     const bool capitals_end =
@@ -252,14 +257,14 @@ TitleCut cut_title(std::string_view text) {
     const bool known =
         sep.colon && (base::is_business_title(title) ||  // "Date of next meeting: 4 May"
                       (base::contains_folded(title, "next meeting") && is_date_line(rest)));
-    if ((title_goes_on && !capitals_end && !known) || is_reference(title) || is_month(title))
+    if ((title_goes_on && !capitals_end && !known) || is_reference(title) || is_when(title))
       continue;
     cut.length = base::trim(title).size();
     cut.rest = static_cast<std::size_t>(rest.data() - text.data());
     cut.score = score;
     return cut;
   }
-  if (whole >= 0.4 && !is_month(text)) {
+  if (whole >= 0.4 && !is_when(text)) {
     cut.length = text.size();
     cut.rest = text.size();
     cut.score = whole;
@@ -327,9 +332,43 @@ TitleCut cut_bold_title(std::string_view text, std::size_t bold) {
   return cut;
 }
 
-TitleCut cut_labelled_title(std::string_view text, const TitleCut& plain) {
+namespace {
+
+/// The bytes of the words in capitals before a sentence in small letters: "GRIT BIN The bin at …", "NORMANDY CLOSE A piece of
+/// land …". 0 where they are few or go on.
+std::size_t capitals_before_sentence(std::string_view text) {
+  std::size_t end = 0, before = 0;  // of the last word in capitals, of the one before
+  base::Words walk(text.substr(0, kMostTitle));
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+    const auto at = static_cast<std::size_t>(w.data() - text.data());
+    if (std::none_of(w.begin(), w.end(), base::is_ascii_lower)) {
+      before = end;
+      end = at + w.size();
+      continue;
+    }
+    const bool article = end > 0 && at == end + 1 && text[end - 1] == 'A' && before + 2 == end;
+    if (article) end = before;
+    const bool opens = article || base::is_ascii_upper(w[0]);
+    return opens && text.size() > end + 30 && text[end] == ' ' &&
+                   all_capitals(text.substr(0, end), 6)
+               ? end
+               : 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+TitleCut cut_labelled_title(std::string_view text, const TitleCut& plain, double least) {
   if (plain.length != 0) return plain;
   TitleCut cut = plain;
+  if (const std::size_t capitals = capitals_before_sentence(text);
+      capitals != 0 && !starts_with_decision(text)) {
+    cut.length = capitals;
+    cut.rest = capitals + 1;
+    cut.score = 0.9;
+    return cut;
+  }
   const std::string_view head = text.substr(0, std::min<std::size_t>(text.size(), kMostTitle));
   Scorer scorer(head);
   base::Words walk(head);
@@ -340,49 +379,14 @@ TitleCut cut_labelled_title(std::string_view text, const TitleCut& plain) {
         !has_verb_soon(text.substr(at)))
       continue;
     const std::string_view title = base::trim(text.substr(0, at));
-    const double score = scorer.score(title, 0.45);
-    if (score < 0.45 || ends_open(title)) continue;
+    const double score = scorer.score(title, least);
+    if (score < least || ends_open(title)) continue;
     cut.length = title.size();
     cut.rest = at;
     cut.score = score;
     return cut;
   }
   return cut;
-}
-
-std::string_view strip_title(std::string_view title) {
-  for (bool again = true; again;) {
-    again = false;
-    title = base::trim(title);
-    while (!title.empty()) {
-      const base::CodePoint c = base::code_point_before(title, title.size());
-      if (c.value != ':' && c.value != '.' && c.value != '-' && c.value != ';' && c.value != ',' &&
-          c.value != 0x2013 && c.value != 0x2014 && !base::is_space(c.value)) {
-        break;
-      }
-      title.remove_suffix(c.length);
-    }
-    // "(Item 3)", "PDF 98 KB"
-    if (title.size() > 7 && title.back() == ')') {
-      const std::size_t open = title.rfind('(');
-      if (open != std::string_view::npos && open > 0 &&
-          base::starts_with_folded(title.substr(open + 1), "item ")) {
-        title = title.substr(0, open);
-        again = true;
-      }
-    }
-    if (title.size() > 8 && (title.ends_with(" KB") || title.ends_with(" MB"))) {
-      std::size_t at = title.size() - 3;
-      while (at > 0 && (base::is_ascii_digit(title[at - 1]) || title[at - 1] == '.')) --at;
-      const std::string_view before = base::trim(title.substr(0, at));
-      if (before.size() > 4 &&
-          (before.ends_with("PDF") || before.ends_with("DOC") || before.ends_with("XLS"))) {
-        title = before.substr(0, before.size() - 3);
-        again = true;
-      }
-    }
-  }
-  return title;
 }
 
 }  // namespace minutebook::block

@@ -29,8 +29,8 @@ TitleCut cut_title(std::string_view text);
 TitleCut cut_bold_title(std::string_view text, std::size_t bold);
 
 /// The title of a labelled block: `plain`, which cut_title() found, or else the words before a new sentence that starts
-/// without a mark ("Correspondence The Clerk reported …").
-TitleCut cut_labelled_title(std::string_view text, const TitleCut& plain);
+/// without a mark ("Correspondence The Clerk reported …"), of which the score is `least` at least; or words in capitals.
+TitleCut cut_labelled_title(std::string_view text, const TitleCut& plain, double least = 0.45);
 
 /// The title without what platforms add: "(Item 3)", "PDF 98 KB", trailing colon, dash or full stop.
 std::string_view strip_title(std::string_view title);

@@ -135,7 +135,7 @@ class Unlabelled {
   }
 
   /// "CALL TO ORDER" on a line of its own, also above the list of people. In an agenda such lines follow on each other.
-  bool is_business(std::uint32_t i) const {
+  bool is_business(std::uint32_t i) {
     const Block& b = blocks_[i];
     if (base::is_lower(base::code_point_at(words(i), 0).value)) return false;
     if (b.columns > 1 || closed_ || quoted_ || replying_ || inside_list(i)) return false;

@@ -66,7 +66,36 @@ bool is_short_owner(std::string_view s) {
   return base::is_ascii_upper(s.front()) && base::is_ascii_upper(s.back()) && most <= 3;
 }
 
+/// "for Anabel:", "(Clerk):", "JS:" behind "TODO" or "Action": the bytes to behind the colon, 0 if nobody is addressed.
+std::size_t address_length(std::string_view s) {
+  const std::size_t colon = s.substr(0, 36).find(':');
+  if (colon == std::string_view::npos) return 0;
+  const std::string_view to = base::trim(s.substr(0, colon));
+  const bool bracket = to.size() > 2 && ((to.front() == '(' && to.back() == ')') ||
+                                         (to.front() == '[' && to.back() == ']'));
+  const bool addressed = to.starts_with("for ") ||
+                         (bracket && names_people(to.substr(1, to.size() - 2))) ||
+                         is_short_owner(to);
+  return addressed ? colon + 1 : 0;
+}
+
 }  // namespace
+
+Range owner_in_marker(const Scan& scan, Range marker) {
+  const std::string_view s = scan.words(marker);
+  std::size_t end = s.rfind(':');
+  if (end == std::string_view::npos) return {};
+  while (end > 0 && (s[end - 1] == ')' || s[end - 1] == ']' || s[end - 1] == ' ')) --end;
+  std::size_t begin = s.find(" for ");
+  begin = begin == std::string_view::npos ? s.find_first_of("([ ", 4) + 1 : begin + 5;
+  while (begin < end && (s[begin] == '(' || s[begin] == '[' || s[begin] == ' ')) ++begin;
+  const std::string_view name = s.substr(begin, end - std::min(begin, end));
+  if (begin == 0 || begin >= end || (!names_people(name) && !is_short_owner(name)) ||
+      base::is_one_of(name, "item items point points by list"))
+    return {};
+  return {marker.begin + static_cast<std::uint32_t>(begin),
+          marker.begin + static_cast<std::uint32_t>(end)};
+}
 
 bool names_task(std::string_view s) {
   base::Words walk(s);
@@ -109,6 +138,8 @@ std::size_t marker_length(std::string_view s) {
       at += 3;
     else if (s.substr(at).starts_with("- ") && !short_form)
       ++at;
+    else if (const std::size_t address = address_length(s.substr(at)); address > 0 && !short_form)
+      at += address;
     else if (!(s.starts_with("ACTION ") && names_owner(s.substr(at))))
       return 0;
     while (at < s.size() && s[at] == ' ') ++at;

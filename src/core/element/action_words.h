@@ -14,6 +14,9 @@ namespace minutebook::element {
 /// is none.
 std::size_t marker_length(std::string_view s);
 
+/// Whom a marker names: "TODO for Anabel:", "ACTION (Clerk):". Empty if nobody.
+Range owner_in_marker(const Scan& scan, Range marker);
+
 /// "[ ] ", "[x] " before an action that may be ticked off: its bytes.
 std::size_t tick_box(std::string_view s);
 

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "base/lexicon.h"
 #include "base/unicode.h"
 #include "element/action_words.h"
 #include "element/people.h"
@@ -60,7 +59,11 @@ class Finder {
   /// "Kent – sign the contract" in a list without bullets; "Status: done" tells of the line above.
   bool names_owner_of_line(Range words) const {
     const Range owner = owner_in(scan_, words);
-    return !owner.empty() && !base::is_fact_label(scan_.words(owner));
+    return !owner.empty() &&
+           !base::is_one_of(
+               scan_.words(owner),
+               "status result outcome progress update updates note notes date due deadline "
+               "comment comments done");
   }
 
   /// Titles right below "Actions" are the owners of the lists under them.
@@ -134,7 +137,8 @@ class Finder {
     }
     Element& e = scan_.add(Type::action, words, "action.marker", i);
     e.marks.push_back({b.words.begin, words.begin});
-    e.who.name = owner_in(scan_, words);
+    e.who.name = owner_in_marker(scan_, {b.words.begin, words.begin});
+    if (!e.who.stated()) e.who.name = owner_in(scan_, words);
     scan_.claims[i] = Claim::action;
   }
 

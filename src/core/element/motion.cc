@@ -238,6 +238,12 @@ std::optional<std::size_t> take_motion(Scan& scan, const Place& place, Stems ste
                    match.whole().begin - sentence.begin > 30;
   Element& e = scan.add(Type::motion, text, rule->id, place.block);
   if (mid && match.has("mover")) e.words.begin = match.group("mover").begin;
+  // "OFFICER RECOMMENDATION / COUNCIL DECISION Moved Cr Ellis, …": the label above it on the same line.
+  const std::string_view before = scan.words({text.begin, match.whole().begin});
+  if (before.size() > 8 && before.size() < 60 &&
+      before.find("DECISION") != std::string_view::npos &&
+      std::none_of(before.begin(), before.end(), base::is_ascii_lower))
+    e.words.begin = match.whole().begin;
   if (match.whole().end <= sentence.end && text.end != sentence.end && !match.has("seconder"))
     e.words.end = sentence.end;
   if (match.has("mover")) e.who = read_name(scan.page.flow, match.group("mover"));

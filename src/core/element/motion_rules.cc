@@ -34,23 +34,26 @@ std::span<const Rule> motion_rules() {
        "county",
        "motion",
        kPropos | kMov | kSecond,
-       R"re(^(?:Following the debate, )?(?P<mover>)re" MB_NAME
+       R"re(^\(?(?:Following the debate, )?(?P<mover>)re" MB_NAME
        R"re()(?:,[^,]{2,80},)? (?:then )?(?:formally )?(?:proposed|moved)(?: acceptance| that [^.]{3,}?| the [^.]{3,}?)?[,;:]? (?:and )?(?:this was |it was |the motion was )?(?P<seconder>)re" MB_NAME
        R"re()(?:,[^.;]{2,}?,)? [Ss]econded)re",
        {"Mr Oakes proposed, and Mr Gow seconded the motion that:",
         "Mr Brown proposed and Ms Mead seconded the following amendment:",
-        "Cllr Hale proposed acceptance: Cllr Tate seconded: Carried."},
+        "Cllr Hale proposed acceptance: Cllr Tate seconded: Carried.",
+        "(Cllr Sue Hale proposed, Cllr Trudy Tate seconded, all were in favour)."},
        {"Mr Brown proposed a walk."},
        kSeconder},
       {"motion.proposed-by-seconded-by",
        "base",
        "motion",
        kPropos | kMov | kMotion | kSecond,
-       R"re(\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|MOTION|[Mm]otion(?: was)?(?: made)?|[Pp]rop(?:oser)?|Sponsor(?:ed)?)\.?(?: acceptance)?(?: by)?(?:[:.]| -| –)?[ \t]?(?P<mover>)re" MB_NAME_LAZY
+       R"re(\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|MOTION|[Mm]otioned|(?:[Mm]otion|[Pp]roposal)(?: was)?(?: made)?|[Pp]rop(?:oser)?|Sponsor(?:ed)?)\.?(?: acceptance)?(?: by)?(?:[:.]| -| –)?[ \t]?(?P<mover>)re" MB_NAME_LAZY
        R"re(),?[.;]?[ \n\t]*(?:and )?(?:was )?(?:duly )?(?:(?i:seconded|second(?:er)?)|2nd|[Ss]ec)\.?(?: by)?(?:[:.]| -| –)?[ \t]?(?P<seconder>)re" MB_NAME
        R"re())re",
        {"Proposed by Cllr Ann Ray; Seconded by Cllr Bo Lee;", "Prop: CR 2nd: KD",
-        "MOTION by Nunez, SECOND by Abbott to buy the truck.", "Prop. ES, sec. FO",
+        "MOTION by Nunez, SECOND by Abbott to buy the truck.",
+        "Motioned by Mr. Saab and seconded by Mr. Gall.",
+        "A proposal was made by CC and seconded by LH that PB be elected.", "Prop. ES, sec. FO",
         "MOTION by Marge Ott, second by Phil Nye, to accept the bid.",
         "Proposed: Cllr Pointer; seconded: Cllr Lee.", "Moved by: Cr Ash\nSeconded by: Cr Birch",
         "It was moved by Ms. Costa, seconded by Ms. Villa, that the minutes be approved.",
