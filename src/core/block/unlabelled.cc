@@ -160,12 +160,14 @@ class Unlabelled {
            !base::trim(words(i)).ends_with(':');
   }
 
+  /// The last quotation mark says whether the quotation goes on.
   void follow_marks(std::string_view s) {
-    const std::size_t open = s.rfind("\xE2\x80\x9C"), close = s.rfind("\xE2\x80\x9D");
-    if (open != std::string_view::npos && (close == std::string_view::npos || close < open))
-      quoted_ = true;
-    else if (close != std::string_view::npos)
-      quoted_ = false;
+    for (std::size_t at = s.find('\xE2'); at != std::string_view::npos;
+         at = s.find('\xE2', at + 1)) {
+      const std::string_view mark = s.substr(at, 3);
+      if (mark == "\xE2\x80\x9C") quoted_ = true;
+      if (mark == "\xE2\x80\x9D") quoted_ = false;
+    }
   }
 
   /// Inside a quotation of several paragraphs, or under "REPLY:", a short line is a heading of the quoted text.
@@ -177,8 +179,7 @@ class Unlabelled {
       return;
     }
     if (i * 10 > blocks_.size() * 8 && closes_meeting(s)) closed_ = true;
-    // Most text has no such byte, and finding none is much faster than looking for each mark from behind.
-    if (s.find('\xE2') != std::string_view::npos) follow_marks(s);
+    follow_marks(s);
     if (base::starts_with_folded(s, "reply") || base::starts_with_folded(s, "response:") ||
         base::starts_with_folded(s, "answer:")) {
       replying_ = true;
