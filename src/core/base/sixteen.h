@@ -36,6 +36,9 @@ class Sixteen {
     load_first(text.data() + text.size() - left, left);
   }
 
+  /// Sixteen bytes that are known to be there.
+  explicit Sixteen(const char* bytes) { load(bytes); }
+
   static constexpr std::size_t kSize = 16;
   static constexpr unsigned kAll = (1U << kSize) - 1;
 
@@ -46,6 +49,14 @@ class Sixteen {
   /// A letter in either case; of other bytes a few that differ in that bit pass too ("[" for "{").
   unsigned equal_folded(char c) const {
     return mask(_mm_cmpeq_epi8(_mm_or_si128(bytes_, all(0x20)), all(static_cast<char>(c | 0x20))));
+  }
+  /// equal_folded(c), and that of other bytes.
+  unsigned equal_folded(char c, const Sixteen& others, char d) const {
+    const __m128i one =
+        _mm_cmpeq_epi8(_mm_or_si128(bytes_, all(0x20)), all(static_cast<char>(c | 0x20)));
+    const __m128i other =
+        _mm_cmpeq_epi8(_mm_or_si128(others.bytes_, all(0x20)), all(static_cast<char>(d | 0x20)));
+    return mask(_mm_and_si128(one, other));
   }
   /// Bytes that may_start_space(), and other bytes that are not ASCII.
   unsigned unusual() const {
@@ -114,6 +125,9 @@ class Sixteen {
   }
   unsigned equal_folded(char wanted) const {
     return mask([wanted](char c) { return (c | 0x20) == (wanted | 0x20); });
+  }
+  unsigned equal_folded(char c, const Sixteen& others, char d) const {
+    return equal_folded(c) & others.equal_folded(d);
   }
   unsigned unusual() const {
     return mask([](char c) { return c <= ' ' || (c & 0x80) != 0; });

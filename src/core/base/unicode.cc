@@ -59,15 +59,14 @@ std::size_t find_places(std::string_view text, std::size_t from, char a, char b,
                         std::size_t apart) {
   std::size_t i = from;
   for (; i + apart + Sixteen::kSize <= text.size(); i += Sixteen::kSize) {
-    const unsigned fits =
-        Sixteen(text, i).equal_folded(a) & Sixteen(text, i + apart).equal_folded(b);
+    const char* const at = text.data() + i;
+    const unsigned fits = Sixteen(at).equal_folded(a, Sixteen(at + apart), b);
     if (fits != 0) return i + static_cast<std::size_t>(std::countr_zero(fits));
   }
   // The sixteen places before the end.
   if (i + apart >= text.size()) return std::string_view::npos;
   const unsigned inside = Sixteen::kAll >> (i + apart + Sixteen::kSize - text.size());
-  const unsigned fits =
-      inside & Sixteen(text, i).equal_folded(a) & Sixteen(text, i + apart).equal_folded(b);
+  const unsigned fits = inside & Sixteen(text, i).equal_folded(a, Sixteen(text, i + apart), b);
   return fits == 0 ? std::string_view::npos : i + static_cast<std::size_t>(std::countr_zero(fits));
 }
 
@@ -213,7 +212,7 @@ std::string_view Words::next() {
       continue;
     }
     at += static_cast<std::size_t>(std::countr_zero(first));
-    if (is_word_at(text_, at)) break;
+    if ((text_[at] & 0x80) == 0 || is_word_at(text_, at)) break;
     at += code_point_at(text_, at).length;
   }
   const std::size_t begin = at;
@@ -221,6 +220,7 @@ std::string_view Words::next() {
     if (at >= seen_) see(at);
     at += static_cast<std::size_t>(std::countr_one(plain_ >> (at + Sixteen::kSize - seen_)));
     if (at == seen_ && at < size) continue;
+    if (kind_at(text_, at) == kOther) break;
     const std::size_t length = inner_length(text_, at);
     if (length == 0) break;
     at += length;

@@ -8,6 +8,7 @@
 
 #include "base/lexicon.h"
 #include "base/unicode.h"
+#include "block/last_titles.h"
 #include "block/title.h"
 #include "block/verdict.h"
 
@@ -29,7 +30,8 @@ struct Tally {
 
 class Chains {
  public:
-  Chains(Blocks& blocks, Cuts& cuts) : blocks_(blocks), cuts_(cuts) {}
+  Chains(Blocks& blocks, Cuts& cuts, LastTitles& last)
+      : blocks_(blocks), cuts_(cuts), last_(last) {}
 
   void run() {
     last_from_one_.fill(-1);
@@ -108,18 +110,10 @@ class Chains {
   /// Asked of the front of a page only, where agendas stand.
   bool comes_again(const Chain& chain) {
     if (chain.members.front() > kFront) return false;
-    std::vector<std::string_view> titles;
-    for (const std::uint32_t i : chain.members)
-      titles.push_back(strip_title(blocks_.text(blocks_.blocks[i].words)));
     std::size_t found = 0;
-    for (std::size_t i = chain.members.back() + 1; i < blocks_.blocks.size(); ++i) {
-      const Block& b = blocks_.blocks[i];
-      if (b.words.size() > 200) continue;
-      const std::string_view words = strip_title(blocks_.text(b.words));
-      found += std::any_of(titles.begin(), titles.end(),
-                           [&](std::string_view t) { return base::equals_folded(t, words); });
-    }
-    return found >= 2 && 2 * found >= titles.size();
+    for (const std::uint32_t i : chain.members)
+      found += last_.stand_behind(blocks_.text(blocks_.blocks[i].words), chain.members.back());
+    return found >= 2 && 2 * found >= chain.members.size();
   }
 
   /// Right below the word "Agenda" stands a list of what is to come, below "Actions" one of what is to be done.
@@ -307,6 +301,7 @@ class Chains {
 
   Blocks& blocks_;
   Cuts& cuts_;
+  LastTitles& last_;
   std::array<int, 8> last_from_one_;  // of each style the last chain that counts from 1, -1 if none
 };
 
@@ -336,7 +331,8 @@ bool is_initial(const Blocks& blocks, const Block& block) {
 
 void find_headings(const text::Text& text, const line::Lines& lines, Blocks& blocks) {
   Cuts cuts(blocks);
-  Chains(blocks, cuts).run();
+  LastTitles last(blocks);
+  Chains(blocks, cuts, last).run();
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     Block& block = blocks.blocks[i];
     if (is_initial(blocks, block)) {
@@ -358,7 +354,7 @@ void find_headings(const text::Text& text, const line::Lines& lines, Blocks& blo
       block.level = static_cast<std::uint8_t>(level);
     }
   }
-  find_unlabelled(text, lines, blocks, cuts);
+  find_unlabelled(text, lines, blocks, cuts, last);
   split_titles(blocks, cuts);
 }
 

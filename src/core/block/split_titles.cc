@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/unicode.h"
 #include "block/title.h"
 #include "block/verdict.h"
@@ -51,7 +53,9 @@ bool is_surely_title(const Blocks& blocks, std::size_t i) {
 
 void split_titles(Blocks& blocks, Cuts& cuts) {
   std::vector<Block> out;
-  out.reserve(blocks.blocks.size() + 16);
+  const auto titles = std::count_if(blocks.blocks.begin(), blocks.blocks.end(),
+                                    [](const Block& b) { return b.kind == Kind::heading; });
+  out.reserve(blocks.blocks.size() + static_cast<std::size_t>(titles));
   std::vector<std::uint32_t> moved(blocks.blocks.size());
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     moved[i] = static_cast<std::uint32_t>(out.size());

@@ -2,8 +2,8 @@
 
 #include "base/lexicon.h"
 #include "base/unicode.h"
-#include "block/business_titles.h"
 #include "block/line_words.h"
+#include "block/page_front.h"
 #include "block/speakers.h"
 #include "block/title.h"
 #include "block/verdict.h"
@@ -13,17 +13,18 @@ namespace {
 
 class Unlabelled {
  public:
-  Unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks, Cuts& cuts)
+  Unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks, Cuts& cuts,
+             LastTitles& last)
       : text_(text),
         lines_(lines),
         blocks_(blocks.blocks),
         all_(blocks),
         cuts_(cuts),
-        speakers_(blocks),
-        business_(blocks) {}
+        last_(last),
+        speakers_(blocks) {}
 
   void run() {
-    boundary_ = find_boundary();
+    boundary_ = end_of_front(all_);
     numbered_ = std::any_of(blocks_.begin(), blocks_.end(), [](const Block& b) {
       return b.kind == Kind::heading && !b.label.empty() && b.level == 1;
     });
@@ -81,22 +82,12 @@ class Unlabelled {
     return clear >= 3 ? 0.55 : 0.72;
   }
 
-  /// Index of the first block that is past the page's own title, the attendance label or the first item.
-  std::uint32_t find_boundary() const {
-    std::uint32_t dated = 0;
-    for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
-      const Block& b = blocks_[i];
-      const std::string_view s = words(i);
-      const bool cued =
-          b.cue != nullptr && b.cue->cue == text::Cue::heading && !is_document_title(s);
-      if (b.kind == Kind::heading || cued) return i;
-      const std::size_t colon = std::min(s.find(':'), s.size());
-      if (base::is_attendance_label(s.substr(0, colon)) || base::equals_folded(s, "agenda item"))
-        return i;
-      if (dated == 0 && i < 12 && base::contains_folded(s, "meeting") && s.size() > 20)
-        dated = i + 1;
-    }
-    return dated;
+  /// "The meeting ended at 7:50 PM.": words and a full stop. "Councillors Daly, Gil and Leddin." is none.
+  static bool is_sentence(std::string_view s) {
+    base::Words walk(s);
+    const std::string_view first = walk.next(), second = walk.next();
+    return s.ends_with('.') && !walk.next().empty() && !first.empty() &&
+           base::is_lower(base::code_point_at(second, 0).value);
   }
 
   /// Text that an item can have under its title.
@@ -152,7 +143,8 @@ class Unlabelled {
     if (text_.format == text::Format::html || i + 1 >= blocks_.size()) return false;
     const bool listed =
         base::is_business_title(words(i + 1)) || (i > 0 && base::is_business_title(words(i - 1)));
-    return !listed || !business_.comes_again(i);
+    // The same title further down: here it is in the agenda. One of a page without an agenda has nothing told under it.
+    return !listed || !last_.stand_behind(words(i), i);
   }
 
   /// Between two members of a list that a sentence leads to.
@@ -169,12 +161,14 @@ class Unlabelled {
            !base::trim(words(i)).ends_with(':');
   }
 
+  /// The last quotation mark says whether the quotation goes on.
   void follow_marks(std::string_view s) {
-    const std::size_t open = s.rfind("\xE2\x80\x9C"), close = s.rfind("\xE2\x80\x9D");
-    if (open != std::string_view::npos && (close == std::string_view::npos || close < open))
-      quoted_ = true;
-    else if (close != std::string_view::npos)
-      quoted_ = false;
+    for (std::size_t at = s.find('\xE2'); at != std::string_view::npos;
+         at = s.find('\xE2', at + 1)) {
+      const std::string_view mark = s.substr(at, 3);
+      if (mark == "\xE2\x80\x9C") quoted_ = true;
+      if (mark == "\xE2\x80\x9D") quoted_ = false;
+    }
   }
 
   /// Inside a quotation of several paragraphs, or under "REPLY:", a short line is a heading of the quoted text.
@@ -186,8 +180,7 @@ class Unlabelled {
       return;
     }
     if (i * 10 > blocks_.size() * 8 && closes_meeting(s)) closed_ = true;
-    // Most text has no such byte, and finding none is much faster than looking for each mark from behind.
-    if (s.find('\xE2') != std::string_view::npos) follow_marks(s);
+    follow_marks(s);
     if (base::starts_with_folded(s, "reply") || base::starts_with_folded(s, "response:") ||
         base::starts_with_folded(s, "answer:")) {
       replying_ = true;
@@ -216,29 +209,6 @@ class Unlabelled {
     return false;
   }
 
-  /// The lines below the first one say that these are minutes: it names who met.
-  bool introduces_minutes() const {
-    for (std::uint32_t k = 1; k < std::min<std::size_t>(blocks_.size(), 4); ++k) {
-      if (base::contains_folded(words(k).substr(0, 120), "minutes")) return true;
-    }
-    return false;
-  }
-
-  /// "City Council" above "Monday, March 4, 2019": who met.
-  bool heads_the_page(std::uint32_t i) const {
-    std::string_view last;
-    base::Words walk(words(i).substr(0, 80));
-    for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) last = w;
-    if (!base::is_one_of(last,
-                         "council committee subcommittee board commission panel authority cabinet "
-                         "assembly trustees supervisors directors governors"))
-      return false;
-    for (std::uint32_t k = i + 1; k < std::min<std::size_t>(blocks_.size(), i + 4); ++k) {
-      if (is_date_line(words(k))) return true;
-    }
-    return false;
-  }
-
   void judge_marked(std::uint32_t i) {
     const std::string_view s = words(i);
     Block& b = blocks_[i];
@@ -256,7 +226,7 @@ class Unlabelled {
         i < 8 && std::none_of(blocks_.begin(), blocks_.begin() + i,
                               [](const Block& x) { return x.kind == Kind::heading; });
     if (first && is_document_title(s)) return;
-    if (first && ((i == 0 && introduces_minutes()) || heads_the_page(i))) return;
+    if (first && names_who_met(all_, i)) return;
     if (s.size() > 250) return;
     accept(i, "heading.markup");
   }
@@ -372,8 +342,8 @@ class Unlabelled {
   std::vector<Block>& blocks_;
   const Blocks& all_;
   Cuts& cuts_;
+  LastTitles& last_;
   Speakers speakers_;
-  BusinessTitles business_;
   std::uint32_t boundary_ = 0;
   bool numbered_ = false;
   double run_in_least_ = 0.72;
@@ -387,9 +357,10 @@ class Unlabelled {
 
 }  // namespace
 
-void find_unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks, Cuts& cuts) {
+void find_unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks, Cuts& cuts,
+                     LastTitles& last) {
   find_item_marks(blocks);
-  Unlabelled(text, lines, blocks, cuts).run();
+  Unlabelled(text, lines, blocks, cuts, last).run();
 }
 
 }  // namespace minutebook::block

@@ -3,11 +3,13 @@
 
 #include "block/block.h"
 #include "block/cuts.h"
+#include "block/last_titles.h"
 
 namespace minutebook::block {
 
 /// Titles that have no label: markup, bold, capitals, or the way they stand. Also working labels (sections).
-void find_unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks, Cuts& cuts);
+void find_unlabelled(const text::Text& text, const line::Lines& lines, Blocks& blocks, Cuts& cuts,
+                     LastTitles& last);
 
 /// Titles that a number in brackets marks: "(Item 3)" behind or below, "(A-1)" at the end of four lines or more.
 void find_item_marks(Blocks& page);

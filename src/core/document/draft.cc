@@ -68,9 +68,7 @@ class Drafter {
       end = d.words.end;
     }
     for (Draft& d : flat_) {
-      std::vector<Range> kept;
-      for (const Range mark : d.marks) take_mark(mark, kept);
-      d.marks = std::move(kept);
+      for (const Range mark : d.element->marks) take_mark(mark, d.marks);
     }
   }
 
@@ -91,7 +89,7 @@ class Drafter {
   }
 
   /// Appends to the current part, or to the draft in which it stands.
-  void append(Draft d) {
+  void append(Draft&& d) {
     std::vector<Draft>* to = &out_.parts.back().content;
     while (!to->empty()) {
       Draft& last = to->back();

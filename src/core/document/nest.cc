@@ -93,7 +93,6 @@ std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& el
     Draft d;
     d.element = &e;
     d.words = clip_at_heads(blocks.flow, e.words, heads);
-    d.marks = e.marks;
     d.rule = e.rule;
     if (e.type == Type::vote && d.words.end < trimmed(blocks.flow, e.words).end)
       continue;  // its figures may be cut off

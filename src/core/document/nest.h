@@ -7,7 +7,7 @@
 
 namespace minutebook::document {
 
-/// The elements that are no heads, outer before inner, by place. `heads` are the ranges of titles and labels, by place.
+/// The elements that are no heads, outer before inner, by place; without marks. `heads` are the ranges of titles and labels, by place.
 /// An element that crosses a head or the end of the element around it ends there; one that nests too deep is left out
 /// (its words stay those of the elements around it).
 std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& elements,

@@ -1,6 +1,7 @@
 #pragma once
 // Owns the characters of a document's views.
 
+#include <array>
 #include <initializer_list>
 #include <memory_resource>
 #include <string>
@@ -10,8 +11,7 @@ namespace minutebook::document {
 
 class Storage {
  public:
-  std::string flow;      // the words of the blocks; most views look into it
-  std::string metadata;  // name, media type, encoding …
+  std::string flow;  // the words of the blocks; most views look into it
 
   /// The pieces in a row.
   std::string_view join(std::initializer_list<std::string_view> pieces) {
@@ -33,7 +33,8 @@ class Storage {
   }
 
  private:
-  std::pmr::monotonic_buffer_resource arena_{4096};
+  std::array<char, 1024> first_;
+  std::pmr::monotonic_buffer_resource arena_{first_.data(), first_.size()};
 };
 
 }  // namespace minutebook::document

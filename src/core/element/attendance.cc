@@ -18,7 +18,8 @@ using Status = AttendanceStatus;
 
 constexpr std::size_t kMostBlocks = 400;      // attendance stands in front
 constexpr std::uint32_t kLongestList = 6000;  // bytes of a paragraph that is read as a list
-constexpr int kFrontHeadings = 3;             // "Call to order", "Welcome", "Apologies"
+constexpr std::size_t kNoBlock = static_cast<std::size_t>(-3);
+constexpr int kFrontHeadings = 3;  // "Call to order", "Welcome", "Apologies"
 
 class Finder {
  public:
@@ -42,7 +43,15 @@ class Finder {
     const auto label = read_attendance_label(s);
     if (scan_.is_heading(i)) enter(i, s, label);
     const std::size_t next = list_at(i, label);
-    if (next > i) return list_end_ = next;
+    if (next > i) {
+      if (chair_line_ + 1 == i || chair_line_ + 2 == i) add_chair();
+      return list_end_ = next;
+    }
+    if (!label && in_front() && is_chair_line(b.words)) {
+      chair_line_ = i;
+      if (list_end_ == i || list_end_ + 1 == i) add_chair();
+      return i + 1;
+    }
     const bool vote = i > 0 && is_vote(words(scan_.page.blocks[i - 1].words));  // "Absent: Reed"
     if (in_front() && !vote && !scan_.is_heading(i) && s.size() < kLongestList)
       read_attendance_sentences(scan_, b.words, headings_ <= 1 || topic_ || opening_, people_);
@@ -79,11 +88,30 @@ class Finder {
     return read_unlabelled_list(scan_, i, *topic_label_, people_);
   }
 
+  /// "Chair: Councillor P Vaughan" beside a list of those present: he may stand in it or not.
+  bool is_chair_line(Range r) {
+    const std::string_view s = words(r);
+    const std::size_t colon = s.substr(0, 24).find(':');
+    if (r.size() > 80 || colon == std::string_view::npos ||
+        !base::is_one_of(base::trim(s.substr(0, colon)),
+                         "chair chairman chairwoman chairperson presiding convener cadeirydd"))
+      return false;
+    chair_ = read_roster(scan_.page.flow, r, Trust::listed);
+    return chair_.is_pure() && chair_.people.size() == 1 && !chair_.people[0].who.role.empty();
+  }
+
+  void add_chair() {
+    people_.open_list();
+    people_.add(chair_, Label{});
+    chair_line_ = kNoBlock;
+  }
+
   void enter(std::size_t i, std::string_view title, const std::optional<Label>& label) {
     const int level = scan_.page.blocks[i].level;
     ++headings_;
     opened_ = i;
-    if (topic_ && !label && level > topic_level_) return;  // "Committee" under "Attendees"
+    if (topic_ && !label && level > topic_level_ && !scan_.page.blocks[i].number.is_number())
+      return;  // "Committee" under "Attendees"
     topic_level_ = level;
     static constexpr std::string_view kTopics =
         "apologies apology attendance attendees present absence roll-call attended absent";
@@ -160,8 +188,10 @@ class Finder {
   std::optional<Label> topic_label_;
   int topic_level_ = 0;
   std::size_t opened_ = static_cast<std::size_t>(-2);  // the block of the last label or heading
-  std::size_t list_end_ = static_cast<std::size_t>(-1);
+  std::size_t list_end_ = kNoBlock;
   Status last_status_ = Status::absent;
+  Roster chair_;
+  std::size_t chair_line_ = kNoBlock;  // the block of "Chair: A. Lee" that waits for a list
 };
 
 }  // namespace

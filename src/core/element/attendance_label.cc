@@ -50,7 +50,7 @@ constexpr std::string_view kFront =
     "alternates alternate liaisons liaison faculty students media news clerk secretary "
     "superintendent planning zoning library education water unit group working steering "
     "panel owners homeowners associate honorary partners agencies authority governing regular "
-    "members' council's boards clergy laity faculty";
+    "members' council's boards clergy laity lot joined late arrived";
 
 enum Kind : std::uint16_t { kCoreWord = 1, kWeakWord = 2, kOtherWord = 4, kFrontWord = 8 };
 
@@ -226,6 +226,7 @@ std::uint32_t what_says(std::string_view word) {
            "advisers advisor advisors advisory consultant consultants taker residents parishioners "
            "also others wrth hefyd oifigigh swyddogion administrator administrators administration "
            "administrative personnel employees counsel attorney citizen citizens media homeowners "
+           "owners "
            "department faculty clerk superintendent"},
       List{kSaysMember,
            "member members councillor councillors trustee trustees director directors commissioner "
@@ -284,7 +285,8 @@ std::optional<Label> read_attendance_label(std::string_view text, bool lower) {
   Label label;
   label.core = scan.core > 0;
   label.status = status_of_words(words);
-  label.plain = base::starts_with_folded(words, "in attendance") && words.size() < 16;
+  label.plain = base::starts_with_folded(words, "in attendance") &&
+                (words.size() < 16 || base::equals_folded(words.substr(13), " were"));
   label.serves = label.status == Status::present &&
                  (has(words, "present") || has(words, "attend")) && !has(words, "chair");
   std::size_t i = scan.end;

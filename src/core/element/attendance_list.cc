@@ -25,9 +25,8 @@ class Reader {
   /// Reads the list that the label of block i opens; returns the block after it, i if there is no list.
   std::size_t read(std::size_t i, Label label) {
     const Range block = scan_.page.blocks[i].words;
-    const Range rest{
-        block.begin + static_cast<std::uint32_t>(std::min<std::size_t>(label.rest, block.size())),
-        block.end};
+    const auto skip = static_cast<std::uint32_t>(std::min<std::size_t>(label.rest, block.size()));
+    const Range rest = behind_received({block.begin + skip, block.end}, label);
     const bool bare = rest.empty();
     open();
     set_block(i);
@@ -76,11 +75,13 @@ class Reader {
  private:
   std::string_view words(Range r) const { return scan_.words(r); }
 
-  /// "Received from Cllr A and Cllr B." under the title "Apologies": the names behind "from".
+  /// "Received and accepted from Cllr A and Cllr B." behind "Apologies": the names behind "from".
   Range behind_received(Range r, const Label& label) const {
     const std::string_view s = words(r);
-    if (label.status != Status::apologies || !s.starts_with("Received ")) return r;
-    const std::size_t from = s.substr(0, 40).find(" from ");
+    if (label.status != Status::apologies ||
+        !base::is_one_of(base::Words(s).next(), "received accepted noted were had have submitted"))
+      return r;
+    const std::size_t from = s.substr(0, 60).find(" from ");
     if (from != std::string_view::npos) r.begin += static_cast<std::uint32_t>(from) + 6;
     return r;
   }
@@ -94,11 +95,14 @@ class Reader {
   }
 
   void set_block(std::size_t i) {
-    breaks_ = entry_breaks(scan_, i);
+    BlockLines lines = block_lines(scan_, i);
+    breaks_ = std::move(lines.entries);
     labels_.clear();
     const std::uint32_t end = scan_.page.blocks[i].words.end;
-    for (const std::uint32_t line : line_starts(scan_, i)) {
-      const auto label = read_attendance_label(words({line, end}));
+    for (const std::uint32_t line : lines.starts) {
+      const std::string_view s = words({line, end});
+      if (s.substr(0, 60).find(':') == std::string_view::npos) continue;
+      const auto label = read_attendance_label(s);
       if (label && label->mark == Label::colon) labels_.push_back(line);
     }
   }
@@ -176,7 +180,7 @@ class Reader {
     while (!r.empty()) {
       const std::uint32_t end = end_of_entry(r);
       const std::uint32_t inner = inner_label(r, end);
-      if (any && is_away(label.status) && starts_with_office(r))
+      if (any && is_away(label.status) && starts_with_office(r) && !read_attendance_label(words(r)))
         break;  // "Minutes: A. Lee" below the apologies
       if (inner > r.begin) {
         const Range unit{r.begin, std::min(inner, end)};
@@ -189,13 +193,16 @@ class Reader {
           if (any) read_attendance_sentences(scan_, r, true, people_);
           return any;
         }
-        take(roster, label);
+        Label now = label;
+        if (any && is_away(label.status) && ends_absent(words(unit))) now.status = Status::absent;
+        take(roster, now);
         crowd |= roster.crowd;
-        if (!any && !fits) {  // "Absent: everyone else."
+        Range rest{unit.end, r.end};
+        if (!any && !fits && !label_at(rest)) {  // "Absent: everyone else."
           closed_ = true;
           return true;
         }
-        any |= fits;
+        any = true;
         if (roster.cut) {
           closed_ = true;
           read_attendance_sentences(scan_, {unit.end, r.end}, true, people_);
@@ -205,7 +212,10 @@ class Reader {
       }
       r.begin = std::min(inner, end);
       if (const auto next = label_at(r); next) {
+        const bool serves = next->serves || (!next->core && label.serves);
         label = *next;
+        label.serves =
+            serves && label.status == Status::present;  // "Present: … Councillors: … Clerk: …"
         people_.open_list();
         r.begin += static_cast<std::uint32_t>(next->rest);
         closed_ = false;
@@ -238,6 +248,13 @@ class Reader {
       if (s.find(verb) != std::string_view::npos) return true;
     }
     return false;
+  }
+
+  /// "Cllr Cole absent." behind the apologies
+  static bool ends_absent(std::string_view s) {
+    s = base::trim(s);
+    if (s.ends_with('.')) s.remove_suffix(1);
+    return s.ends_with(" absent");
   }
 
   static bool is_away(Status s) { return s == Status::apologies || s == Status::absent; }

@@ -50,7 +50,7 @@ class Reader {
   /// All lines must be names with an answer.
   bool take(std::size_t block, Range r) {
     if (r.empty() || r.size() > kLongestBlock) return false;
-    std::vector<std::uint32_t> ends = line_starts(scan_, block);
+    std::vector<std::uint32_t> ends = block_lines(scan_, block).starts;
     ends.push_back(r.end);
     const std::size_t before = people_.size();
     std::uint32_t begin = r.begin;

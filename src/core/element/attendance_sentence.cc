@@ -67,7 +67,9 @@ class Reader {
         if (at > 0 && base::is_ascii_letter(s[at - 1])) continue;
         const auto label = read_attendance_label(s.substr(at), true);
         if (!label || label->mark == Label::alone || label->rest == 0) continue;
-        if (label->mark == Label::space && !ends_open(s.substr(at, label->rest))) continue;
+        if (label->mark == Label::space && !ends_open(s.substr(at, label->rest)) &&
+            !s.substr(0, at).ends_with("were "))  // "There were present Cllrs Ash and Birch"
+          continue;
         const Range names{r.begin + static_cast<std::uint32_t>(at + label->rest), r.end};
         const Roster roster = read_roster(scan_.page.flow, names, Trust::strict);
         if (!roster.is_list()) continue;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "element/attendance_marks.h"
 #include "element/sheet_cells.h"
 
 namespace minutebook::element {
@@ -19,35 +20,7 @@ constexpr std::string_view kNameHeads =
     "name names attendee attendees member members councillor councillors director directors "
     "trustee trustees";
 constexpr std::string_view kStatusHeads =
-    "status attendance present absent apologies attended excused remote late p";
-
-/// "Present", "Absent", "Remote", "Expected" alone in a cell.
-std::optional<Status> status_cell(std::string_view s) {
-  s = base::trim(s);
-  if (base::is_one_of(s, "present expected attended late yes p l") ||
-      base::equals_folded(s, "present, as expected"))
-    return Status::present;
-  if (base::is_one_of(s, "absent no a ab abs n")) return Status::absent;
-  if (base::is_one_of(s, "remote online virtual zoom r v z")) return Status::remote;
-  if (base::is_one_of(s, "apologies excused regrets ap e ex")) return Status::apologies;
-  if (base::equals_folded(s, "in attendance")) return Status::in_attendance;
-  return std::nullopt;
-}
-
-/// A cross that stands against a tick; "x" alone is a mark like any other.
-bool is_cross(std::string_view s) {
-  const char32_t c = base::trim(s).empty() ? 0 : base::code_point_at(base::trim(s), 0).value;
-  return c == 0x2717 || c == 0x2718 || c == 0x274C || c == 0x274E;
-}
-
-/// A tick, a cross, a bullet: whatever marks a cell.
-bool is_tick(std::string_view s) {
-  s = base::trim(s);
-  if (s.empty() || base::count_code_points(s) > 2) return false;
-  const char32_t c = base::code_point_at(s, 0).value;
-  return c == 'x' || c == 'X' || c == 'Y' || c == 'y' || c == '*' || c == '1' || c == 0xD7 ||
-         (c >= 0x2022 && !base::is_letter(c));
-}
+    "status attendance attending present absent apologies attended excused remote late p";
 
 bool is_clock(std::string_view s) {
   return !s.empty() && base::is_ascii_digit(s[0]) && s.size() < 12;
@@ -64,13 +37,15 @@ class Sheet {
     if (is_stacked_head()) return read_stacked();
     if (head.columns < 2 && (head.cue == nullptr || head.cue->cue != text::Cue::table_row))
       return first_;
-    const std::vector<SheetRow> rows = sheet_rows(scan_, first_);
+    std::vector<SheetRow> rows = sheet_rows(scan_, first_);
     if (rows.empty() || rows[0].size() < 2) return first_;
     if (const auto label = wrapped_label(rows)) return read_beside(rows, *label);
+    if (is_table_head(rows[0]) && (has_marks(rows) || !labels_side_by_side(rows[0])))
+      return read_table(rows);
+    columns_.clear();
     if (labels_side_by_side(rows[0])) return read_columns(rows);
     columns_.clear();
-    if (is_table_head(rows[0])) return read_table(rows);
-    return first_;
+    return heads_cells(rows) ? read_columns(rows) : first_;
   }
 
  private:
@@ -150,6 +125,33 @@ class Sheet {
                              });
   }
 
+  /// "Present:    Cllr Marsh    Cllr Quill (Vice" over "Cllr Ferry    Chair)": the names stand in columns beside the label.
+  bool heads_cells(std::vector<SheetRow>& rows) {
+    SheetRow& head = rows[0];
+    if (head.size() < 3) return false;
+    const auto label = read_attendance_label(words(head[0].words));
+    if (!label || label->mark != Label::alone || !label->core) return false;
+    head.erase(head.begin());
+    bool wraps = false;
+    for (const SheetCell& cell : head) {
+      const Roster roster = cell_people(cell.words);
+      if (roster.people.size() != 1 || roster.bad > 0 ||
+          !(roster.people[0].titled || roster.people[0].full))
+        return false;
+      columns_.push_back({*label, cell.column});
+    }
+    for (const SheetRow& row : rows) {
+      for (const SheetCell& cell : row) wraps |= opens_bracket(words(cell.words));
+    }
+    rows.insert(rows.begin(), SheetRow{});
+    return wraps;
+  }
+
+  static bool opens_bracket(std::string_view s) {
+    const std::size_t open = s.rfind('(');
+    return open != std::string_view::npos && s.find(')', open) == std::string_view::npos;
+  }
+
   std::size_t read_columns(std::vector<SheetRow> rows) {
     people_.open_list();
     rows.erase(rows.begin());
@@ -200,9 +202,7 @@ class Sheet {
     if (roster.people.empty() && !roster.crowd) return go_on(column, s);
     for (const Entry& e : roster.people) taken_.push_back({e, column.label});
     column.last = roster.people.empty() ? 0 : taken_.size();
-    const std::size_t bracket = s.rfind('(');
-    column.open =
-        bracket != std::string_view::npos && s.find(')', bracket) == std::string_view::npos;
+    column.open = opens_bracket(s);
   }
 
   /// "Mrs P Dole (Town Clerk and" over "Finance Officer)": the office that is cut in two is none of the text's runs of words.
@@ -226,6 +226,18 @@ class Sheet {
       columns_.push_back({label, row[n].column});
     }
     return !columns_.empty();
+  }
+
+  /// The row below the head is somebody's, with a mark.
+  bool has_marks(const std::vector<SheetRow>& rows) const {
+    std::vector<SheetRow> below = rows;
+    if (below.size() < 2 && first_ + 1 < scan_.size()) below = sheet_rows(scan_, first_ + 1);
+    if (below.empty() || below.back().size() < 2) return false;
+    const SheetRow& row = below[below.size() > 1 ? 1 : 0];
+    return !cell_people(row[0].words).people.empty() &&
+           std::any_of(row.begin() + 1, row.end(), [&](const SheetCell& cell) {
+             return is_tick(words(cell.words)) || status_cell(words(cell.words));
+           });
   }
 
   std::size_t read_table(std::vector<SheetRow> rows) {
@@ -257,9 +269,17 @@ class Sheet {
       if (!label && roster.people[0].who.role.empty() && cell_people(row[n].words).people.empty())
         roster.people[0].who.role = row[n].words;
     }
+    if (!label && says_else(row)) return true;
     if (!label) label = unmarked();
     for (const Entry& e : roster.people) taken_.push_back({e, *label});
     return true;
+  }
+
+  /// A word under the head of the marks that is none of those that are known: the row says nothing.
+  bool says_else(const SheetRow& row) {
+    return std::any_of(row.begin() + 1, row.end(), [&](const SheetCell& cell) {
+      return std::abs(cell.column - column_of(cell).at) <= 2;
+    });
   }
 
   /// What a cell says of who stands in its row; none: it is no mark.

@@ -59,6 +59,8 @@ bool is_somebody(std::string_view member) {
 bool is_named(std::string_view who) {
   if (base::starts_with_folded(who, "the ")) who.remove_prefix(4);
   const std::string_view word = base::Words(who).next();
+  if (word.size() == who.size() && (word_kinds(word) & kBodyWord) != 0)
+    return false;  // "The Board"
   return (word_kinds(word) & (kPlainWord | kCrowdWord | kGroupWord)) == 0 &&
          !base::is_one_of(word, "deputation delegation delegates delegations group team party");
 }

@@ -27,7 +27,7 @@ constexpr std::string_view kAdjectives =
     "a an the draft annual ordinary special extraordinary regular monthly full inaugural virtual "
     "public open closed adjourned "
     "quarterly emergency minutes record agm for to our on-line teams zoom statutory additional "
-    "remote online proceedings at of unapproved unconfirmed first monday tuesday wednesday "
+    "remote online proceedings at of unapproved unconfirmed first latest monday tuesday wednesday "
     "thursday "
     "friday saturday sunday";
 constexpr std::string_view kGeneric =

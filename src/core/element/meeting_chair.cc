@@ -2,15 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/unicode.h"
 #include "element/meeting_title.h"
 #include "element/roster.h"
+#include "element/rule.h"
 
 namespace minutebook::element {
 namespace {
 
-constexpr std::size_t kOpening = 40;  // sentences in which somebody takes the chair
+constexpr std::size_t kOpening = 40;  // sentences in which somebody calls to order
+constexpr std::size_t kFirst = 25;    // and in which somebody takes the chair
 constexpr std::string_view kKinds =
     "annual ordinary special extraordinary regular monthly adjourned inaugural emergency quarterly "
     "statutory virtual";
@@ -36,12 +39,16 @@ bool is_chair(std::string_view role) {
 }
 
 /// "… with Mayor Ron Fess presiding", "Mayor Linda Ortiz called the meeting to order".
-Fact presides_in(const Scan& scan, Range r) {
-  static constexpr std::array kVerbs = {std::string_view("presiding"), std::string_view("presided"),
-                                        std::string_view("called the meeting to order"),
+Fact presides_in(const Scan& scan, std::size_t sentence) {
+  static constexpr std::array kVerbs = {std::string_view("called the meeting to order"),
+                                        std::string_view("presiding"), std::string_view("presided"),
                                         std::string_view("took the chair")};
+  const std::span<const std::string_view> verbs(kVerbs);
+  const bool calls = (scan.stems[sentence] & kCall) != 0;
+  const Range r = scan.sentences[sentence];
   const std::string_view s = scan.words(r);
-  for (const std::string_view verb : kVerbs) {
+  for (const std::string_view verb :
+       verbs.subspan(calls ? 0 : 1, (calls ? 1 : 0) + (sentence < kFirst ? 3 : 0))) {
     const std::size_t at = find_words(s.substr(0, 330), verb);
     if (at == std::string_view::npos || at == 0) continue;
     std::size_t begin = s.rfind(" with ", at);
@@ -84,7 +91,7 @@ Fact find_chair(const Scan& scan) {
   }
   const std::size_t most = std::min(scan.sentences.size(), kOpening);
   for (std::size_t i = 0; i < most; ++i) {
-    if (Fact f = presides_in(scan, scan.sentences[i]); f.found()) return f;
+    if (Fact f = presides_in(scan, i); f.found()) return f;
   }
   return {};
 }

@@ -24,8 +24,7 @@ constexpr std::string_view kNone =
     "on by to from clerk";
 
 bool reads_like_name(std::string_view s) {
-  if (s.size() < 5 || s.size() > 80 || s.find(':') != std::string_view::npos || find_date(s))
-    return false;
+  if (s.size() < 5 || s.size() > 80 || s.find(':') != std::string_view::npos) return false;
   base::Words walk(s);
   std::string_view first = walk.next(), last;
   if (!first.empty() && base::equals_folded(first, "the")) first = walk.next();
@@ -43,7 +42,7 @@ bool reads_like_name(std::string_view s) {
   }
   const bool generic = last.data() == second.data() && base::is_one_of(first, kPlacesOf);
   return !second.empty() && !generic && !base::is_one_of(first, kNone) &&
-         (of || base::is_one_of(last, kOrganisations));
+         (of || base::is_one_of(last, kOrganisations)) && !find_date(s);
 }
 
 /// "Board" alone: the text calls it "Board of Trustees" once at least.

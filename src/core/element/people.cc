@@ -213,7 +213,7 @@ Name read_name(std::string_view flow, Range r) {
   }
   // The honorific stays part of the name as printed; it is given apart too.
   const std::vector<std::string_view> all = tokens(s);
-  if (!all.empty() && (word_kinds(strip_dots(all.front())) & (kTitleWord | kGroupWord)) != 0) {
+  if (all.size() > 1 && (word_kinds(strip_dots(all.front())) & (kTitleWord | kGroupWord)) != 0) {
     n.honorific = sub(
         r, static_cast<std::size_t>(all.front().data() - s.data()),
         static_cast<std::size_t>(all.front().data() - s.data()) + strip_dots(all.front()).size());

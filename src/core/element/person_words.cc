@@ -12,7 +12,9 @@ using List = WordTable::List;
 const WordTable& table() {
   static const WordTable kTable{
       List{kTitleWord,
-           "cllr cyng cynghorydd cllr's cll councillor councilor cllor clr cmhlr mr mrs ms miss mx "
+           "cllr cr d/cllr c/cllr cyng cynghorydd cllr's cll councillor councilor cllor clr cmhlr "
+           "mr "
+           "mrs ms miss mx "
            "dr prof "
            "professor "
            "sir dame lord lady rev revd "
@@ -23,7 +25,8 @@ const WordTable& table() {
            "justice mayor councilmember councilman councilwoman commissioner supervisor trustee "
            "assemblymember assemblyman congressman congresswoman governor sheriff selectman "
            "selectwoman father sister brother "
-           "rabbi imam comh comhairleoir"},
+           "rabbi imam comh comhairleoir cdr commander brig brigadier admiral commodore maj sqn "
+           "ldr wg"},
       List{kWeakTitleWord,
            "director president chair chairman chairwoman chairperson commissioner supervisor "
            "trustee "
@@ -66,14 +69,17 @@ const WordTable& table() {
            "alternate "
            "substitute guest applicant "
            "clerk/rfo chair/president executive's controller comptroller foreman dispatcher "
-           "superintendant marshal recorder pro tem tempore coach "
+           "superintendant marshal recorder pro tem tempore coach headmaster headmistress curator "
+           "taker note-taker "
+           "minute-taker archivist custodian "
+           "representatives "
            "constable lead convenor convener regidor prop proposer minutes agent owner director's "
            "tánaiste chairwomen "
            "príomh chomhairleoir príomh-chomhairleoir cadeirydd is-gadeirydd clerc trysorydd "
            "ysgrifennydd leas-chathaoirleach rúnaí stiúrthóir swyddog rheolwr "
            "rheolwr-gyfarwyddwr cyfarwyddwr pennaeth cyfreithiwr "
            "vice-president's vice-treasurer ex-officio parliamentarian registrar chaplain partner "
-           "churchwarden sexton organist registrar large voting "
+           "churchwarden sexton organist registrar voting "
            "v.chairman v-chairman"},
       List{
           kBodyWord,
@@ -160,7 +166,8 @@ const WordTable& table() {
            "connected replaced substituted acting deputising "
            "deputizing standing substituting apologies instead until till attending "
            "participating to not minutes taking "
-           "recording logged also together along accompanied presiding presided presides"},
+           "recording logged accepted approved also together along accompanied presiding presided "
+           "presides"},
       List{
           kCrowdWord,
           "public none nil nobody no-one noone everyone everybody n/a parishioners electors press "
@@ -185,9 +192,12 @@ std::uint16_t word_kinds(std::string_view word) {
   while (!word.empty() && word.back() == '.') word.remove_suffix(1);
   const std::uint32_t kinds = table().kinds(word);
   if (kinds != 0) return static_cast<std::uint16_t>(kinds);
+  std::size_t dash = 0;
+  while (dash < word.size() && word[dash] != '-' && word[dash] != '/') ++dash;
+  if (dash == word.size() || word.size() > 60) return 0;
+  if (word[dash] == '/')  // "Clerk/Treasurer"
+    return word_kinds(word.substr(0, dash)) & word_kinds(word.substr(dash + 1)) & kRoleWord;
   // "Clerk-Treasurer": two roles in one; a double surname may end like one ("Lee-Provost") but does not begin so too.
-  const std::size_t dash = word.find('-');
-  if (dash == std::string_view::npos) return 0;
   if (is_word_prefix(word.substr(0, dash)))
     return word_kinds(word.substr(dash + 1)) & (kRoleWord | kBodyWord);
   return static_cast<std::uint16_t>(table().kinds(word.substr(0, dash)) &

@@ -141,6 +141,19 @@ void Register::merge(Row& first, const Row& later) {
   if (first.who.who.role.empty()) first.who.who.role = later.who.who.role;
 }
 
+/// "Scribe: Bob" after "Bob Birch", if there is one of that first name.
+Register::Row* Register::only_one(std::vector<Row>& kept, const Row& row) {
+  Row* found = nullptr;
+  for (Row& other : kept) {
+    const bool same = other.key.size() > row.key.size() && other.key[row.key.size()] == ' ' &&
+                      other.key.starts_with(row.key) && other.title.empty();
+    if (!same || !is_there(other.who.status)) continue;
+    if (found != nullptr) return nullptr;
+    found = &other;
+  }
+  return is_there(row.who.status) ? found : nullptr;
+}
+
 std::vector<Attendance> Register::finish() {
   settle();
   std::vector<Row> kept;
@@ -156,6 +169,8 @@ std::vector<Attendance> Register::finish() {
       const bool one = b != e && std::next(b) == e && kept[b->second].list != row.list;
       if (one && (kept[b->second].who.status == row.who.status || row.who.status == Status::remote))
         first = &kept[b->second];
+      if (first == nullptr && row.title.empty() && !row.who.who.role.empty())
+        first = only_one(kept, row);
     }
     if (first != nullptr) {
       merge(*first, row);

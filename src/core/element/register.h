@@ -43,6 +43,7 @@ class Register {
   void settle();
   static bool are_two(const Row& a, const Row& b);
   static void merge(Row& first, const Row& later);
+  static Row* only_one(std::vector<Row>& kept, const Row& row);
 
   std::string_view flow_;
   std::vector<Row> rows_;

@@ -75,7 +75,8 @@ class Reader {
         Piece& before = pieces_[j - 1];
         const Token::Kind sep = pieces_[j].before;
         const bool goes_on = sep == Token::comma || sep == Token::ampersand || sep == Token::dash;
-        if (!goes_on || before.titled || before.bracket_count > 0) break;
+        const bool named = before.titled && !tokens_[before.name.first].is(kWeakTitleWord);
+        if (!goes_on || named || before.bracket_count > 0) break;
         first = before.words.first;
         before.kind = Piece::empty;
         absorbed_ += range(before.words).size();
@@ -242,46 +243,25 @@ class Reader {
 
   void brackets(const Piece& piece, Entry& e) const {
     for (std::uint8_t b = 0; b < piece.bracket_count; ++b) {
-      const Range inside = range(piece.brackets[b]);
+      const Range inside = range(behind_short_form(flow_, tokens_, piece.brackets[b]));
       if (inside.empty()) continue;
       const std::string_view s = text(piece.brackets[b]);
-      if (b == 0 && s.size() <= 2 && surname_only(piece) &&
+      const bool short_form =
+          s.size() == 2 && flow_[tokens_[piece.name.last - 1].at.begin] == s[1];  // "Ash (RA)"
+      if (b == 0 && s.size() <= 2 && !short_form && surname_only(piece) &&
           base::is_upper(base::code_point_at(s, 0).value)) {
         e.who.name.end = inside.end + 1;  // "Leddin (B)"
         continue;
       }
       if (const auto status = status_of_remark(s)) e.status = status;
-      if (e.who.role.empty() && !is_initials(piece.brackets[b]) &&
+      if (e.who.role.empty() && !is_short_form(flow_, tokens_, piece.brackets[b]) &&
           !is_reason(flow_, tokens_, piece.brackets[b]))
         e.who.role = inside;
       e.at.end = std::max(e.at.end, inside.end);
     }
   }
 
-  bool is_o(const Token& t) const {
-    const std::string_view s = flow_.substr(t.at.begin, t.at.size());
-    return s == "\xC3\x93" || s == "O" || s == "N\xC3\xAD";
-  }
-
-  bool surname_only(const Piece& piece) const {
-    std::uint32_t words = 0;
-    for (std::uint32_t i = piece.name.first; i < piece.name.last; ++i) {
-      const bool before = tokens_[i].is(kTitleWord) ||
-                          (tokens_[i].is(kParticleWord) && !tokens_[i].capital) ||
-                          is_o(tokens_[i]);  // "Ó Dea"
-      words += !before || i + 1 == piece.name.last;
-    }
-    return words == 1;
-  }
-
-  /// "(AB)", "(N M-E)", "(AHol)": the short form of the name in these minutes.
-  bool is_initials(TokenRun run) const {
-    const std::string_view s = text(run);
-    if (s.size() > 6 || tokens_[run.first].is(kRoleWord | kBodyWord)) return false;
-    const auto capitals =
-        std::count_if(s.begin(), s.end(), [](char c) { return base::is_ascii_upper(c); });
-    return capitals >= 1 && capitals * 2 >= static_cast<std::ptrdiff_t>(s.size()) - 1;
-  }
+  bool surname_only(const Piece& piece) const { return is_surname(flow_, tokens_, piece.name); }
 
   /// "Cllr Lee and District Councillor, Nick Drew"
   bool introduces_next(std::size_t i) const {
@@ -308,20 +288,38 @@ class Reader {
     if (base::contains_folded(said, "present") || base::contains_folded(said, "attend"))
       return;  // "Members of the sub-group present:"
     if (introduces_next(i)) {
-      if (piece.after != Token::colon || has_role_word(piece)) pending_ = words;
+      const Token& last = tokens_[piece.words.last - 1];  // "Visiting Members:" are many
+      if (piece.after != Token::colon || (has_role_word(piece) && !last.is(kGroupWord)))
+        pending_ = words;
       return;
     }
     if (is_officer(piece)) return officer(piece);
+    if (piece.before == Token::ampersand && i > 0 && !office_leads_ &&
+        pieces_[i - 1].kind == Piece::person && pieces_[i - 1].office.empty() &&
+        last_ != nullptr_index) {
+      out_.crowd = true;  // "Cllr Cedar and Clerk": two people
+      last_ = nullptr_index;
+      return;
+    }
     const bool attach = last_ != nullptr_index && piece.before != Token::word && !office_leads_;
     if (attach || (last_ != nullptr_index && piece.before == Token::word)) {
       Name& who = out_.people[last_].who;
-      if (who.role.empty()) who.role = words;
+      if (!go_on(who.role, piece, words) && who.role.empty()) who.role = words;
       if (piece.bracket_count > 0) remark(piece.brackets[0]);  // ", Cabinet Member (virtually)"
       if (const auto s = status_of_remark(said)) out_.people[last_].status = s;
       return;
     }
-    pending_ = words;
+    if (!go_on(pending_, piece, words)) pending_ = words;
     office_leads_ = true;
+  }
+
+  /// "Manager Governance & Community Services": one office, cut at "and".
+  static bool go_on(Range& office, const Piece& piece, Range words) {
+    if (office.empty() || piece.before != Token::ampersand || words.begin < office.end ||
+        words.begin > office.end + 6)
+      return false;
+    office.end = words.end;
+    return true;
   }
 
   void group(const Piece& piece) {

@@ -84,6 +84,11 @@ class Classifier {
       return Piece::status;
     }
     if (all(kHonourWord)) return Piece::honour;
+    if (is_ward_title()) {
+      piece_.office = {a_, a_ + 3};
+      a_ += 3;
+      return name();
+    }
     if (has_address()) return Piece::remark;
     if (is_crowd()) return Piece::crowd;
     if (take_lead()) {
@@ -93,6 +98,13 @@ class Classifier {
     if (a_ >= b_) return Piece::remark;
     if (prose_) return lower_case();
     return name();
+  }
+
+  /// "Councillor Ward 1 Blake Arms"
+  bool is_ward_title() const {
+    return b_ - a_ > 4 && at(a_).is(kTitleWord | kRoleWord) && at(a_ + 2).digit &&
+           base::is_one_of(text(a_ + 1), "ward district seat division position zone") &&
+           is_name(a_ + 3, b_);
   }
 
   bool all(std::uint16_t bits) const {
@@ -140,11 +152,10 @@ class Classifier {
 
   bool is_acronym(std::uint32_t i) const {
     const std::string_view w = text(i);
-    return w.size() >= 2 && w.size() <= 6 &&
-           std::all_of(w.begin(), w.end(), [](char c) { return base::is_ascii_upper(c); });
+    return w.size() >= 2 && w.size() <= 6 && std::all_of(w.begin(), w.end(), base::is_ascii_upper);
   }
 
-  /// Ends the piece before "in the chair", "arrived 7.20", "via Zoom"; sets `prose_` if other lower-case words stand in it.
+  /// Ends the piece before "in the chair", "via Zoom"; sets `prose_` if other lower-case words stand in it.
   void cut_aside() {
     bool office = false;
     for (std::uint32_t i = a_; i < b_; ++i) {
@@ -189,6 +200,10 @@ class Classifier {
   Piece::Kind name() {
     const std::uint32_t titles = end_of_titles(a_);
     if (titles > a_) return titled(titles);
+    if (is_initials_and_word()) {
+      set_name(a_, b_);
+      return Piece::person;
+    }
     std::uint32_t first = b_, last = b_;  // of the words of an office
     for (std::uint32_t i = a_; i < b_; ++i) {
       if (!at(i).is(kRoleWord | kBodyWord)) continue;
@@ -202,6 +217,19 @@ class Classifier {
       return Piece::person;
     }
     return office_first(last);
+  }
+
+  /// "J. Street", "K Warden": behind initials a word is a name whatever it is. "A Resident" is nobody.
+  bool is_initials_and_word() const {
+    if (b_ - a_ < 2 || !at(b_ - 1).capital || at(b_ - 1).initial || text(a_) == "A" ||
+        !(at(b_ - 1).is(kRoleWord) ||
+          base::is_one_of(text(b_ - 1),
+                          "street link new old order motion press parish union school")))
+      return false;
+    for (std::uint32_t i = a_; i + 1 < b_; ++i) {
+      if (!at(i).initial || text(i).size() > 4) return false;
+    }
+    return true;
   }
 
   /// "Vice President Mike Roe", "Director Solano", "Chairman Cllr Mrs Lee".
@@ -249,6 +277,12 @@ class Classifier {
         piece_.office = {a_, rest};
         return Piece::person;
       }
+      if (base::is_one_of(text(last), "tem tempore")) {  // "Mayor Pro Tem Ellis"
+        set_name(rest, b_);
+        piece_.office = {a_, rest};
+        piece_.titled = true;
+        return Piece::person;
+      }
       const bool leads = at(last).is(kRoleWord) &&
                          !base::is_one_of(text(last), "head chief assistant senior junior deputy");
       if (leads && at(rest).kinds == 0 && !base::is_one_of(text(rest), "north south east west"))
@@ -285,14 +319,14 @@ class Classifier {
   }
 
   Piece::Kind titled(std::uint32_t from) {
-    // The first word that is no initial is the name whatever it is: "Mrs Parish", "Mr J Head".
     std::uint32_t end = from;
     while (end + 1 < b_ && at(end).initial) ++end;
-    ++end;
+    ++end;  // a name whatever it is: "Mrs Parish", "Mr J Head"
     while (end < b_ && !at(end).is(kRoleWord | kBodyWord) &&
            !(at(end).is(kPlainWord) && !at(end).initial))
       ++end;
-    if (at(from).is(kPlainWord) && !at(from).initial && end - from > 1) return Piece::other;
+    const bool letters = at(from).initial || is_acronym(from);  // "Mr AM Davis"
+    if (at(from).is(kPlainWord) && !letters && end - from > 1) return Piece::other;
     if (end - from > kMostWords) return Piece::other;
     set_name(a_, end);
     piece_.titled = true;
@@ -321,13 +355,13 @@ class Classifier {
     return Piece::person;
   }
 
-  /// Capitals, initials and particles, one word at least that is more than an initial, none that stands in no name.
+  /// Capitals, initials and particles, one word at least more than an initial, none that is in no name.
   bool is_name(std::uint32_t from, std::uint32_t to) const {
     if (to - from > kMostWords) return false;
     bool whole = false;
     for (std::uint32_t i = from; i < to; ++i) {
       const Token& t = at(i);
-      if (t.is(kPlainWord | kRoleWord | kBodyWord) && !t.initial) return false;
+      if (!t.initial && t.is(kPlainWord | kRoleWord | kBodyWord)) return false;
       if (t.digit || (!t.capital && !t.is(kParticleWord)) ||
           text(i).find('/') != std::string_view::npos)
         return false;

@@ -55,6 +55,9 @@ std::vector<RosterPiece> cut_roster(const std::vector<RosterToken>& tokens);
 void classify_piece(std::string_view flow, const std::vector<RosterToken>& tokens,
                     RosterPiece& piece);
 
+/// Titles and particles with one name: "Cllr Lee", "Mrs van der Berg", "Ó Dea".
+bool is_surname(std::string_view flow, const std::vector<RosterToken>& tokens, TokenRun name);
+
 /// What each piece is in the light of all of them: initials and nicknames are names where there is nothing else.
 void settle_pieces(std::string_view flow, const std::vector<RosterToken>& tokens, Trust trust,
                    std::vector<RosterPiece>& pieces);

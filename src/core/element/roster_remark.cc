@@ -1,5 +1,7 @@
 #include "element/roster_remark.h"
 
+#include <algorithm>
+
 #include "base/unicode.h"
 #include "element/person_words.h"
 
@@ -7,6 +9,13 @@ namespace minutebook::element {
 namespace {
 
 using Status = AttendanceStatus;
+
+std::string_view words_of(std::string_view flow, const std::vector<RosterToken>& tokens,
+                          TokenRun run) {
+  if (run.empty()) return {};
+  const std::uint32_t begin = tokens[run.first].at.begin;
+  return flow.substr(begin, tokens[run.last - 1].at.end - begin);
+}
 
 }  // namespace
 
@@ -27,7 +36,8 @@ bool is_reason(std::string_view flow, const std::vector<RosterToken>& tokens, To
       "holiday holidays vacation leave annual work illness ill unwell sick sickness family "
       "personal "
       "medical health bereavement away prior other another conflicting previous childcare travel "
-      "travelling apologies apology excused absent covid commitment commitments engagement";
+      "travelling item items retd apologies apology excused absent covid commitment commitments "
+      "engagement";
   const RosterToken& first = tokens[run.first];
   const std::string_view word = flow.substr(first.at.begin, first.at.size());
   if (base::is_one_of(word, "substituting substitute substituted deputising replacing"))
@@ -35,9 +45,8 @@ bool is_reason(std::string_view flow, const std::vector<RosterToken>& tokens, To
   for (std::uint32_t i = run.first; i < run.last; ++i) {
     if (tokens[i].is(kRoleWord | kBodyWord)) return false;
   }
-  if (flow.substr(tokens[run.first].at.begin,
-                  tokens[run.last - 1].at.end - tokens[run.first].at.begin)
-          .find('@') != std::string_view::npos)
+  if (words_of(flow, tokens, run).find('@') != std::string_view::npos ||
+      base::contains_folded(words_of(flow, tokens, run), "attendance"))
     return true;
   if (base::is_one_of(word, kReasons)) return true;
   if (run.size() > 1 && base::equals_folded(word, "for")) {
@@ -46,6 +55,22 @@ bool is_reason(std::string_view flow, const std::vector<RosterToken>& tokens, To
                            "item items agenda part minute minutes");
   }
   return first.is(kRemarkWord) && !first.capital && !base::is_one_of(word, "representing acting");
+}
+
+bool is_short_form(std::string_view flow, const std::vector<RosterToken>& tokens, TokenRun run) {
+  const std::string_view s = words_of(flow, tokens, run);
+  if (s.size() > 6 || tokens[run.first].is(kRoleWord | kBodyWord)) return false;
+  const auto capitals =
+      std::count_if(s.begin(), s.end(), [](char c) { return base::is_ascii_upper(c); });
+  return capitals >= 1 && capitals * 2 >= static_cast<std::ptrdiff_t>(s.size()) - 1;
+}
+
+TokenRun behind_short_form(std::string_view flow, const std::vector<RosterToken>& tokens,
+                           TokenRun run) {
+  const bool parted = run.size() > 2 && (tokens[run.first + 1].kind == RosterToken::comma ||
+                                         tokens[run.first + 1].kind == RosterToken::dash);
+  if (parted && is_short_form(flow, tokens, {run.first, run.first + 1})) run.first += 2;
+  return run;
 }
 
 }  // namespace minutebook::element

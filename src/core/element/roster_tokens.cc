@@ -167,11 +167,24 @@ class Reader {
     while (!letters.empty() && (letters.back() == '!' || letters.back() == '?'))
       letters.remove_suffix(1);
     t.kinds = word_kinds(letters);
+    // "OBE" and "Ph.D." are honours, "Tamara Obe" is a name.
+    if ((t.kinds & kHonourWord) != 0 && letters.size() > 1 && base::is_ascii_lower(letters[1]) &&
+        letters.find('.') == std::string_view::npos &&
+        !base::is_one_of(letters, "esq hons phd edd psyd rtd ret'd"))
+      t.kinds &= ~std::uint16_t{kHonourWord};
     if (stop && !keeps_stop(w, t)) {
       t.ends_sentence = starts_next();
       while (end > begin &&
              (flow_[end - 1] == '.' || flow_[end - 1] == '!' || flow_[end - 1] == '?'))
         --end;
+    }
+    if (end <= begin && flow_[begin - 1] == '+' && begin == at_) {  // "Cllr Cedar + Clerk"
+      Token plus;
+      plus.kind = Token::ampersand;
+      plus.at = {begin - 1, begin};
+      plus.printed_end = at_;
+      out_.push_back(plus);
+      return;
     }
     if (end <= begin) {
       if (!stop || out_.empty()) return;
@@ -186,10 +199,19 @@ class Reader {
     if (base::is_one_of(flow_.substr(begin, end - begin), "and plus agus ac")) {
       t.kind = Token::ampersand;
     }
+    if (base::equals_folded(letters, "large") && follows_at()) t.kinds |= kRoleWord;
     // "… Mrs N Cooper (Clerk) There were two members of the public": a sentence starts without a stop before it.
     if (!out_.empty() && (t.kinds & kPlainWord) != 0 && flow_.substr(begin, end - begin) == "There")
       out_.back().ends_sentence = true;
     out_.push_back(t);
+  }
+
+  /// "At Large" and "Treasurer/At Large" are offices, "Rob Large" is a name.
+  bool follows_at() const {
+    if (out_.empty()) return false;
+    const std::string_view last = flow_.substr(out_.back().at.begin, out_.back().at.size());
+    return base::equals_folded(last, "at") ||
+           base::equals_folded(last.substr(last.rfind('/') + 1), "at");
   }
 
   /// The full stop belongs to the word: "A.", "Mr.", "T.D.", "Jr.", "St."

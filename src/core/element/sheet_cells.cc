@@ -74,6 +74,14 @@ SheetRow table_cells(const Scan& scan, Range block) {
   return out;
 }
 
+/// "Cllr A. Lee", but not "Cllr A. Lee," nor "Cllr B. Quill (Vice" nor "Clerk and".
+bool ends_entry(std::string_view line) {
+  const std::size_t open = line.rfind('(');
+  return line.back() != ',' && line.back() != '-' && line.back() != '&' &&
+         !line.ends_with(" and") &&
+         (open == std::string_view::npos || line.find(')', open) != std::string_view::npos);
+}
+
 /// "Agenda", "Next meeting": a line under a list that is none of its names.
 bool starts_title(std::string_view line) {
   const std::string_view word = base::Words(line).next();
@@ -83,51 +91,45 @@ bool starts_title(std::string_view line) {
 
 }  // namespace
 
-std::vector<std::uint32_t> entry_breaks(const Scan& scan, std::size_t i) {
+BlockLines block_lines(const Scan& scan, std::size_t i) {
   const block::Block& block = scan.page.blocks[i];
-  std::vector<std::uint32_t> out, always;
-  bool roomy = true, rows = block.columns > 1;
-  int shortest = 0xFFFF, longest = 0;
+  BlockLines out;
+  bool roomy = true, whole = true;
+  int shortest = 0xFFFF, longest = 0, widest = 0;
+  for (std::uint32_t l = block.first_line; l <= block.last_line; ++l)
+    widest = std::max<int>(widest, scan.lines.lines[l].width);
+  std::size_t fits = 0;  // lines that the first word of the next would not have made too long
   const line::Line* before = nullptr;
   for (std::uint32_t l = block.first_line; l <= block.last_line; ++l) {
     const line::Line& line = scan.lines.lines[l];
     if (line.furniture || line.words.empty()) continue;
-    rows &= line.columns > 1;
+    bool starts = false;
     if (before != nullptr) {
       const std::string_view words = scan.text.reading.substr(line.words.begin, line.words.size());
-      if (starts_title(words)) {
-        always.push_back(flow_offset(scan, block.words, line.words.begin));
-        before = &line;
-        continue;
-      }
+      out.starts.push_back(flow_offset(scan, block.words, line.words.begin));
+      // Lines of cells are not wrapped text.
+      starts = (line.columns > 1 && before->columns > 1) || starts_title(words);
+      if (starts) out.entries.push_back(out.starts.back());
       const std::size_t first = std::min<std::size_t>(words.find(' '), 20);
-      const char last = scan.text.reading[before->words.end - 1];
-      const bool room =
-          before->margin.empty() && (before->width + first) * 5 < scan.lines.text_width * 4u;
-      roomy &= room && last != ',' && last != '-';
-      out.push_back(flow_offset(scan, block.words, line.words.begin));
+      const bool ends =
+          ends_entry(scan.text.reading.substr(before->words.begin, before->words.size()));
+      const bool room = before->margin.empty() && ends &&
+                        (before->width + first) * 5 < scan.lines.text_width * 4u;
+      roomy &= room || starts;
+      whole &= ends && base::is_upper(base::code_point_at(words, 0).value) &&
+               words.find(',') == std::string_view::npos;
+      fits += before->width + static_cast<int>(first) + 4 <= widest;
     }
-    if (l < block.last_line) {
+    if (l < block.last_line && !starts) {
       shortest = std::min<int>(shortest, line.width);
       longest = std::max<int>(longest, line.width);
     }
     before = &line;
   }
-  // Lines of one length are wrapped text, however wide the page is; lines of cells are not.
-  if (!rows && (!roomy || (shortest >= 50 && longest <= shortest + 12))) return always;
-  out.insert(out.end(), always.begin(), always.end());
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
-std::vector<std::uint32_t> line_starts(const Scan& scan, std::size_t i) {
-  const block::Block& block = scan.page.blocks[i];
-  std::vector<std::uint32_t> out;
-  for (std::uint32_t l = block.first_line + 1; l <= block.last_line; ++l) {
-    const line::Line& line = scan.lines.lines[l];
-    if (!line.furniture && !line.words.empty())
-      out.push_back(flow_offset(scan, block.words, line.words.begin));
-  }
+  // Lines of one length are wrapped text, however wide the page is.
+  const bool ragged = !(shortest >= 50 && longest <= shortest + 12);
+  const bool broken = whole && out.starts.size() > 1 && fits * 2 >= out.starts.size();
+  if ((roomy && ragged) || broken) out.entries = out.starts;
   return out;
 }
 

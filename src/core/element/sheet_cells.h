@@ -17,10 +17,12 @@ using SheetRow = std::vector<SheetCell>;
 /// The rows of a block: its lines, cut where words are three or more columns apart; the cells of a row of a table. Linear.
 std::vector<SheetRow> sheet_rows(const Scan& scan, std::size_t block);
 
-/// Where new entries start inside a block of joined lines: at its lines, if all of them had room for more. Linear.
-std::vector<std::uint32_t> entry_breaks(const Scan& scan, std::size_t block);
+struct BlockLines {
+  std::vector<std::uint32_t> starts;   // of all lines but the first
+  std::vector<std::uint32_t> entries;  // where new entries of a list start
+};
 
-/// Where the lines of a block begin, but the first. Linear.
-std::vector<std::uint32_t> line_starts(const Scan& scan, std::size_t block);
+/// The lines of a block. New entries start at all of them, if all had room for more. Linear.
+BlockLines block_lines(const Scan& scan, std::size_t block);
 
 }  // namespace minutebook::element

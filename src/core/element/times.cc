@@ -76,7 +76,7 @@ class Clock {
       minutes = true;  // "7-30 pm"
       part = half(end);
     }
-    if (part == 0 && !hundred) part = half_of_range(end, h, minutes);
+    if (part == 0 && !hundred && digits <= 2) part = half_of_range(end, h, minutes);
     if (misread && part == 0) return std::nullopt;
     const bool known = hundred || part != 0 ||
                        (minutes && (mark == ':' || is_hours(end) || (h > 12 && follows_lead(i))));
@@ -194,6 +194,7 @@ class Clock {
 
   /// "7.00yh", "10 y.b.": the evening and the morning in Welsh.
   char welsh_half(std::size_t& i) const {
+    if (base::ascii_lower(at(i)) != 'y') return 0;
     static constexpr std::array kHalves = {std::pair("yh", 'p'), std::pair("y.h.", 'p'),
                                            std::pair("yp", 'p'), std::pair("y.p.", 'p'),
                                            std::pair("yb", 'a'), std::pair("y.b.", 'a')};

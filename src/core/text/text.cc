@@ -48,13 +48,13 @@ Range OffsetMap::source(Range derived) const {
   return source(derived, near);
 }
 
-Range OffsetMap::source(Range derived, std::size_t& near) const {
-  if (runs_.empty()) return derived;
+Range OffsetMap::look_up(Range derived, std::size_t& near) const {
   near = after(derived.begin, near);
   const Run first = before(near);
   const std::uint32_t begin = first.in + first.unit(derived.begin) * first.in_stride;
   if (derived.empty()) return {begin, begin};
-  const Run last = before(after(derived.end - 1, near));
+  const bool one_run = near == runs_.size() || derived.end <= runs_[near].out;
+  const Run last = one_run ? first : before(after(derived.end - 1, near));
   return {begin, last.in + (last.unit(derived.end - 1) + 1) * last.in_stride};
 }
 

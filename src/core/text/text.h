@@ -40,7 +40,9 @@ class OffsetMap {
 
   /// The same for one who asks for place after place: `near` is 0 at first and is kept between the calls. O(1) where a place
   /// is near the one before it.
-  Range source(Range derived, std::size_t& near) const;
+  Range source(Range derived, std::size_t& near) const {
+    return runs_.empty() ? derived : look_up(derived, near);
+  }
 
  private:
   struct Run {
@@ -52,6 +54,7 @@ class OffsetMap {
     }
   };
 
+  Range look_up(Range derived, std::size_t& near) const;
   std::size_t after(std::uint32_t derived, std::size_t near) const;
   Run before(std::size_t after) const { return after == 0 ? Run{0, 0, 1, 1} : runs_[after - 1]; }
 
