@@ -282,6 +282,21 @@ bool is_sentence(std::string_view s) {
          base::is_lower(base::code_point_at(second, 0).value);
 }
 
+bool names_action_list(std::string_view s) {
+  if (!base::starts_with_folded(s, "action")) return false;
+  base::Words walk(s);
+  const std::string_view first = walk.next(), second = walk.next();
+  return base::is_one_of(first, "action actions") && walk.next().empty() &&
+         (second.empty() || base::is_one_of(second, "items points list summary"));
+}
+
+bool tells_of_apologies(std::string_view title, std::string_view below) {
+  if (!base::starts_with_folded(title, "apolog")) return false;
+  return base::starts_with_folded(below, "moved") || base::starts_with_folded(below, "an apolog") ||
+         base::starts_with_folded(below, "apologies ") ||
+         base::starts_with_folded(below, "there w");
+}
+
 /// After the meeting has closed come names to sign, not titles.
 bool closes_meeting(std::string_view s) {
   return s.size() < 200 && base::contains_folded(s, "meeting") &&

@@ -41,6 +41,12 @@ bool ends_in_sum(std::string_view s);
 /// "The meeting ended at 7:50 PM.": words and a full stop. "Councillors Daly, Gil and Leddin." is none.
 bool is_sentence(std::string_view s);
 
+/// "Action items", "ACTIONS:": what stands above who is to do what.
+bool names_action_list(std::string_view s);
+
+/// "APOLOGIES" above a sentence about them; above names it is a label.
+bool tells_of_apologies(std::string_view title, std::string_view below);
+
 /// After the meeting has closed come names to sign, not titles.
 bool closes_meeting(std::string_view s);
 

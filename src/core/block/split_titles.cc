@@ -23,6 +23,20 @@ bool is_one_phrase(std::string_view words) {
   return true;
 }
 
+/// "`5.5 Moving the index <#id10>`_": a title of reStructuredText that leads back to the contents; the words in it.
+std::string_view out_of_link(std::string_view title) {
+  const std::size_t target = title.rfind(" <");
+  const bool link =
+      title.starts_with('`') && title.ends_with("`_") && target != std::string_view::npos;
+  return link ? base::trim(title.substr(1, target - 1)) : title;
+}
+
+/// The number that opens such words: "5.5".
+std::size_t number_length(std::string_view title) {
+  const std::size_t end = title.find_first_not_of("0123456789.");
+  return end != std::string_view::npos && end > 0 && title[end] == ' ' ? end : 0;
+}
+
 /// Whatever its words read like.
 bool is_surely_title(const Blocks& blocks, std::size_t i) {
   const Block& b = blocks.blocks[i];
@@ -76,6 +90,12 @@ void split_titles(Blocks& blocks, Cuts& cuts) {
       cut.rest = words.size();  // the number ends the line: all of it is printed title
     }
     if (title.empty()) title = words.substr(0, cut.length);
+    if (const std::string_view inner = out_of_link(title); inner.size() < title.size()) {
+      const std::size_t number = number_length(inner);
+      const auto at = begin + static_cast<std::uint32_t>(inner.data() - words.data());
+      if (number > 0) b.printed_number = {at, at + static_cast<std::uint32_t>(number)};
+      title = base::trim(inner.substr(number));
+    }
     const auto from = static_cast<std::uint32_t>(title.data() - words.data());
     Block rest = b;
     b.printed = {b.label.empty() ? begin : b.label.begin,

@@ -59,15 +59,9 @@ class Unlabelled {
     }
   }
 
-  /// "Action items", "ACTIONS:" above who is to do what, to the next title.
+  /// Below "Action items" to the next title.
   bool names_actions(std::uint32_t i) const {
-    if (!base::starts_with_folded(words(i), "action"))
-      return under_actions_ && blocks_[i].kind != Kind::heading;
-    base::Words walk(words(i));
-    const std::string_view first = walk.next(), second = walk.next();
-    const bool names = base::is_one_of(first, "action actions") && walk.next().empty() &&
-                       (second.empty() || base::is_one_of(second, "items points list summary"));
-    return names || (under_actions_ && blocks_[i].kind != Kind::heading);
+    return names_action_list(words(i)) || (under_actions_ && blocks_[i].kind != Kind::heading);
   }
 
   /// Where run-in titles are the style of the page, a title with few capitals is one too ("Minutes of the last meeting – …").
@@ -102,7 +96,11 @@ class Unlabelled {
     const Block& next = blocks_[i + 1];
     if (next.kind == Kind::list || next.kind == Kind::section) return true;
     const std::string_view s = words(i + 1);
-    if (next.kind == Kind::heading || next.columns >= 3) return false;
+    // "ACTION CALENDAR" above numbered items.
+    if (next.kind == Kind::heading)
+      return numbered_ && next.level == 1 && !next.label.empty() && all_capitals(words(i), 8) &&
+             blocks_[i].blanks > 0;
+    if (next.columns >= 3) return false;
     return (blocks_[i].bold && !next.bold && is_sentence(s)) ||
            (s.size() >= 40 && count_words(s, 7) >= 7) || s.substr(0, 26).find(": ") < 25 ||
            cut_of(i + 1).run_in();
@@ -122,7 +120,10 @@ class Unlabelled {
     if (label.group && i + 1 < blocks_.size() && blocks_[i + 1].kind == Kind::heading && numbered_)
       return accept(i, "heading.group");
     if (label.section) return section(b);
-    if (label.business && is_business(i)) return accept(i, "heading.business");
+    if ((label.business ||
+         (label.attendance && i + 1 < blocks_.size() && tells_of_apologies(s, words(i + 1)))) &&
+        is_business(i))
+      return accept(i, "heading.business");
     if (i < boundary_ || label.attendance || label.fact || closed_ || quoted_) return;
     // What is told at a glance comes first.
     const TitleCut& cut = cut_of(i);
