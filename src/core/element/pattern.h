@@ -2,7 +2,7 @@
 // Pieces of patterns that several rule tables share. RE2's \w and \b are ASCII: letters are \p{L} here.
 
 // A capitalised token of a name: "O’Donnell", "McCarthy-Smith", "J.", "(J)", "hÓgáin".
-#define MB_TOKEN R"((?:h?\p{Lu}[\p{L}\p{M}'’‘.\-]*|\p{Lu}|\(\p{Lu}{1,3}\)))"
+#define MB_TOKEN R"((?:h?\p{Lu}[\p{L}\p{M}'’‘.\-]*|\(\p{Lu}{1,3}\)))"
 // A name with titles and particles: "Councillor J. Sheahan", "the Deputy Mayor", "Cllr Mrs van der Berg", "KD".
 #define MB_NAME                                             \
   R"((?:(?:[Tt]he |An )?)" MB_TOKEN R"((?:,? (?:)" MB_TOKEN \
