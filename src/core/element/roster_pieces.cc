@@ -305,10 +305,12 @@ class Classifier {
     if (end == i || !(at(end).capital || at(end).is(kParticleWord))) return i;
     // "Superintendent of Schools", "Deputy Clerk", "Borough Engineer": an office after all.
     if (at(end).is(kRoleWord | kBodyWord) && b_ - end > 1 && !is_name(end, b_)) {
-      return at(end - 1).is(kRoleWord) || base::is_one_of(text(end - 1), "deputy chief") ? i : end;
+      return at(end - 1).is(kRoleWord) || base::is_one_of(text(end - 1), "deputy chief hon hon.")
+                 ? i
+                 : end;
     }
     if (at(end).is(kRoleWord) &&
-        base::is_one_of(text(end - 1), "deputy chief superintendent commissioner mayor"))
+        base::is_one_of(text(end - 1), "deputy chief superintendent commissioner mayor hon hon."))
       return i;
     return end;
   }

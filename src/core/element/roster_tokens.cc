@@ -223,7 +223,7 @@ class Reader {
     if ((t.kinds & (kTitleWord | kGroupWord)) != 0 && w.size() <= 6) return true;
     return base::is_one_of(
         w.substr(0, w.size() - 1),
-        "jr sr st ltd no dept vs co messrs supt sgt insp capt lt prof asst cmhlr");
+        "jr sr sec hon treas st ltd no dept vs co messrs supt sgt insp capt lt prof asst cmhlr");
   }
 
   /// After a full stop: the text ends, or a capital follows.
