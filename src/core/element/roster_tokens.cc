@@ -196,7 +196,7 @@ class Reader {
     const base::CodePoint first = base::code_point_at(flow_, begin);
     t.capital = base::is_upper(first.value);
     t.digit = base::is_ascii_digit(flow_[begin]);
-    if (base::is_one_of(flow_.substr(begin, end - begin), "and plus agus ac")) {
+    if (end - begin <= 4 && base::is_one_of(flow_.substr(begin, end - begin), "and plus agus ac")) {
       t.kind = Token::ampersand;
     }
     if (base::equals_folded(letters, "large") && follows_at()) t.kinds |= kRoleWord;
