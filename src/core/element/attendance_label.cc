@@ -42,7 +42,7 @@ constexpr std::string_view kOther =
     "substitutions substitution approval reasons reason approve roll are listed an his her their "
     "inability had been have has "
     "acceptance behalf follows offered submitted recorded reported noted it intimated extended "
-    "conveyed to-wit wit viz namely link";
+    "conveyed to-wit wit viz namely link not included";
 // Offices and bodies: in a label from its first word only, as an office may stand before the next label.
 constexpr std::string_view kFront =
     "administrators administrator citizens citizen village township department heads head key "
@@ -232,13 +232,21 @@ std::uint32_t what_says(std::string_view word) {
            "member members councillor councillors trustee trustees director directors commissioner "
            "commissioners governor governors supervisor supervisors"},
       List{kSaysAttendance, "attendance"},
-      List{kSaysThere, "present"},
+      List{kSaysThere, "present attending attended"},
       List{kSaysNot, "not"},
       List{kSaysBody, "committee board"},
       List{kSaysManagement, "management"},
       List{kSaysCommunity, "community"},
       List{kSaysCall, "call"}};
   return kTable.kinds(word);
+}
+
+/// Where "in attendance" stands; the size if it does not.
+std::size_t find_in_attendance(std::string_view s) {
+  for (std::size_t i = 0; i + 13 <= s.size(); ++i) {
+    if (base::starts_with_folded(s.substr(i), "in attendance")) return i;
+  }
+  return s.size();
 }
 
 bool starts_label(std::string_view text, bool lower) {
@@ -285,8 +293,11 @@ std::optional<Label> read_attendance_label(std::string_view text, bool lower) {
   Label label;
   label.core = scan.core > 0;
   label.status = status_of_words(words);
-  label.plain = base::starts_with_folded(words, "in attendance") &&
-                (words.size() < 16 || base::equals_folded(words.substr(13), " were"));
+  if (label.status == Status::in_attendance && find_in_attendance(words) < words.size()) {
+    const std::size_t in = find_in_attendance(words);
+    label.plain = status_of_words(words.substr(0, in)) == Status::present &&
+                  status_of_words(words.substr(in + 13)) == Status::present;
+  }
   label.serves = label.status == Status::present &&
                  (has(words, "present") || has(words, "attend")) && !has(words, "chair");
   std::size_t i = scan.end;

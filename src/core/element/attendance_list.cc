@@ -99,11 +99,16 @@ class Reader {
     breaks_ = std::move(lines.entries);
     labels_.clear();
     const std::uint32_t end = scan_.page.blocks[i].words.end;
-    for (const std::uint32_t line : lines.starts) {
+    for (std::size_t n = 0; n < lines.starts.size(); ++n) {
+      const std::uint32_t line = lines.starts[n];
       const std::string_view s = words({line, end});
-      if (s.substr(0, 60).find(':') == std::string_view::npos) continue;
-      const auto label = read_attendance_label(s);
-      if (label && label->mark == Label::colon) labels_.push_back(line);
+      const bool last = n + 1 == lines.starts.size();
+      const std::uint32_t size = (last ? end : lines.starts[n + 1]) - line;
+      const bool colon = s.substr(0, 60).find(':') != std::string_view::npos;
+      if (!colon && size > 24) continue;
+      const auto label = read_attendance_label(colon ? s : base::trim(s.substr(0, size)));
+      if (label && (label->mark == Label::colon || (label->core && label->mark == Label::alone)))
+        labels_.push_back(line);  // "ABSENT" on a line of its own too
     }
   }
 

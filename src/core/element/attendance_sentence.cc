@@ -42,12 +42,35 @@ class Reader {
     if (!mentions(s)) return;
     if (read_roll_sentence(scan_, r, people_)) return;
     if (anyone_) presiding(r, s);
-    if (names_after(r, s)) return;
+    if (exception(r, s) || names_after(r, s)) return;
     if (anyone_) names_before(r, s);
+  }
+
+  /// "All members were present with the exception of Dee Dunn."
+  bool exception(Range r, std::string_view s) {
+    if (!base::starts_with_folded(s, "all ")) return false;
+    const std::size_t present = find(s, "present", 0);
+    if (present > 60) return false;
+    for (const std::string_view word :
+         {std::string_view(" exception of "), std::string_view(" except for "),
+          std::string_view(" except ")}) {
+      const std::size_t at = find(s, word, 0);
+      if (at == std::string_view::npos || at > present + 40) continue;
+      const Range names{r.begin + static_cast<std::uint32_t>(at + word.size()), r.end};
+      const Roster roster = read_roster(scan_.page.flow, names, Trust::strict);
+      if (!roster.is_pure()) return false;
+      Label label;
+      label.status = Status::absent;
+      people_.open_list();
+      people_.add(roster, label);
+      return true;
+    }
+    return false;
   }
 
   /// "… with Mayor Ron Fess presiding."
   void presiding(Range r, std::string_view s) {
+    if (!base::contains_folded(s, "presiding")) return;
     const std::size_t at = find(s, " presiding", 0), with = s.substr(0, at).rfind(" with ");
     if (at == std::string_view::npos || with == std::string_view::npos) return;
     const Range names{r.begin + static_cast<std::uint32_t>(with) + 6,

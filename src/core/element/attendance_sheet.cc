@@ -61,7 +61,7 @@ class Sheet {
 
   /// A label in a narrow column that takes two lines.
   std::optional<Label> wrapped_label(const std::vector<SheetRow>& rows) const {
-    if (rows.size() < 2 || rows[0].size() != 2 || rows[1].empty() ||
+    if (rows.size() < 2 || rows[0].size() < 2 || rows[1].empty() ||
         std::abs(rows[1][0].column - rows[0][0].column) > 1)
       return std::nullopt;
     const std::string_view above = words(rows[0][0].words), below = words(rows[1][0].words);

@@ -203,7 +203,8 @@ class Reader {
     const std::size_t first = i;
     if (tokens_[i].kind != Token::number || tokens_[i].text.size() > 2) return std::nullopt;
     const int d = value(tokens_[i++]);
-    if (is_word(i, "st nd rd th h fed eg af il ydd ed ain ú"))
+    if (i < tokens_.size() && tokens_[i].text.size() <= 3 &&
+        is_word(i, "st nd rd th h fed eg af il ydd ed ain ú"))
       ++i;                // "16eg Mawrth"; a scan's "12H"
     skip(i, "*_\"'%?+");  // a scan's "2\"? March", "21% January"
     if (is_word(i, "t")) ++i;

@@ -114,7 +114,8 @@ class Finder {
     }
     // "The X Board held its regular meeting", "The City Council of Y met in regular session"
     const std::string_view s = run.words;
-    const std::size_t met = find_words(s, "met"), held = std::min(find_words(s, "held"), met);
+    const std::size_t met = s.size() > 60 ? find_words(s, "met") : std::string_view::npos;
+    const std::size_t held = std::min(find_words(s, "held"), met);
     if (held > 120 || find_words(s, "minutes") < held || find_words(s, "meeting") < held ||
         (held != met && find_words(s, "meeting", held) == std::string_view::npos))
       return;

@@ -66,8 +66,10 @@ class Finder {
   Fact held(const TitleRun& run) const {
     const std::string_view s = run.words;
     std::size_t from = find_words(s, "held");
-    if (from == std::string_view::npos) from = find_words(s, "met in");
-    if (from == std::string_view::npos) from = find_words(s, "to order");
+    if (from == std::string_view::npos && s.size() > 60) {
+      from = find_words(s, "met in");
+      if (from == std::string_view::npos) from = find_words(s, "to order");
+    }
     const bool minutes = find_words(s, "minutes") != std::string_view::npos ||
                          find_words(s, "meeting") != std::string_view::npos;
     if (from == std::string_view::npos) {

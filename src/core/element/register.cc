@@ -11,6 +11,8 @@ namespace {
 
 using Status = AttendanceStatus;
 
+constexpr std::size_t kMostSearched = 300;  // a list so long has no scribe by first name
+
 /// A clerk among those present serves the meeting; he is no member of it.
 bool is_service(std::string_view role) {
   static constexpr std::string_view kServices =
@@ -143,6 +145,7 @@ void Register::merge(Row& first, const Row& later) {
 
 /// "Scribe: Bob" after "Bob Birch", if there is one of that first name.
 Register::Row* Register::only_one(std::vector<Row>& kept, const Row& row) {
+  if (kept.size() > kMostSearched) return nullptr;
   Row* found = nullptr;
   for (Row& other : kept) {
     const bool same = other.key.size() > row.key.size() && other.key[row.key.size()] == ' ' &&

@@ -37,8 +37,13 @@ class Cutter {
     const Token& t = tokens_[i];
     const bool title =
         t.capital && !t.initial && (t.is(kTitleWord | kGroupWord) || is_local_title(i));
+    const bool behind_remark = title && !now_.words.empty() &&  // "in the Chair Councillors B Lee"
+                               tokens_[now_.words.first].is(kRemarkWord) &&
+                               !tokens_[now_.words.first].capital &&
+                               tokens_[now_.words.last - 1].is(kRoleWord);
     const bool office_first = now_.bracket_count == 1 && leading_;  // "[Secretary] A. Lee"
-    if ((now_.bracket_count > 0 && !office_first) || (title && named_ && !is_office_after_name(i)))
+    if ((now_.bracket_count > 0 && !office_first) ||
+        (title && named_ && !is_office_after_name(i)) || behind_remark)
       separate(Token::word);
     if (now_.words.empty()) now_.words = {i, i};
     now_.words.last = i + 1;

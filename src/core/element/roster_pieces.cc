@@ -303,14 +303,12 @@ class Classifier {
       ++end;
     }
     if (end == i || !(at(end).capital || at(end).is(kParticleWord))) return i;
-    // "Superintendent of Schools", "Deputy Clerk", "Borough Engineer": an office after all.
-    if (at(end).is(kRoleWord | kBodyWord) && b_ - end > 1 && !is_name(end, b_)) {
-      return at(end - 1).is(kRoleWord) || base::is_one_of(text(end - 1), "deputy chief") ? i : end;
-    }
-    if (at(end).is(kRoleWord) &&
-        base::is_one_of(text(end - 1), "deputy chief superintendent commissioner mayor"))
-      return i;
-    return end;
+    // "Superintendent of Schools", "Deputy Clerk", "Hon. Sec. Lee", "Borough Engineer": an office after all.
+    const bool half = base::is_one_of(text(end - 1), "deputy chief hon hon.");
+    if (at(end).is(kRoleWord | kBodyWord) && b_ - end > 1 && !is_name(end, b_))
+      return at(end - 1).is(kRoleWord) || half ? i : end;
+    const bool office = half || base::is_one_of(text(end - 1), "superintendent commissioner mayor");
+    return at(end).is(kRoleWord) && office ? i : end;
   }
 
   bool is_councillor(std::uint32_t i) const {

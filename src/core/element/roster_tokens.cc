@@ -196,7 +196,7 @@ class Reader {
     const base::CodePoint first = base::code_point_at(flow_, begin);
     t.capital = base::is_upper(first.value);
     t.digit = base::is_ascii_digit(flow_[begin]);
-    if (base::is_one_of(flow_.substr(begin, end - begin), "and plus agus ac")) {
+    if (end - begin <= 4 && base::is_one_of(flow_.substr(begin, end - begin), "and plus agus ac")) {
       t.kind = Token::ampersand;
     }
     if (base::equals_folded(letters, "large") && follows_at()) t.kinds |= kRoleWord;
@@ -223,7 +223,7 @@ class Reader {
     if ((t.kinds & (kTitleWord | kGroupWord)) != 0 && w.size() <= 6) return true;
     return base::is_one_of(
         w.substr(0, w.size() - 1),
-        "jr sr st ltd no dept vs co messrs supt sgt insp capt lt prof asst cmhlr");
+        "jr sr sec hon treas st ltd no dept vs co messrs supt sgt insp capt lt prof asst cmhlr");
   }
 
   /// After a full stop: the text ends, or a capital follows.
