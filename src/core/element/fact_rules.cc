@@ -20,13 +20,17 @@ std::span<const Rule> fact_rules() {
        "base",
        "declaration",
        kDeclar,
-       R"re(^(?:\(?[a-z0-9]{1,3}[.)] )?(?:In (?:terms|accordance|relation|respect|line|compliance)\b[^,;]*, )?(?P<member>)re" MB_NAME
-       R"re()(?:,[^,]{2,60},| \([^()]{2,60}\))? (?:also |then |each |both )?(?:declared|declares|disclosed|expressed|registered) (?:an?|that|on|his|her|their|interests?|\p{L}+ interest)\b)re",
+       R"re(^(?:\(?[a-z0-9]{1,3}[.)] )?(?:In (?:terms|accordance|relation|respect|line|compliance)\b[^,;]*, |(?:In (?:replying|reply)|Later(?: in the meeting)?|Likewise|Subsequently|At this point),? )?(?:Both )?(?P<member>)re" MB_NAME
+       R"re((?: and )re" MB_NAME
+       R"re()?)(?:,[^,]{2,60},| \([^()]{2,60}\))? (?:had |also |then |each |both |previously )*(?:declared|declares|disclosed|expressed|registered) (?:an?|that|on|his|her|their|interests?|\p{L}+ interest)\b)re",
        {"Ms Meadows declared an interest that she was a carer.",
         "Cllr Lee declared on Item 4ii: Planning",
         "RD declared an interest in planning applications",
         "In terms of the Code of Conduct, Councillor Rae declared an interest in item 5.",
-        "Mr Dent (Chief Executive Officer) declared an impartiality interest in item 13.1."},
+        "Mr Dent (Chief Executive Officer) declared an impartiality interest in item 13.1.",
+        "Mrs Leeman had declared an interest.",
+        "Later in the meeting Mr Sole declared an interest under Item 16.",
+        "Mrs Chant and Mr Rayner declared a pecuniary interest in item 12."},
        {"The Chairman declared the meeting open.", "There were no declarations of interest."}},
       {"declaration.line",
        "parish",

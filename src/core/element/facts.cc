@@ -52,6 +52,7 @@ bool is_under_interests(const Scan& scan, std::size_t block) {
 bool is_somebody(std::string_view member) {
   const std::string_view word = member.substr(0, member.find(' '));
   if (base::is_one_of(word, "having both each")) return false;
+  if (member == "NO") return true;  // initials, among AS and KD
   return word.size() < member.size() || (word_kinds(word) & (kGroupWord | kCrowdWord)) == 0;
 }
 
@@ -67,13 +68,19 @@ bool is_named(std::string_view who) {
 
 void declare(Scan& scan, Range part, const Match& match, const Rule* rule, std::size_t block) {
   const std::string_view s = scan.words(part);
-  if (base::starts_with_folded(s, "no ") || base::contains_folded(s, "declared no ")) return;
+  // "No interest was declared", but "NO declared an interest": initials.
+  const bool initials = s.starts_with("NO ") && base::starts_with_folded(s.substr(3), "declared");
+  if ((base::starts_with_folded(s, "no ") && !initials) || base::contains_folded(s, "declared no "))
+    return;
   // "Dr Hart declared that she was a governor." says of what only by the title that it stands under.
   const bool interest =
       base::contains_folded(s, "interest") || base::contains_folded(s, "conflict") ||
       base::contains_folded(s, "declared on") || is_under_interests(scan, block) ||
       std::string_view(rule->id) == "declaration.line";
-  if (!interest || !is_somebody(scan.words(match.group("member")))) return;
+  // "The group had expressed interest in the hut": that it would like to have it.
+  const bool wishes = base::contains_folded(s, " expressed ") && !is_under_interests(scan, block) &&
+                      interest_kind(s) == InterestKind::other;
+  if (!interest || wishes || !is_somebody(scan.words(match.group("member")))) return;
   Element& e = scan.add(Type::declaration, part, rule->id, block);
   e.who = read_name(scan.page.flow, match.group("member"));
   e.interest = interest_kind(s);
