@@ -1,6 +1,6 @@
 // Dates and times of day.
 
-#include "element/dates.h"
+#include "element/meeting/dates.h"
 
 #include <catch2/catch.hpp>
 #include <string>

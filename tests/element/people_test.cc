@@ -1,11 +1,11 @@
 // Lists of people: names, titles, roles and what stands between them.
 
-#include "element/people.h"
+#include "element/people/people.h"
 
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "element/roster.h"
+#include "element/people/roster.h"
 
 using minutebook::element::Entry;
 using minutebook::element::looks_like_name;

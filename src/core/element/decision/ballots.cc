@@ -1,0 +1,271 @@
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.h"
+#include "element/decision/ballot_side.h"
+#include "element/decision/decision.h"
+#include "element/people/people.h"
+#include "element/scan.h"
+
+namespace minutebook::element {
+namespace {
+
+class Division {
+ public:
+  Division(Scan& scan, std::size_t first) : scan_(scan), first_(first) {}
+
+  /// Reads sides and voters from `first` on; returns the index after the last block of the division.
+  std::size_t run() {
+    std::size_t i = first_;
+    result_ = base::starts_with_folded(scan_.block_words(i), "result:");
+    if (is_opening(i) || result_) ++i;
+    std::size_t last = 0;
+    for (; i < scan_.size() && i < first_ + 150; ++i) {
+      if (scan_.is_border(i)) break;
+      if (scan_.claims[i] != Claim::none && scan_.claims[i] != Claim::motion) break;
+      const Range r = scan_.page.blocks[i].words;
+      if ((scan_.block_stems[i] & kVote) != 0 &&
+          base::contains_folded(scan_.words(r), "advisory vote")) {  // counted by nobody
+      } else if (const auto ballot = ballot_in(r)) {
+        ballots_.push_back(*ballot);
+        ++voters_;
+      } else if (const Side side = read_side(scan_, r); side.found) {
+        if (repeats(side)) break;
+        // "Yeas:" behind "Nays: None. Absent: None." opens the next division.
+        if (side.option == VoteOption::yes && no_ && (absent_ || abstain_)) break;
+        // "Absent: Mayor Reed." above the votes tells who was away from the meeting.
+        if (i == first_ && side.option == VoteOption::absent) return first_;
+        take(side, i);
+      } else if ((scan_.block_stems[i] & kSecond) != 0 && begins_motion(scan_.words(r))) {
+        break;  // "Moved Cr Ellis, seconded Cr Jolly": the next one
+      } else if (pending_ != VoteOption::other && is_names(r)) {
+        if (!stacked_)
+          take_names(r);  // "AYES:" above "NAYS:" above the names: nobody says whose they are
+      } else if (pending_ != VoteOption::other && is_count(i)) {
+      } else if (result_ && is_mover(scan_.words(r))) {
+      } else if (base::starts_with_folded(scan_.words(r), "there were no abstentions")) {
+        abstain_ = 0;
+      } else {
+        break;
+      }
+      last = i;
+    }
+    const bool sure = is_opening(first_) || counted_ || result_ || is_announced();
+    if (sides_ < 2 && voters_ < 2 && !(sides_ == 1 && sure)) return first_;
+    if (last == 0 && !(sides_ > 0)) return first_;
+    // Labels without a name or a number: none of them starts a division, whatever stands below.
+    if (!counted_ && ballots_.empty() && !yes_ && !no_) return i;
+    finish(i, last);
+    return i;
+  }
+
+ private:
+  std::optional<Ballot> ballot_in(Range r) const {
+    const std::optional<Ballot> ballot = read_ballot(scan_, r);
+    return ballot || !is_opening(first_) ? ballot : read_column_ballot(scan_, r);
+  }
+
+  bool is_opening(std::size_t i) const {
+    const std::string_view s = scan_.block_words(i);
+    // "On a roll call vote, the following Trustees voted:"
+    if (s.size() < 120 && s.ends_with("voted:") && base::contains_folded(s, "vote,")) return true;
+    return s.size() < 30 &&
+           (base::starts_with_folded(s, "roll call") || base::starts_with_folded(s, "roll-call") ||
+            base::starts_with_folded(s, "vote:") || base::equals_folded(s, "vote") ||
+            base::starts_with_folded(s, "recorded vote"));
+  }
+
+  /// "Motion carries." right above "Yea: Hill, Poe": who voted for it, and nobody against.
+  bool is_announced() const {
+    if (first_ == 0 || scan_.is_border(first_ - 1)) return false;
+    const std::string_view s = scan_.block_words(first_ - 1);
+    return s.size() < 60 && stated_outcome(s) != Outcome::none;
+  }
+
+  /// "MOVER: …", "SECONDER: …" between the result and the names.
+  static bool is_mover(std::string_view s) {
+    return base::starts_with_folded(s, "mover:") || base::starts_with_folded(s, "seconder:");
+  }
+
+  static bool begins_motion(std::string_view s) {
+    return base::starts_with_folded(s, "moved") || base::starts_with_folded(s, "motion") ||
+           base::starts_with_folded(s, "proposed");
+  }
+
+  bool is_names(Range r) const {
+    const std::string_view s = scan_.words(r);
+    const std::vector<Name> names = read_names(scan_.page.flow, r);
+    return names.size() >= 2 || (names.size() == 1 && s.size() < 50);
+  }
+
+  /// "(10)" on a line of its own below the names: how many they are.
+  bool is_count(std::size_t i) {
+    const block::Block& b = scan_.page.blocks[i];
+    const bool alone = b.words.empty() && b.number.style == block::LabelStyle::arabic &&
+                       b.number.dress == block::Dress::parens;
+    if (!alone) return false;
+    set(pending_, b.number.ordinal);
+    explicit_ = b.number.ordinal;
+    counted_ = true;
+    return true;
+  }
+
+  /// "For the amendment:" below "For the motion:": who is for the one is not for the other. A count of its own starts there.
+  bool repeats(const Side& side) const {
+    return side.option == VoteOption::yes &&
+           (taken_ & 1U << static_cast<unsigned>(side.option)) != 0;
+  }
+
+  void take(const Side& side, std::size_t block) {
+    taken_ |= 1U << static_cast<unsigned>(side.option);
+    if (sides_ == 0) first_side_ = block;
+    const bool empty = open_ && side.bare && !side.count;
+    stacked_ = side.bare && (stacked_ || empty);
+    open_ = side.bare && !side.count;
+    ++sides_;
+    pending_ = side.option;
+    counted_ |= side.count.has_value();
+    explicit_ = side.count;
+    if (side.count) set(side.option, *side.count);
+    if (!side.bare) take_names(side.names);
+  }
+
+  void take_names(Range r) {
+    const std::string_view s = scan_.words(r);
+    const bool none =
+        base::starts_with_folded(s, "none") || base::starts_with_folded(s, "nil") || s == "0";
+    if (none) {
+      set(pending_, 0);
+      pending_ = VoteOption::other;  // the name below "Absent: None." is that of who signs
+      return;
+    }
+    std::int64_t& n = names_[static_cast<std::size_t>(pending_)];
+    // "Councillors Daly, Gil, Leddin. (3)", and perhaps a sentence behind it that wants to be read on its own.
+    std::size_t open = s.find('(');
+    while (open != std::string_view::npos && !is_count_in_brackets(s.substr(open)))
+      open = s.find('(', open + 1);
+    if (open != std::string_view::npos) r.end = r.begin + static_cast<std::uint32_t>(open);
+    for (const Name& name : read_names(scan_.page.flow, r)) {
+      ballots_.push_back({name.name, pending_});
+      ++n;
+    }
+    open_ = false;
+    if (open != std::string_view::npos) {
+      explicit_ = number_at(s.substr(open + 1));
+      if (explicit_) {
+        set(pending_, *explicit_);
+        counted_ = true;
+        pending_ =
+            VoteOption::other;  // the names below a count have another label, or have lost it
+        return;
+      }
+    }
+    if (!explicit_ && n > 0) {
+      set(pending_, n);
+      derived_ |= 1U << static_cast<unsigned>(pending_);
+    }
+  }
+
+  void set(VoteOption option, std::int64_t n) {
+    if (option == VoteOption::yes) yes_ = n;
+    if (option == VoteOption::no) no_ = n;
+    if (option == VoteOption::abstain) abstain_ = n;
+    if (option == VoteOption::absent) absent_ = n;
+  }
+
+  void finish(std::size_t& next, std::size_t last) {
+    std::uint32_t end =
+        std::max(scan_.page.blocks[last].words.end, scan_.page.blocks[last].label.end);
+    // The result that closes the roll call belongs to it: "Passed: 6-0", "Motion carried; 7:0".
+    if (next < scan_.size() && !scan_.is_border(next) && scan_.block_words(next).size() < 60 &&
+        scan_.claims[next] == Claim::none) {
+      const std::string_view s = scan_.block_words(next);
+      const bool result =
+          base::starts_with_folded(s, "pass") || base::starts_with_folded(s, "motion carried") ||
+          base::starts_with_folded(s, "motion passed") ||
+          base::starts_with_folded(s, "motion failed") || base::starts_with_folded(s, "failed") ||
+          base::starts_with_folded(s, "carried");
+      const bool counts =
+          std::any_of(s.begin(), s.end(), [](char c) { return base::is_ascii_digit(c); });
+      if (result && counts) end = scan_.page.blocks[next].words.end;
+    }
+    for (std::size_t i = first_; i <= last; ++i) scan_.claims[i] = Claim::ballot;
+    std::uint32_t begin = scan_.page.blocks[first_].label.empty() || !is_opening(first_)
+                              ? scan_.page.blocks[first_].words.begin
+                              : scan_.page.blocks[first_].label.begin;
+    if (result_) {  // "RESULT:" is the label of what it says
+      begin = scan_.page.blocks[first_].words.begin + 7;
+      while (begin < end && base::is_ascii_space(scan_.page.flow[begin])) ++begin;
+    }
+    scan_.divisions.push_back({scan_.page.blocks[first_].words.begin, end});
+    Element& e = scan_.add(Type::vote, {begin, end},
+                           voters_ > 0 ? "vote.roll-call-lines" : "vote.division", first_);
+    if (voters_ > 0) count_voters();
+    if (result_) take_stated_result();
+    e.in_favour = yes_;
+    e.against = no_;
+    e.abstain = abstain_;
+    e.absent = absent_;
+    e.derived = derived_ != 0 || voters_ > 0;
+    e.ballots = std::move(ballots_);
+    e.word = is_opening(first_) ? "roll call" : "recorded";
+  }
+
+  /// "RESULT: ADOPTED [5 TO 1]": what is stated goes before what can be counted.
+  void take_stated_result() {
+    const std::string_view s = scan_.block_words(first_);
+    const std::size_t open = s.find('['), to = s.find(" TO ");
+    if (open == std::string_view::npos || to == std::string_view::npos || to < open) return;
+    const auto yes = number_at(s.substr(open + 1)), no = number_at(s.substr(to + 4));
+    if (!yes || !no) return;
+    yes_ = yes;
+    no_ = no;
+    // What only the names could tell stays with them: no count that is stated stands beside one that is not.
+    if ((derived_ & 1U << static_cast<unsigned>(VoteOption::abstain)) != 0) abstain_.reset();
+    if ((derived_ & 1U << static_cast<unsigned>(VoteOption::absent)) != 0) absent_.reset();
+    derived_ = 0;
+  }
+
+  void count_voters() {
+    std::int64_t yes = 0, no = 0, abstain = 0;
+    for (const Ballot& b : ballots_) {
+      yes += b.option == VoteOption::yes;
+      no += b.option == VoteOption::no;
+      abstain += b.option == VoteOption::abstain;
+    }
+    yes_ = yes;
+    no_ = no;
+    if (abstain > 0) abstain_ = abstain;
+  }
+
+  Scan& scan_;
+  std::size_t first_;
+  VoteOption pending_ = VoteOption::other;
+  std::optional<std::int64_t> explicit_, yes_, no_, abstain_, absent_;
+  std::vector<Ballot> ballots_;
+  int sides_ = 0, voters_ = 0;
+  unsigned taken_ = 0;  // a bit for each option that has had its side
+  std::size_t first_side_ = 0;
+  unsigned derived_ = 0;  // a bit for each option whose names were counted
+  bool counted_ = false;
+  std::array<std::int64_t, 8> names_{};  // of each option
+  bool open_ = false;                    // the last side is a bare label: its names stand below
+  bool stacked_ = false;  // labels stand one above the other, the names of all of them below
+  bool result_ = false;   // opens with "RESULT: ADOPTED [9 TO 2]"
+};
+
+}  // namespace
+
+void find_ballots(Scan& scan) {
+  for (std::size_t i = 0; i < scan.size();) {
+    if (scan.claims[i] != Claim::none) {
+      ++i;
+      continue;
+    }
+    const std::size_t next = Division(scan, i).run();
+    i = next > i ? next : i + 1;
+  }
+  find_inline_ballots(scan);
+}
+
+}  // namespace minutebook::element

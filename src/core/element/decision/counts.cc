@@ -1,0 +1,128 @@
+// Counts that are stated in a sentence: "7 for, 2 against", "Carried 5-0".
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/unicode.h"
+#include "element/decision/decision.h"
+#include "element/people/people.h"
+
+namespace minutebook::element {
+namespace {
+
+/// "62", "none", "Three" as a number; null when it is none or unsafe.
+std::optional<std::int64_t> count_value(std::string_view s) {
+  static constexpr std::array kWords = {"none",  "one",   "two",  "three", "four",   "five",  "six",
+                                        "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+  if (s.empty()) return std::nullopt;
+  if (base::is_ascii_digit(s[0])) {
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), value);
+    if (error != std::errc() || end != s.data() + s.size()) return std::nullopt;
+    return value;
+  }
+  if (base::is_one_of(s, "no nil none")) return 0;
+  for (std::size_t i = 0; i < kWords.size(); ++i) {
+    if (base::equals_folded(s, kWords[i])) return static_cast<std::int64_t>(i);
+  }
+  return std::nullopt;
+}
+
+/// "40 letters for and 21 against" counts opinions; a vote of the meeting says that it is one.
+bool is_about_a_vote(std::string_view s) {
+  static constexpr std::array kWords = {"vote",       "voting",  "motion",        "amendment",
+                                        "proposal",   "carried", "show of hands", "division",
+                                        "resolution", "abst",    "yeas"};
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](const char* w) { return base::contains_folded(s, w); });
+}
+
+/// "(4 in favour, 1 against)" behind a decision, and nothing else in the brackets.
+bool is_bracketed_count(std::string_view s) {
+  while (!s.empty() && s.back() == '.') s.remove_suffix(1);
+  return s.starts_with('(') && s.ends_with(')') && s.size() < 60 &&
+         std::none_of(s.begin(), s.end(), [](char c) { return c == '\n'; });
+}
+
+/// "For: 4. Against: 1. Abstentions: 1.": each side is a sentence, the count is all of them.
+Range with_other_sides(const Scan& scan, const Place& place) {
+  Range r = scan.sentences[place.sentence];
+  const std::string_view s = scan.words(r);
+  const bool ends_counted =
+      s.size() > 2 && s.back() == '.' && base::is_ascii_digit(s[s.size() - 2]);
+  if (!ends_counted || s.size() > 120) return r;
+  const std::uint32_t last = scan.first_sentence[place.block + 1];
+  for (std::uint32_t next = place.sentence + 1; next < last; ++next) {
+    static constexpr std::array kSides = {
+        "against", "nay", "noes", "no:", "no -", "abst", "absent"};
+    const std::string_view side = scan.words(scan.sentences[next]);
+    const bool goes_on =
+        side.size() < 40 && std::any_of(kSides.begin(), kSides.end(), [&](const char* word) {
+          return base::starts_with_folded(side, word);
+        });
+    if (!goes_on) break;
+    r.end = scan.sentences[next].end;
+  }
+  return r;
+}
+
+/// "5-0.", "(4-0-1)": nothing but digits with dashes between.
+bool is_bare_count(std::string_view s) {
+  while (!s.empty() && (s.back() == '.' || s.back() == ')')) s.remove_suffix(1);
+  if (s.starts_with('(')) s.remove_prefix(1);
+  if (s.size() < 3 || s.size() > 9 || !base::is_ascii_digit(s.back())) return false;
+  int parts = 1, digits = 0;
+  for (const char c : s) {
+    digits = base::is_ascii_digit(c) ? digits + 1 : 0;
+    parts += c == '-';
+    if ((digits == 0 && c != '-') || digits > 2) return false;
+  }
+  return base::is_ascii_digit(s.front()) && (parts == 2 || parts == 3);
+}
+
+}  // namespace
+
+void take_bare_count(Scan& scan, const Place& place) {
+  const Range sentence = scan.sentences[place.sentence];
+  if (scan.out.elements.empty() || !is_bare_count(scan.words(sentence))) return;
+  const Element& before = scan.out.elements.back();
+  if (before.type != Type::motion || before.words.end + 1 != sentence.begin) return;
+  Element& e = scan.add(Type::vote, sentence, "vote.bare-count", place.block);
+  std::array<std::optional<std::int64_t>*, 3> sides = {&e.in_favour, &e.against, &e.abstain};
+  std::size_t side = 0;
+  for (const char c : scan.words(sentence)) {
+    if (c == '-') ++side;
+    if (base::is_ascii_digit(c)) *sides[side] = sides[side]->value_or(0) * 10 + (c - '0');
+  }
+}
+
+void take_count(Scan& scan, const Place& place, Stems stems, std::optional<Range> decision) {
+  const Range sentence = with_other_sides(scan, place);
+  if (sentence.end != scan.sentences[place.sentence].end) stems |= stems_of(scan.words(sentence));
+  Match match;
+  const Rule* rule =
+      scan.rules.first(vote_rules(), scan.page.flow, sentence, stems, match, scan.witness);
+  if (rule == nullptr) return;
+  if (std::string_view(rule->id) == "vote.in-favour-against" &&
+      !is_about_a_vote(scan.words(sentence)) &&
+      !(place.sentence > 0 && is_bracketed_count(scan.words(sentence))))
+    return;
+  for (const Range division : scan.divisions) {  // the result line of a roll call is counted there
+    if (division.begin <= sentence.begin && sentence.end <= division.end) return;
+  }
+  Element& e = scan.add(Type::vote, decision.value_or(sentence), rule->id, place.block);
+  if (decision && !(decision->begin <= match.whole().begin && match.whole().end <= decision->end))
+    e.words = sentence;
+  e.in_favour = count_value(scan.words(match.group("for")));
+  e.against = count_value(scan.words(match.group("against")));
+  e.abstain = count_value(scan.words(match.group("abstain")));
+  if (const Range names = match.group("names"); !names.empty()) {
+    for (const Name& name : read_names(scan.page.flow, names))
+      e.ballots.push_back({name.name, VoteOption::yes});
+    e.in_favour = static_cast<std::int64_t>(e.ballots.size());
+    e.derived = true;
+  }
+}
+
+}  // namespace minutebook::element

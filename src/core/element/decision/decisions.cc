@@ -1,0 +1,377 @@
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.h"
+#include "element/decision/decision.h"
+#include "element/people/people.h"
+
+namespace minutebook::element {
+namespace {
+
+struct Said {
+  std::string_view words;
+  Outcome outcome;
+};
+
+constexpr std::array kSaid = {
+    Said{"amendment lost", Outcome::lost},
+    Said{"motion lost", Outcome::lost},
+    Said{"amendment was lost", Outcome::lost},
+    Said{"motion was lost", Outcome::lost},
+    Said{"amendment fell", Outcome::lost},
+    Said{"motion fell", Outcome::lost},
+    Said{"was defeated", Outcome::lost},
+    Said{"motion defeated", Outcome::lost},
+    Said{"put and lost", Outcome::lost},
+    Said{"motion was rejected", Outcome::lost},
+    Said{"amendment was rejected", Outcome::lost},
+    Said{"amendment failed", Outcome::lost},
+    Said{"motion rejected", Outcome::lost},
+    Said{"proposal was lost", Outcome::lost},
+    Said{"proposal lost", Outcome::lost},
+    Said{"motion failed", Outcome::lost},
+    Said{"motion fails", Outcome::lost},
+    Said{"was not carried", Outcome::lost},
+    Said{"declared lost", Outcome::lost},
+    Said{"vote and lost", Outcome::lost},
+    Said{"vote was lost", Outcome::lost},
+    Said{"declared carried", Outcome::carried},
+    Said{"not carried", Outcome::lost},
+    Said{"amendment carried", Outcome::carried},
+    Said{"amendment was carried", Outcome::carried},
+    Said{"motion carried", Outcome::carried},
+    Said{"motion carries", Outcome::carried},
+    Said{"motion passed", Outcome::carried},
+    Said{"motion passes", Outcome::carried},
+    Said{"motion was carried", Outcome::carried},
+    Said{"put and carried", Outcome::carried},
+    Said{"put and passed", Outcome::carried},
+    Said{"proposal was carried", Outcome::carried},
+    Said{"proposal carried", Outcome::carried},
+    Said{"motion was withdrawn", Outcome::withdrawn},
+    Said{"withdrew the motion", Outcome::withdrawn},
+    Said{"withdrew his motion", Outcome::withdrawn},
+    Said{"withdrew her motion", Outcome::withdrawn},
+    Said{"motion withdrawn", Outcome::withdrawn},
+    Said{"motion was deferred", Outcome::deferred},
+    Said{"motion be deferred", Outcome::deferred},
+    Said{"motion deferred", Outcome::deferred},
+    Said{"motion was tabled", Outcome::deferred},
+    Said{"failed: ", Outcome::lost},
+    Said{"\n\nlost", Outcome::lost},  // "LOST 2/3" on a line of its own
+    Said{"\n\ndefeated", Outcome::lost},
+    Said{". defeated", Outcome::lost},
+    Said{"result: adopted", Outcome::carried},
+    Said{"result: passed", Outcome::carried},
+    Said{"result: approved", Outcome::carried},
+    Said{"result: failed", Outcome::lost},
+    Said{"result: defeated", Outcome::lost},
+    Said{"vote was unanimous in favour", Outcome::carried},
+};
+
+}  // namespace
+
+Outcome stated_outcome(std::string_view text) {
+  constexpr Stems kTelling = kCarr | kDefer | kAdopt | kApprov | kUnanim;
+  if ((stems_of(text) & kTelling) == 0) return Outcome::none;
+  // What is said first goes first: behind it may stand what became of another motion.
+  Outcome outcome = Outcome::none;
+  std::size_t first = text.size();
+  for (const Said& said : kSaid) {
+    const std::size_t at = base::find_folded(text, said.words);
+    if (at >= first) continue;
+    first = at;
+    outcome = said.outcome;
+  }
+  return outcome;
+}
+
+namespace {
+
+class Ties {
+ public:
+  explicit Ties(Scan& scan) : scan_(scan) {
+    for (std::size_t i = 0; i < scan.out.elements.size(); ++i) {
+      const Element& e = scan.out.elements[i];
+      if (e.type == Type::motion || e.type == Type::resolution) order_.push_back(i);
+      if (e.type == Type::vote) votes_.push_back(e.words);
+    }
+    std::sort(votes_.begin(), votes_.end(),
+              [](const Range& a, const Range& b) { return a.begin < b.begin; });
+    std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
+      return scan.out.elements[a].words.begin < scan.out.elements[b].words.begin;
+    });
+  }
+
+  void run() {
+    for (std::size_t k = 0; k < order_.size(); ++k) {
+      Element& motion = scan_.out.elements[order_[k]];
+      if (motion.type != Type::motion) continue;
+      reach_resolution(k, motion);
+      if (motion.outcome == Outcome::none) motion.outcome = outcome_of(k, motion);
+    }
+  }
+
+ private:
+  /// A resolution that decides the motion: inside it, right after it, or right after the count on it.
+  bool decides(const Element& motion, const Element& resolution) const {
+    const std::uint32_t begin = resolution.words.begin;
+    if (begin >= motion.words.begin && begin < motion.words.end) return true;
+    if (refers(scan_.words(resolution.words))) return false;
+    if (begin < motion.words.end) return false;
+    const std::uint32_t counted = behind_votes(motion.words.end);
+    if (counted != motion.words.end) return begin <= counted + 4;
+    return resolution.block <= motion.block + 1 && begin - motion.words.end <= 4;
+  }
+
+  /// A decision that stands behind the count on a motion was carried, unless the words of the count say that the motion was
+  /// lost: "the amendment was LOST (2 for, 5 against). … RESOLVED: That the precept be …"
+  Outcome said_before(const Element& motion, const Element& resolution) const {
+    if (resolution.words.begin <= motion.words.end) return Outcome::carried;
+    const Outcome said = stated_outcome(scan_.words({motion.words.end, resolution.words.begin}));
+    return said == Outcome::none ? Outcome::carried : said;
+  }
+
+  /// "It was agreed to refer this Notice of Motion to the Committee": nobody has said yes or no to the motion.
+  static bool refers(std::string_view s) {
+    s = s.substr(0, 160);
+    return base::contains_folded(s, "motion") &&
+           (base::contains_folded(s, "to refer ") || base::contains_folded(s, "be referred "));
+  }
+
+  /// The end of the counts that stand right behind `at`.
+  std::uint32_t behind_votes(std::uint32_t at) const {
+    auto vote = std::lower_bound(votes_.begin(), votes_.end(), at,
+                                 [](const Range& v, std::uint32_t p) { return v.begin < p; });
+    for (; vote != votes_.end() && vote->begin <= at + 4; ++vote) at = std::max(at, vote->end);
+    return at;
+  }
+
+  /// "Proposed by X; Seconded by Y; And Resolved: …" and "X moves that it is / RESOLVED, that …" are one motion with its
+  /// decision.
+  void reach_resolution(std::size_t k, Element& motion) const {
+    for (std::size_t j = k + 1; j < order_.size(); ++j) {
+      const Element& r = scan_.out.elements[order_[j]];
+      if (r.words.begin < motion.words.end) continue;
+      if (r.type != Type::resolution || r.words.begin - motion.words.end > 8) return;
+      const std::string_view between = base::trim(scan_.words({motion.words.end, r.words.begin}));
+      const std::string_view said = base::trim(scan_.words(motion.words));
+      const bool open =
+          !said.empty() && said.back() != '.' && said.back() != '!' && said.back() != ')';
+      if (base::starts_with_folded(between, "and") || open) motion.words.end = r.words.end;
+      return;
+    }
+  }
+
+  Outcome outcome_of(std::size_t k, const Element& motion) const {
+    const std::uint32_t limit = limit_of(k, motion);
+    // What is said in words after the motion goes first; then a decision that belongs to it.
+    const Outcome inside = stated_outcome(scan_.words(motion.words));
+    if (inside != Outcome::none) return inside;
+    if (consents(scan_.words(motion.words))) return Outcome::carried;
+    for (std::size_t j = first_from(motion.words.begin); j < order_.size(); ++j) {
+      const Element& r = scan_.out.elements[order_[j]];
+      if (r.words.begin >= limit) break;
+      if (r.type != Type::resolution) continue;
+      if (decides(motion, r)) return said_before(motion, r);
+      if (r.words.begin > behind_votes(motion.words.end) + 4) break;
+    }
+    const std::string_view behind = base::trim(scan_.words({motion.words.end, limit}));
+    if (behind.starts_with("DEFEATED") || behind.starts_with("LOST")) return Outcome::lost;
+    const Outcome after = stated_outcome(behind);
+    if (after != Outcome::none) return after;
+    for (std::size_t j = first_from(motion.words.end); j < order_.size(); ++j) {
+      const Element& r = scan_.out.elements[order_[j]];
+      if (r.words.begin >= limit) break;
+      if (r.type == Type::resolution && r.verb == Verb::carried) return Outcome::carried;
+    }
+    if (base::contains_folded(scan_.words(motion.words), "unanimous")) return Outcome::carried;
+    return motion.amendment ? Outcome::none : behind_amendments(k, motion);
+  }
+
+  /// "Proposed CB, seconded DL, all in favour.", "Proposed by A, seconded by B, and carried nem con."
+  static bool consents(std::string_view s) {
+    static constexpr std::array kWords = {", all in favo", ", all agreed", ", agreed", "nem con",
+                                          "nem. con",      " and carried", ", carried"};
+    const std::size_t seconded = s.find("econded");
+    const std::string_view behind = s.substr(std::min(seconded, s.size()));
+    if (behind.find(" Carried") != std::string_view::npos ||
+        behind.find(" CARRIED") != std::string_view::npos)
+      return !base::contains_folded(behind, "not carried");  // "Seconded: Pell  Carried 4-1"
+    static constexpr std::array kConsents = {" and all agreed",           "in full agreement",
+                                             "members were in agreement", "all were in agreement",
+                                             "confirmed by all present",  "agreed by all present"};
+    if (std::any_of(kConsents.begin(), kConsents.end(),
+                    [&](const char* words) { return base::contains_folded(s, words); }))
+      return true;
+    if (base::contains_folded(s, "carried forward") || base::contains_folded(s, "carried over"))
+      return false;  // to another meeting: nothing was decided
+    return seconded != std::string_view::npos &&
+           std::any_of(kWords.begin(), kWords.end(), [&](const char* words) {
+             return base::contains_folded(s.substr(seconded), words);
+           });
+  }
+
+  /// What is said of the motion itself after all its amendments: "Amendment lost. … Motion carried."
+  Outcome behind_amendments(std::size_t k, const Element& motion) const {
+    const Element* last = nullptr;
+    std::size_t at = k;
+    for (std::size_t j = k + 1; j < order_.size(); ++j) {
+      const Element& e = scan_.out.elements[order_[j]];
+      if (e.type != Type::motion || e.words.begin < motion.words.end) continue;
+      if (!e.amendment) break;
+      if (has_title_between(last == nullptr ? motion : *last, e)) break;
+      last = &e;
+      at = j;
+    }
+    if (last == nullptr) return Outcome::none;
+    const std::string_view said = scan_.words({last->words.end, limit_of(at, *last)});
+    for (const std::string_view lost : {"motion lost", "motion was lost", "motion fell"}) {
+      if (base::contains_folded(said, lost)) return Outcome::lost;
+    }
+    for (const std::string_view carried :
+         {"motion carried", "motion was carried", "motion was put and carried"}) {
+      if (base::contains_folded(said, carried)) return Outcome::carried;
+    }
+    return Outcome::none;
+  }
+
+  bool has_title_between(const Element& a, const Element& b) const {
+    for (std::size_t i = a.block + 1; i <= b.block && i < scan_.size(); ++i) {
+      if (scan_.is_heading(i)) return true;
+    }
+    return false;
+  }
+
+  /// Index in `order_` of the first that begins at `at` or behind it.
+  std::size_t first_from(std::uint32_t at) const {
+    const auto it = std::lower_bound(
+        order_.begin(), order_.end(), at,
+        [&](std::size_t i, std::uint32_t v) { return scan_.out.elements[i].words.begin < v; });
+    return static_cast<std::size_t>(it - order_.begin());
+  }
+
+  /// Where the next motion, title or the end of the reach stands.
+  std::uint32_t limit_of(std::size_t k, const Element& motion) const {
+    auto limit = static_cast<std::uint32_t>(scan_.page.flow.size());
+    for (std::size_t j = k + 1; j < order_.size(); ++j) {
+      const Element& e = scan_.out.elements[order_[j]];
+      if (e.type == Type::motion && e.words.begin >= motion.words.end) {
+        limit = e.words.begin;
+        break;
+      }
+    }
+    std::size_t b = motion.block;
+    while (b < scan_.size() && scan_.page.blocks[b].words.begin < motion.words.end) ++b;
+    const std::size_t far = std::min(scan_.size(), b + 40);
+    while (b < far && scan_.page.blocks[b].words.begin < limit && !scan_.is_heading(b)) ++b;
+    if (b < scan_.size()) limit = std::min(limit, scan_.page.blocks[b].words.begin);
+    return std::max(limit, motion.words.end);
+  }
+
+  Scan& scan_;
+  std::vector<std::size_t> order_;
+  std::vector<Range> votes_;  // by place
+};
+
+/// "Prop: CR 2nd: KD" below a decision belongs to it: the motion starts where the decision does.
+void reach_back(Scan& scan, std::size_t motion_index, std::optional<Range> before,
+                std::size_t block) {
+  Element& motion = scan.out.elements[motion_index];
+  const std::string_view s = scan.words(motion.words);
+  if (base::starts_with_folded(s, "sponsor") || base::starts_with_folded(s, "proposed") ||
+      base::starts_with_folded(s, "moved")) {
+    // "Motion: Add the item / Sponsor: A Seconded: B": the label above opens the motion.
+    for (std::size_t k = block; k + 4 > block && k < scan.size(); --k) {
+      if (scan.is_border(k)) break;
+      const std::string_view t = scan.block_words(k);
+      if (base::starts_with_folded(t, "motion") && t.size() > 8 && (t[6] == ':' || t[6] == ' ') &&
+          !base::starts_with_folded(t, "motion carried")) {
+        motion.words.begin = scan.page.blocks[k].words.begin;
+        return;
+      }
+      if (k == 0) break;
+    }
+  }
+  const bool suffix = base::starts_with_folded(s, "prop") &&
+                      !base::starts_with_folded(s, "proposed by") && s.size() < 120;
+  if (!suffix || !before || !motion.who.stated()) return;
+  const block::Block& b = scan.page.blocks[block];
+  if (before->end <= motion.words.begin && motion.words.begin - before->end <= 4 &&
+      b.label.empty()) {
+    motion.words.begin = before->begin;
+  }
+}
+
+/// "It was proposed that the quote be accepted. Proposed: A; seconded: B": the second sentence names who moved the first.
+bool merge_movers(Scan& scan, std::size_t index) {
+  if (index == 0) return false;
+  Element& names = scan.out.elements[index];
+  if (!base::starts_with_folded(scan.words(names.words), "prop") || !names.who.stated())
+    return false;
+  for (std::size_t k = index; k-- > 0 && k + 4 > index;) {
+    Element& motion = scan.out.elements[k];
+    if (motion.type != Type::motion) continue;
+    const bool next =
+        motion.words.end <= names.words.begin && names.words.begin - motion.words.end <= 4;
+    if (!next || motion.who.stated() || motion.whom.stated()) return false;
+    motion.who = names.who;
+    motion.whom = names.whom;
+    motion.words.end = names.words.end;
+    scan.out.elements.erase(scan.out.elements.begin() + static_cast<std::ptrdiff_t>(index));
+    return true;
+  }
+  return false;
+}
+
+/// "M/S/C (Farrell/Dodd) to award the contract.": no word of it says that it is a motion.
+bool names_movers_alone(std::string_view s) {
+  return s.starts_with("M/S") || s.starts_with("It was M/S");
+}
+
+}  // namespace
+
+void tie_outcomes(Scan& scan) { Ties(scan).run(); }
+
+void find_decisions(Scan& scan) {
+  std::optional<Range> before;  // the decision or proposal of the sentence before
+  std::uint32_t done = 0;       // end of the last resolution: its own text is not read again
+  for (std::size_t b = 0; b < scan.size(); ++b) {
+    const Claim claim = scan.claims[b];
+    if (claim == Claim::heading || claim == Claim::section) before = std::nullopt;
+    if (claim != Claim::none && claim != Claim::motion) continue;
+    for (std::uint32_t s = scan.first_sentence[b]; s < scan.first_sentence[b + 1]; ++s) {
+      const Range sentence = scan.sentences[s];
+      const Stems stems = scan.stems[s];
+      if ((stems & kTopics) == 0 && !names_movers_alone(scan.words(sentence))) {
+        if ((stems & kDigit) != 0 && sentence.size() < 14) take_bare_count(scan, {b, s});
+        before = std::nullopt;
+        continue;
+      }
+      const Place place{b, s};
+      std::optional<std::size_t> motion;
+      std::optional<Range> decision;
+      if (sentence.begin >= done) decision = take_resolution(scan, place, stems);
+      if (claim == Claim::none) motion = take_motion(scan, place, stems);
+      if (motion && merge_movers(scan, *motion)) motion = std::nullopt;
+      if (motion) reach_back(scan, *motion, before, b);
+      if (motion && decision) {
+        Element& m = scan.out.elements[*motion];
+        m.words.begin = std::min(m.words.begin, std::max(decision->begin, sentence.begin));
+        m.words.end = std::max(m.words.end, decision->end);
+      }
+      take_count(scan, place, stems, decision);
+      if (decision) done = decision->end;
+      before = decision;
+      if (!decision && (stems & kPropos) != 0 &&
+          base::contains_folded(scan.words(sentence), "proposed that"))
+        before = sentence;
+      if (!decision && (stems & kVote) != 0 &&
+          base::contains_folded(scan.words(sentence), "asked to vote"))
+        before = sentence;
+    }
+  }
+  tie_outcomes(scan);
+}
+
+}  // namespace minutebook::element
