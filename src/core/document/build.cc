@@ -187,6 +187,7 @@ class Builder {
   }
 
   void attendance() {
+    document_.attendance.reserve(elements_.attendance.size());
     for (const element::Attendance& a : elements_.attendance) {
       Attendee out;
       out.person = converter_->person(a.who);

@@ -23,6 +23,7 @@ class Drafter {
       heads_[e.block] = &e;
       ranges.push_back(printed(e));
     }
+    out_.parts.reserve(ranges.size() + 1);
     flat_ = nest(blocks, elements, ranges);
     asides_ = asides(lines, blocks, flat_);
     paint(ranges);

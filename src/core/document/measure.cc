@@ -4,7 +4,6 @@
 #include <array>
 #include <bit>
 #include <cstring>
-#include <memory>
 #include <utility>
 
 #include "base/hash.h"
@@ -37,43 +36,56 @@ std::uint64_t letters(std::string_view text) {
   return n;
 }
 
-/// The end of what counts of a text for its fingerprint, and its bytes that are not white space.
-struct Counted {
-  char* end;
-  std::uint64_t letters;
-};
+/// Reads a text for its fingerprint: letters in lower case, digits and what is not ASCII count, with one space where
+/// something else parts them.
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : text_(text), letters_(text.size()) {}
 
-/// Writes letters in lower case, digits and what is not ASCII, with one space where something else parts them; `out` has
-/// room for the text and kSpare bytes.
-constexpr std::size_t kSpare = 2 * Sixteen::kSize;
-Counted count(std::string_view text, char* out) {
-  const char* const first = out;
-  std::uint64_t letters = text.size();
-  unsigned parted = 0;  // 1: a space was written last
-  for (std::size_t begin = 0; begin < text.size(); begin += Sixteen::kSize) {
-    const Sixteen bytes(text, begin);
-    const unsigned spaces = bytes.equal(' ');
-    letters -= base::count_bits(spaces);
-    for (unsigned look = bytes.unusual() & ~spaces; look != 0; look &= look - 1) {
-      const std::size_t at = begin + static_cast<std::size_t>(std::countr_zero(look));
-      if (at >= text.size()) break;
-      letters -= space_at(text, at);
+  bool done() const { return begin_ >= text_.size(); }
+  /// Of what was read, the bytes that are not white space.
+  std::uint64_t letters() const { return letters_; }
+
+  /// Reads `size` bytes, a multiple of sixteen, or as many as are left, and writes what counts; `out` has room for them and
+  /// kSpare more. The end of what was written.
+  static constexpr std::size_t kSpare = 2 * Sixteen::kSize;
+  char* read(std::size_t size, char* out) {
+    if (parted_ != 0) *out++ = ' ';
+    for (const std::size_t end = std::min(text_.size(), begin_ + size); begin_ < end;
+         begin_ += Sixteen::kSize) {
+      const Sixteen bytes(text_, begin_);
+      count_spaces(bytes);
+      std::array<char, 2 * Sixteen::kSize> words;
+      const unsigned others = bytes.store_words(words.data());  // what is behind the end too
+      unsigned keep = Sixteen::kAll & ~(others & (others << 1 | parted_));
+      parted_ = others >> (Sixteen::kSize - 1);
+      while (keep != 0) {
+        const auto from = static_cast<unsigned>(std::countr_zero(keep));
+        const auto run = static_cast<unsigned>(std::countr_one(keep >> from));
+        std::memcpy(out, words.data() + from, Sixteen::kSize);
+        out += run;
+        keep &= ~0U << from << run;
+      }
     }
-    std::array<char, 2 * Sixteen::kSize> words;
-    const unsigned others = bytes.store_words(words.data());  // what is behind the end too
-    unsigned keep = Sixteen::kAll & ~(others & (others << 1 | parted));
-    parted = others >> (Sixteen::kSize - 1);
-    while (keep != 0) {
-      const auto from = static_cast<unsigned>(std::countr_zero(keep));
-      const auto run = static_cast<unsigned>(std::countr_one(keep >> from));
-      std::memcpy(out, words.data() + from, Sixteen::kSize);
-      out += run;
-      keep &= ~0U << from << run;
+    return out - parted_;  // a space at the end waits for what comes
+  }
+
+ private:
+  void count_spaces(const Sixteen& bytes) {
+    const unsigned spaces = bytes.equal(' ');
+    letters_ -= base::count_bits(spaces);
+    for (unsigned look = bytes.unusual() & ~spaces; look != 0; look &= look - 1) {
+      const std::size_t at = begin_ + static_cast<std::size_t>(std::countr_zero(look));
+      if (at >= text_.size()) break;
+      letters_ -= space_at(text_, at);
     }
   }
-  if (out != first && parted != 0) --out;
-  return {out, letters};
-}
+
+  std::string_view text_;
+  std::size_t begin_ = 0;
+  std::uint64_t letters_;
+  unsigned parted_ = 0;  // 1: a space was written last
+};
 
 /// Hashes texts four at a time: each letter waits for the multiplication of the one before it, but not for those of other
 /// texts.
@@ -81,14 +93,24 @@ class Hashes {
  public:
   /// Bytes of its text that are not white space. The element may not move before run().
   std::uint64_t add(Element& element) {
-    const std::size_t most = element.text.size() + kSpare;
-    if (count_ == jobs_.size() || used_ + most > room_) run();
-    if (most > room_) make_room(most);
-    char* const begin = counted_ + used_;
-    const Counted counted = count(element.text, begin);
-    used_ += static_cast<std::size_t>(counted.end - begin);
-    jobs_[count_++] = {begin, counted.end, &element, {}};
-    return counted.letters;
+    Reader reader(element.text);
+    if (element.text.size() > kLong) {
+      base::Fingerprint hash;
+      std::array<char, kLong + Reader::kSpare> counted;
+      while (!reader.done()) {
+        const char* const end = reader.read(kLong, counted.data());
+        for (const char* at = counted.data(); at != end; ++at) hash.add(*at);
+      }
+      element.fingerprint = hash.value();
+      return reader.letters();
+    }
+    if (count_ == jobs_.size() || used_ + element.text.size() + Reader::kSpare > counted_.size())
+      run();
+    char* const begin = counted_.data() + used_;
+    char* const end = reader.read(kLong, begin);
+    used_ += static_cast<std::size_t>(end - begin);
+    jobs_[count_++] = {begin, end, &element, {}};
+    return reader.letters();
   }
 
   /// Hashes what was added since the last time.
@@ -139,16 +161,10 @@ class Hashes {
     }
   }
 
-  void make_room(std::size_t size) {
-    large_.reset(new char[size]);
-    counted_ = large_.get();
-    room_ = size;
-  }
+  static constexpr std::size_t kLong = 1 << 12;  // bytes; longer texts are hashed one by one
 
-  std::array<char, 1 << 13> small_;
-  std::unique_ptr<char[]> large_;
-  char* counted_ = small_.data();
-  std::size_t room_ = small_.size(), used_ = 0;
+  std::array<char, 2 * kLong> counted_;
+  std::size_t used_ = 0;
   std::array<Job, 64> jobs_;
   std::size_t count_ = 0;
 };

@@ -88,6 +88,7 @@ class FlowPlaces {
 std::vector<Draft> nest(const block::Blocks& blocks, const element::Elements& elements,
                         const std::vector<Range>& heads) {
   std::vector<Draft> flat;
+  flat.reserve(elements.elements.size());
   for (const Element& e : elements.elements) {
     if (e.type == Type::item || e.type == Type::section) continue;
     Draft d;

@@ -12,7 +12,7 @@ namespace minutebook::line {
 using text::Range;
 
 /// The last column that is counted.
-constexpr std::uint16_t kMaxColumn = 60000;
+inline constexpr std::uint16_t kMaxColumn = 60000;
 
 /// A line with at least one character that is not white space. Blank lines are counted, not kept.
 struct Line {
