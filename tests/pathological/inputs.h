@@ -59,10 +59,10 @@ inline std::string make(const Case& c, std::size_t bytes) {
 
 // A title that nearly fills its line, on a page of such lines: what stands on the next is judged as the rest of it.
 #define MINUTEBOOK_LINES "The Drain at the Ford is Blocked and must be cleared.\n\n"
-#define MINUTEBOOK_TITLE_THAT_WRAPS                                                          \
-  MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES \
-  MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES \
-  "1. Drains and Ditches, Culverts and Bridges\n"
+#define MINUTEBOOK_TITLE_THAT_WRAPS                                                        \
+  MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES     \
+      MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES MINUTEBOOK_LINES \
+          MINUTEBOOK_LINES MINUTEBOOK_LINES "1. Drains and Ditches, Culverts and Bridges\n"
 
 // clang-format off
 inline constexpr Case kCases[] = {
