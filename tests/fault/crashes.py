@@ -120,7 +120,7 @@ class Crashes(Fault):
         self.same_files(self.out, whole)
 
     def test_39_interrupted_once_finishes_what_is_in_hand(self):
-        self.many(300, 20)
+        self.many(300, 120)
         whole = self.dir / "whole"
         self.batch(out=whole)
         for number, code in ((signal.SIGINT, -signal.SIGINT), (signal.SIGTERM, -signal.SIGTERM)):

@@ -22,7 +22,7 @@ from bench import Fault, main, minutes  # noqa: E402
 class Terminal(Fault):
     def fill(self, count=150):
         for n in range(count):
-            self.file(f"{n:03d}.txt", minutes(f"Place{n}") * 40)
+            self.file(f"{n:03d}.txt", minutes(f"Place{n}") * 160)
 
     def on_terminal(self, columns, then=None):
         """What a terminal of so many columns gets; `then`: it is resized while it runs."""
