@@ -329,6 +329,14 @@ bool names_movers_alone(std::string_view s) {
   return s.starts_with("M/S") || s.starts_with("It was M/S");
 }
 
+/// "RESOLVED, that a server is bought." and behind it "Approved, 5-4-0.": the count of that decision, not another one.
+bool is_count_of(const Scan& scan, Range decision, Range sentence) {
+  const std::string_view s = scan.words(sentence);
+  return s.size() < 80 && sentence.begin >= decision.end && sentence.begin - decision.end <= 4 &&
+         s.find_first_of("0123456789") < 12 &&
+         base::is_one_of(base::Words(s).next(), "approved adopted accepted");
+}
+
 }  // namespace
 
 void tie_outcomes(Scan& scan) { Ties(scan).run(); }
@@ -351,7 +359,8 @@ void find_decisions(Scan& scan) {
       const Place place{b, s};
       std::optional<std::size_t> motion;
       std::optional<Range> decision;
-      if (sentence.begin >= done) decision = take_resolution(scan, place, stems);
+      const bool counted = before && is_count_of(scan, *before, sentence);
+      if (sentence.begin >= done && !counted) decision = take_resolution(scan, place, stems);
       if (claim == Claim::none) motion = take_motion(scan, place, stems);
       if (motion && merge_movers(scan, *motion)) motion = std::nullopt;
       if (motion) reach_back(scan, *motion, before, b);
