@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/lexicon.h"
 #include "base/unicode.h"
 #include "block/bare_numbers.h"
+#include "block/line_words.h"
 #include "block/starters.h"
 #include "block/title.h"
 
@@ -200,6 +202,7 @@ class Joiner {
     if (a.cue != nullptr && a.cue->cue == text::Cue::heading) return false;
     if (is_bold(a) != is_bold(line)) return false;
     if (is_starter(now.words) && !leaves_bracket_open(before_.words)) return false;
+    if (heads_a_list(now.words) && all_capitals(before_.words)) return false;
     if (blanks == 0 && ends_before_name(before_.words)) return true;
     const bool open = !before_.terminal;  // the sentence has not ended
     if (now.label.found() && starts_labelled(line, now, blanks)) return false;
@@ -217,6 +220,11 @@ class Joiner {
       return is_full(a, now, 0.93) ||
              (is_full(a, now, wraps_early(a) ? 0.7 : 0.78) && title_score(now.words) >= 0.5);
     return is_full(a, now, wraps_early(a) ? 0.72 : 0.82);
+  }
+
+  /// "PRESENT", "APOLOGIES" alone on a line below a title in capitals: no words of that title.
+  static bool heads_a_list(std::string_view words) {
+    return words.size() < 30 && all_capitals(words) && base::is_attendance_label(words);
   }
 
   static bool columns_agree(const Line& a, const Line& b) { return a.columns < 3 && b.columns < 3; }
