@@ -201,6 +201,13 @@ inline constexpr Case kCases[] = {
     {"sides without names", "a.txt", "", "AYES:\n"},
     {"ballots", "a.txt", "", "Ann Dray - Yes\n"},
     {"counts", "a.txt", "", "Motion carried 5-2-1. "},
+    {"sides of a count in a line", "a.txt", "", "Against: %d. "},
+    {"lists in lists of a resolution", "a.txt", "RESOLVED: ", "---\n(a) "},
+    {"resolutions in nested lists in HTML", "a.html", "", "RESOLVED <li>1. "},
+    {"names joined by and in one line", "a.html", "AYES: ", "Drains and Ditches Moss, "},
+    {"names that run on in one line", "a.html", "AYES: ", "Cllr Gail Reeve Helen Rich Parish Clerk, "},
+    {"titles in one line", "a.html", "AYES: ", "Mayor "},
+    {"lists of people in a division", "a.html", "AYES: ", "4 March 2024 RESOLVED: Present:  Drains and Ditches"},
     {"votes in favour", "a.txt", "", "5 votes in favour, 2 against. "},
     // --- questions, actions, facts -----------------------------------------------------------------------------------
     {"questions", "a.txt", "", "Question %d\nWhy is the drain blocked?\n\n"},

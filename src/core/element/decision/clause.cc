@@ -50,6 +50,57 @@ bool is_subhead(const Scan& scan, std::size_t i) {
   return last != '.' && last != ';' && last != ',';
 }
 
+/// The lists that are open at a block and the clauses that they stand in. Chains are searched from the innermost, and a
+/// clause is stretched once, when it is closed: lists may be nested as deep as a document is long.
+class OpenClauses {
+ public:
+  OpenClauses(Scan& scan, int chain) : scan_(scan), chains_{chain} {}
+
+  /// Whether one of the open lists goes on in this block.
+  bool has(const block::Block& b) const {
+    return std::find(chains_.rbegin(), chains_.rend(), b.chain) != chains_.rend();
+  }
+
+  /// Closes what stands deeper than this block of a list. False if its list is neither open nor in the innermost.
+  bool enter(const block::Block& b) {
+    const int parent = scan_.page.chains[static_cast<std::size_t>(b.chain)].parent;
+    if (parent == chains_.back() && !b.words.empty()) {
+      chains_.push_back(b.chain);
+    } else {
+      const auto at = std::find(chains_.rbegin(), chains_.rend(), b.chain);
+      if (at == chains_.rend()) return false;
+      chains_.erase(at.base(), chains_.end());
+    }
+    close(chains_.size() - 1);
+    return true;
+  }
+
+  /// The last element is a clause of the block that was entered.
+  void add(std::uint32_t end) {
+    clauses_.push_back(scan_.out.elements.size() - 1);
+    end_ = end;
+  }
+
+  /// Closes the clauses from this depth on: each ends where the last one in it does.
+  void close(std::size_t depth) {
+    for (; clauses_.size() > depth; clauses_.pop_back()) {
+      if (clauses_.back() + 1 == scan_.out.elements.size()) continue;
+      Range& words = scan_.out.elements[clauses_.back()].words;
+      words.end = std::max(words.end, end_);
+    }
+  }
+
+  std::size_t depth() const { return chains_.size(); }
+  bool in_clause() const { return !clauses_.empty(); }
+  Element& innermost() { return scan_.out.elements[clauses_.back()]; }
+
+ private:
+  Scan& scan_;
+  std::vector<int> chains_;           // outermost first
+  std::vector<std::size_t> clauses_;  // the open one of each depth, its place among the elements
+  std::uint32_t end_ = 0;             // of the last clause
+};
+
 }  // namespace
 
 std::uint32_t take_list(Scan& scan, std::size_t from, const char* rule) {
@@ -59,37 +110,26 @@ std::uint32_t take_list(Scan& scan, std::size_t from, const char* rule) {
   if (from >= scan.size() || scan.claims[from] != Claim::none) return 0;
   const block::Block& first = scan.page.blocks[from];
   if (first.kind != block::Kind::list || first.chain < 0) return 0;
-  std::vector<int> chains = {first.chain};  // open chains, outermost first
-  std::vector<std::size_t> parents;  // clause index of each depth, to stretch it over its children
+  OpenClauses open(scan, first.chain);
   std::uint32_t end = 0;
   for (std::size_t i = from; i < scan.size(); ++i) {
     const block::Block& b = scan.page.blocks[i];
-    if (b.kind == block::Kind::paragraph && !parents.empty() && b.label.empty() &&
+    if (b.kind == block::Kind::paragraph && open.in_clause() && b.label.empty() &&
         i + 1 < scan.size()) {
       // A further paragraph of a clause, if the list goes on after it.
       const block::Block& next = scan.page.blocks[i + 1];
-      const bool goes_on = next.kind == block::Kind::list &&
-                           std::find(chains.begin(), chains.end(), next.chain) != chains.end();
+      const bool goes_on = next.kind == block::Kind::list && open.has(next);
       if (!goes_on || (b.indent < first.indent && !is_subhead(scan, i)) ||
           scan.words(b.words).size() > 600)
         break;
       scan.claims[i] = Claim::clause;
       if (is_subhead(scan, i)) continue;
-      scan.out.elements[parents.back()].words.end = b.words.end;
+      open.innermost().words.end = b.words.end;
       end = b.words.end;
       continue;
     }
     if (b.kind != block::Kind::list || b.chain < 0 || scan.claims[i] != Claim::none) break;
-    auto at = std::find(chains.begin(), chains.end(), b.chain);
-    if (at == chains.end()) {
-      const int parent = scan.page.chains[static_cast<std::size_t>(b.chain)].parent;
-      if (parent != chains.back() || b.words.empty()) break;
-      chains.push_back(b.chain);
-      at = chains.end() - 1;
-    }
-    const auto depth = static_cast<std::size_t>(at - chains.begin());
-    chains.resize(depth + 1);
-    parents.resize(std::min(parents.size(), depth));
+    if (!open.enter(b)) break;
     if (b.words.empty()) continue;
     const bool roman = starts_roman(
         scan.page.blocks[scan.page.chains[static_cast<std::size_t>(b.chain)].members[0]].number);
@@ -99,13 +139,12 @@ std::uint32_t take_list(Scan& scan, std::size_t from, const char* rule) {
       clause.value =
           b.number.ordinal != 0 ? std::to_string(b.number.ordinal) + "." : "\xE2\x80\xA2";
     clause.style = style_of(b.number, roman);
-    clause.level = static_cast<std::uint8_t>(std::min<std::size_t>(depth + 1, 255));
+    clause.level = static_cast<std::uint8_t>(std::min<std::size_t>(open.depth(), 255));
     end = b.words.end;
-    for (const std::size_t p : parents)
-      scan.out.elements[p].words.end = std::max(scan.out.elements[p].words.end, end);
-    parents.push_back(scan.out.elements.size() - 1);
+    open.add(end);
     scan.claims[i] = Claim::clause;
   }
+  open.close(0);
   return end;
 }
 

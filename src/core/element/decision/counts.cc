@@ -52,10 +52,11 @@ Range with_other_sides(const Scan& scan, const Place& place) {
   const bool ends_counted =
       s.size() > 2 && s.back() == '.' && base::is_ascii_digit(s[s.size() - 2]);
   if (!ends_counted || s.size() > 120) return r;
-  const std::uint32_t last = scan.first_sentence[place.block + 1];
+  static constexpr std::array kSides = {"against", "nay", "noes", "no:", "no -", "abst", "absent"};
+  // No vote has more sides than there are words for them.
+  const std::uint32_t last = std::min<std::uint32_t>(scan.first_sentence[place.block + 1],
+                                                     place.sentence + 1 + kSides.size());
   for (std::uint32_t next = place.sentence + 1; next < last; ++next) {
-    static constexpr std::array kSides = {
-        "against", "nay", "noes", "no:", "no -", "abst", "absent"};
     const std::string_view side = scan.words(scan.sentences[next]);
     const bool goes_on =
         side.size() < 40 && std::any_of(kSides.begin(), kSides.end(), [&](const char* word) {

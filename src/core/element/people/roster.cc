@@ -1,6 +1,7 @@
 #include "element/people/roster.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/unicode.h"
 #include "element/people/person_words.h"
@@ -26,7 +27,14 @@ class Reader {
     for (Piece& piece : pieces_) classify_piece(flow_, tokens_, piece);
     settle_pieces(flow_, tokens_, trust_, pieces_);
     absorb_offices();
-    for (std::size_t i = 0; i < pieces_.size() && !out_.cut; ++i) take(i);
+    for (const Piece& piece : pieces_) {
+      strong_names_ += piece.kind == Piece::person && !piece.weak;
+      bytes_ahead_[piece.kind] += range(piece.words).size();
+    }
+    for (std::size_t i = 0; i < pieces_.size() && !out_.cut; ++i) {
+      take(i);
+      bytes_ahead_[pieces_[i].kind] -= range(pieces_[i].words).size();
+    }
     drop_weak();
     return std::move(out_);
   }
@@ -120,7 +128,7 @@ class Reader {
         remark(piece.aside.empty() ? piece.words : piece.aside);
         break;
       case Piece::other:
-        if (starts_prose(i)) {
+        if (starts_prose()) {
           out_.cut = true;
           return;
         }
@@ -134,14 +142,9 @@ class Reader {
   }
 
   /// "…, Staff Officer (Ms. A. Lee), The Mayor welcomed everyone": what follows a list without a full stop between.
-  bool starts_prose(std::size_t i) const {
+  bool starts_prose() const {
     if (out_.bad > 0 || out_.people.size() < 3) return false;
-    std::uint32_t people = 0, others = 0;  // bytes
-    for (std::size_t k = i; k < pieces_.size(); ++k) {
-      const std::uint32_t size = range(pieces_[k].words).size();
-      if (pieces_[k].kind == Piece::person) people += size;
-      if (pieces_[k].kind == Piece::other) others += size;
-    }
+    const std::uint32_t people = bytes_ahead_[Piece::person], others = bytes_ahead_[Piece::other];
     return others >= 40 && others >= people * 3;
   }
 
@@ -216,7 +219,7 @@ class Reader {
       return false;
     const Piece& next = pieces_[i + 1];
     return next.kind == Piece::person && !next.weak && !next.titled &&
-           strong_names() * 2 > pieces_.size();
+           strong_names_ * 2 > pieces_.size();
   }
 
   /// "Mr. C. Bailey (Solicitor) Dawbarns", "Mr. Michael Roe, Rowan & Oak": one word behind a full name is where he comes from.
@@ -227,12 +230,6 @@ class Reader {
     if (last_ == nullptr_index || piece.before == Token::tab) return false;
     const Entry& before = out_.people[last_];
     return before.titled && before.full;
-  }
-
-  std::size_t strong_names() const {
-    return static_cast<std::size_t>(
-        std::count_if(pieces_.begin(), pieces_.end(),
-                      [](const Piece& p) { return p.kind == Piece::person && !p.weak; }));
   }
 
   Range first_title(const Piece& piece) const {
@@ -376,6 +373,8 @@ class Reader {
   int depth_;
   std::vector<Token> tokens_;
   std::vector<Piece> pieces_;
+  std::size_t strong_names_ = 0;
+  std::array<std::uint32_t, Piece::other + 1> bytes_ahead_{};  // by kind, of what is not taken
   Roster out_;
   Range group_, pending_;
   std::size_t last_ = nullptr_index;

@@ -198,7 +198,7 @@ class Classifier {
   // --- names -------------------------------------------------------------------------------------------------------
 
   Piece::Kind name() {
-    const std::uint32_t titles = end_of_titles(a_);
+    std::uint32_t run = 0, titles = end_of_titles(a_, run);
     if (titles > a_) return titled(titles);
     if (is_initials_and_word()) {
       set_name(a_, b_);
@@ -251,12 +251,14 @@ class Classifier {
     }
     bool role = false;
     for (std::uint32_t i = a_; i < rest; ++i) role |= at(i).is(kRoleWord);
-    for (std::uint32_t i = a_; i < b_; ++i) {  // "Clerk Mrs Jones", "Chairman Cllr Mrs Lee"
-      if (i > a_ && base::is_one_of(text(i - 1), "vice")) continue;  // "Vice Mayor Lee Ross"
-      if (i > a_ && at(i).is(kTitleWord) && at(i).capital && end_of_titles(i) > i) {
+    std::uint32_t tried = 0;                       // the titles before it lead to no name
+    for (std::uint32_t i = a_ + 1; i < b_; ++i) {  // "Clerk Mrs Jones", "Chairman Cllr Mrs Lee"
+      if (base::is_one_of(text(i - 1), "vice")) continue;  // "Vice Mayor Lee Ross"
+      if (i < tried || !at(i).is(kTitleWord) || !at(i).capital) continue;
+      if (const std::uint32_t end = end_of_titles(i, tried); end > i) {
         piece_.office = {a_, i};
         a_ = i;
-        return titled(end_of_titles(i));
+        return titled(end);
       }
     }
     if (role && rest < b_ && is_name(rest, b_)) {
@@ -292,9 +294,9 @@ class Classifier {
     return Piece::role;
   }
 
-  /// End of the titles that start at i: "Cllr Mrs", "County Cllr", "Deputy Mayor"; i if there are none.
-  std::uint32_t end_of_titles(std::uint32_t i) const {
-    std::uint32_t end = i;
+  /// End of the titles at i: "Cllr Mrs", "County Cllr", "Deputy Mayor"; i if there are none. `end` is that of the run.
+  std::uint32_t end_of_titles(std::uint32_t i, std::uint32_t& end) const {
+    end = i;
     while (end + 1 < b_ && at(end).capital) {
       const bool local =
           base::is_one_of(text(end), kLocalTitles) && is_councillor(end + 1) && end + 2 < b_;

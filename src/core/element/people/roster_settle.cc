@@ -68,26 +68,30 @@ class Settler {
 
   /// "Cllr Gail Reeve Helen Rich Parish Clerk": two people whom nothing parts.
   void part_run_on_names() {
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      Piece& piece = pieces_[i];
-      if (piece.kind != Piece::person || !piece.titled || piece.office.empty() ||
-          piece.office.first != piece.name.last || words_of_name(piece.name) != 4)
-        continue;
-      const std::uint32_t end = piece.name.last - 2;
+    if (std::none_of(pieces_.begin(), pieces_.end(),
+                     [&](const Piece& piece) { return runs_on(piece); }))
+      return;
+    std::vector<Piece> out;
+    for (Piece& piece : pieces_) {
+      const bool parts = runs_on(piece);
+      const std::uint32_t end = parts ? piece.name.last - 2 : 0;
+      out.push_back(piece);
+      if (!parts) continue;
+      Piece& first = out.back();
       if (!names_clerk(piece.office)) {  // "Ms Amy East Rural Sports Development Officer"
-        piece.name.last = piece.office.first = end;
+        first.name.last = first.office.first = end;
         continue;
       }
-      Piece second = piece;
-      second.name.first = second.words.first = end;
-      second.titled = false;
-      second.before = Token::word;
-      piece.name.last = piece.words.last = end;
-      piece.office = {};
-      piece.bracket_count = 0;
-      piece.after = Token::word;
-      pieces_.insert(pieces_.begin() + static_cast<std::ptrdiff_t>(i) + 1, second);
+      first.name.last = first.words.last = end;
+      first.office = {};
+      first.bracket_count = 0;
+      first.after = Token::word;
+      piece.name.first = piece.words.first = end;
+      piece.titled = false;
+      piece.before = Token::word;
+      out.push_back(piece);
     }
+    pieces_ = std::move(out);
   }
 
   /// "Social Media Officer – Tim", "the Clerk, Mrs Elm": an office that names who stands behind it.
@@ -106,6 +110,11 @@ class Settler {
   }
 
  private:
+  bool runs_on(const Piece& piece) const {
+    return piece.kind == Piece::person && piece.titled && !piece.office.empty() &&
+           piece.office.first == piece.name.last && words_of_name(piece.name) == 4;
+  }
+
   /// Words behind the titles; 0 if initials or small words are among them.
   std::uint32_t words_of_name(TokenRun name) const {
     std::uint32_t i = name.first;
