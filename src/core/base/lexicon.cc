@@ -475,13 +475,14 @@ Text bare(Text words) {
 /// "Directors absent", "Board Members Present": any group of people, then whether they were there. `words` are bare.
 bool ends_in_presence(Text words) {
   const char last = words.empty() ? ' ' : ascii_lower(words.back());
-  if (last != 't' && last != 'd') return false;
+  if (last != 't' && last != 'd' && last != 'e') return false;
   std::size_t begin = words.size();
   while (begin > 0 && is_ascii_letter(words[begin - 1])) --begin;
-  if (begin == 0 || !is_one_of(words.substr(begin), "present absent excused")) return false;
-  static constexpr std::array kPeople = {"member",     "director",     "trustee",    "governor",
-                                         "supervisor", "commissioner", "councillor", "staff",
-                                         "officer",    "other",        "board",      "council"};
+  if (begin == 0 || !is_one_of(words.substr(begin), "present absent excused attendance"))
+    return false;
+  static constexpr std::array kPeople = {
+      "member", "director", "trustee", "governor", "supervisor", "commissioner", "councillor",
+      "staff",  "officer",  "other",   "board",    "council",    "official"};
   const Text group = words.substr(0, begin);
   return std::count(group.begin(), group.end(), ' ') <= 3 &&
          std::any_of(kPeople.begin(), kPeople.end(),
