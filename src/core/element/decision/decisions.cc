@@ -189,23 +189,27 @@ class Ties {
     return motion.amendment ? Outcome::none : behind_amendments(k, motion);
   }
 
+  /// Carried to another meeting: nothing was decided.
+  static bool put_off(std::string_view s) {
+    return base::contains_folded(s, "carried forward") || base::contains_folded(s, "carried over");
+  }
+
   /// "Proposed CB, seconded DL, all in favour.", "Proposed by A, seconded by B, and carried nem con."
   static bool consents(std::string_view s) {
     static constexpr std::array kWords = {", all in favo", ", all agreed", ", agreed", "nem con",
                                           "nem. con",      " and carried", ", carried"};
     const std::size_t seconded = s.find("econded");
     const std::string_view behind = s.substr(std::min(seconded, s.size()));
-    if (behind.find(" Carried") != std::string_view::npos ||
-        behind.find(" CARRIED") != std::string_view::npos)
-      return !base::contains_folded(behind, "not carried");  // "Seconded: Pell  Carried 4-1"
+    const std::size_t carried = std::min(behind.find(" Carried"), behind.find(" CARRIED"));
+    if (carried != std::string_view::npos)  // "Seconded: Pell  Carried 4-1"
+      return !base::contains_folded(behind, "not carried") && !put_off(behind.substr(carried));
     static constexpr std::array kConsents = {" and all agreed",           "in full agreement",
                                              "members were in agreement", "all were in agreement",
                                              "confirmed by all present",  "agreed by all present"};
     if (std::any_of(kConsents.begin(), kConsents.end(),
                     [&](const char* words) { return base::contains_folded(s, words); }))
       return true;
-    if (base::contains_folded(s, "carried forward") || base::contains_folded(s, "carried over"))
-      return false;  // to another meeting: nothing was decided
+    if (put_off(s)) return false;
     return seconded != std::string_view::npos &&
            std::any_of(kWords.begin(), kWords.end(), [&](const char* words) {
              return base::contains_folded(s.substr(seconded), words);
