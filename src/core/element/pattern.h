@@ -11,10 +11,10 @@
 #define MB_NAME_LAZY                                      \
   R"((?:(?:[Tt]he |An )?)" MB_TOKEN R"((?: (?:)" MB_TOKEN \
   R"(|van|von|der|de|den|ten|le|la|of|&)){0,6}?))"
-// Who decides.
+// Who decides: the Executive, but not the Chief Executive.
 #define MB_BODY                                                                                                                                                           \
   R"((?:(?:[Tt]he (?:[\p{Lu}][\p{L}]+ (?:and )?){0,3}|All (?:the )?|(?:[\p{Lu}][\p{L}]+ )?)(?:Cllrs|Board|Council|Committee|Members|Councillors|Trustees|Panel|Cabinet|)" \
   R"(Supervisors|supervisors|Directors|Governors|Commission|Commissioners|Assembly|Trust|committee|board|council|members|)"                                               \
-  R"(meeting|Meeting|councillors|trustees|Executive|directors|parish council))"
+  R"(meeting|Meeting|councillors|trustees|directors|parish council)|[Tt]he (?:Council )?Executive))"
 #define MB_ADVERBS \
   R"((?:also |further |then |therefore |thereupon |subsequently |duly |finally |hereby |unanimously |generally |formally |now |all |each )*)"

@@ -35,7 +35,7 @@ std::span<const Rule> motion_rules() {
        "motion",
        kPropos | kMov | kSecond,
        R"re(^\(?(?:Following the debate, )?(?P<mover>)re" MB_NAME
-       R"re()(?:,[^,]{2,80},)? (?:then )?(?:formally )?(?:proposed|moved)(?: acceptance| that [^.]{3,}?| the [^.]{3,}?)?[,;:]? (?:and )?(?:this was |it was |the motion was )?(?P<seconder>)re" MB_NAME
+       R"re()(?:,[^,]{2,},)? (?:then )?(?:formally )?(?:proposed|moved)(?: acceptance| that [^.]{3,}?| the [^.]{3,}?)?[,;:]? (?:and )?(?:this was |it was |the motion was )?(?P<seconder>)re" MB_NAME
        R"re()(?:,[^.;]{2,}?,)? [Ss]econded)re",
        {"Mr Oakes proposed, and Mr Gow seconded the motion that:",
         "Mr Brown proposed and Ms Mead seconded the following amendment:",
@@ -105,7 +105,7 @@ std::span<const Rule> motion_rules() {
        "base",
        "motion",
        kPropos | kSecond,
-       R"re(^(?:The )?.+? (?:was|were|be) (?:then |duly )?(?:proposed|nominated|moved)(?: as| for| to|)? ?.{0,80}?\bby (?P<mover>)re" MB_NAME
+       R"re(^(?:The )?.+? (?:was|were|be) (?:then |duly )?(?:proposed|nominated|moved)(?: as| for| to|)? ?.*?\bby (?P<mover>)re" MB_NAME
        R"re(),?(?: and)?(?: was| were)? seconded by (?P<seconder>)re" MB_NAME R"re())re",
        {"LH was proposed as Chair by AB and seconded by KG.",
         "Mrs Hale was proposed for treasurer by SP and seconded by KD."},
@@ -203,7 +203,7 @@ std::span<const Rule> motion_rules() {
        "board",
        "motion",
        kMotion,
-       R"re(^Motion(?: to| for)?[^:]{0,60}: (?P<mover>)re" MB_NAME_LAZY
+       R"re(^Motion(?: to| for)?[^:]*: (?P<mover>)re" MB_NAME_LAZY
        R"re() ?/ ?(?P<seconder>)re" MB_NAME_LAZY R"re()(?:[.,;)]|$))re",
        {"Motion to approve: Ferro/Ito."},
        {"Motion: and/or", "Motion on the 5/6 budget"}},

@@ -11,7 +11,7 @@ std::span<const Rule> fact_rules() {
        "base",
        "declaration",
        kDeclar,
-       R"re(^Having (?:previously |already |earlier )?(?:declared|disclosed|registered) (?:an?|his|her|their) [^,.;]{0,80}?(?:interests?\b[^,.;]{0,60})?,? (?P<member>(?:Cllr|Councillor|Alderman|Ald|Cr|Mr|Mrs|Ms|Miss|Dr|The (?:Mayor|Chair))\p{L}*\.? ?)re" MB_NAME
+       R"re(^Having (?:previously |already |earlier )?(?:declared|disclosed|registered) (?:an?|his|her|their) [^,.;]*?(?:interests?\b[^,.;]*)?,? (?P<member>(?:Cllr|Councillor|Alderman|Ald|Cr|Mr|Mrs|Ms|Miss|Dr|The (?:Mayor|Chair))\p{L}*\.? ?)re" MB_NAME
        R"re() (?:then )?(?:left|withdrew|vacated|retired|took no part|did not))re",
        {"Having declared an interest, Cllr Lee left the room at 7.32 p.m.",
         "Having declared an interest Councillor Hale withdrew from the meeting."},
@@ -22,7 +22,7 @@ std::span<const Rule> fact_rules() {
        kDeclar,
        R"re(^(?:\(?[a-z0-9]{1,3}[.)] )?(?:In (?:terms|accordance|relation|respect|line|compliance)\b[^,;]*, |(?:In (?:replying|reply)|Later(?: in the meeting)?|Likewise|Subsequently|At this point),? )?(?:Both )?(?P<member>)re" MB_NAME
        R"re((?: and )re" MB_NAME
-       R"re()?)(?:,[^,]{2,60},| \([^()]{2,60}\))? (?:had |also |then |each |both |previously )*(?:declared|declares|disclosed|expressed|registered) (?:an?|that|on|his|her|their|interests?|\p{L}+ interest)\b)re",
+       R"re()?)(?:,[^,]{2,},| \([^()]{2,}\))? (?:had |also |then |each |both |previously )*(?:declared|declares|disclosed|expressed|registered) (?:an?|that|on|his|her|their|interests?|\p{L}+ interest)\b)re",
        {"Ms Meadows declared an interest that she was a carer.",
         "Cllr Lee declared on Item 4ii: Planning",
         "RD declared an interest in planning applications",
@@ -46,7 +46,7 @@ std::span<const Rule> fact_rules() {
        "declaration",
        kDeclar,
        R"re(^(?:At this (?:point|juncture|time),? )?(?P<member>)re" MB_NAME
-       R"re() (?:then |also )?(?:recused|abstained|excused) (?:(?:him|her|them)sel(?:f|ves) )?[^.;]{0,80}(?:conflict|interest)\b)re",
+       R"re() (?:then |also )?(?:recused|abstained|excused) (?:(?:him|her|them)sel(?:f|ves) )?[^.;]*(?:conflict|interest)\b)re",
        {"Trustee Hill recused herself due to a conflict of interest.",
         "Member Adler abstained because of a conflict of interest."},
        {"Cllr Lee abstained from voting.", "Mr Hill recused himself."}},
@@ -87,7 +87,7 @@ std::span<const Rule> question_rules() {
        "irish",
        "motion",
        kMotion,
-       R"re(^(?i:notice of motion)(?: \d+)?:? (?i:submitted by|from|by|proposed by|in the names? of) (?P<mover>(?i:councillors?|cllrs?\.?|deputy|senator|mr|mrs|ms)?\.? ?[^(:]{3,80}?)(?: \(.*\)?)?[:.]?$)re",
+       R"re(^(?i:notice of motion)(?: \d+)?:? (?i:submitted by|from|by|proposed by|in the names? of) (?P<mover>(?i:councillors?|cllrs?\.?|deputy|senator|mr|mrs|ms)?\.? ?[^(:]{3,}?)(?: \(.*\)?)?[:.]?$)re",
        {"Notice of Motion submitted by Councillor A. Tess",
         "NOTICE OF MOTION SUBMITTED BY COUNCILLOR SHEA (TO BE REFERRED TO THE COMMITTEE)"},
        {"Notices of motion were withdrawn"}},
@@ -95,7 +95,7 @@ std::span<const Rule> question_rules() {
        "base",
        "response",
        kAlways,
-       R"re(^(?P<label>(?i:reply|response|answer|a)(?: (?i:from|by) (?P<responder>[^:]{3,80}))?(?: ?[:–-]| ?\.|$)|A\d{1,2}[.:]) ?)re",
+       R"re(^(?P<label>(?i:reply|response|answer|a)(?: (?i:from|by) (?P<responder>[^:]{3,}))?(?: ?[:–-]| ?\.|$)|A\d{1,2}[.:]) ?)re",
        {"REPLY: We are completing the tender.", "Answer", "Response from Cllr Lee: Thank you.",
         "A: Yes."},
        {"Replying to questions the officer", "A member asked"}},

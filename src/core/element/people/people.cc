@@ -203,12 +203,16 @@ Name read_name(std::string_view flow, Range r) {
                 right = trimmed(flow, sub(r, cut + 2, s.size()));
     const std::string_view l = flow.substr(left.begin, left.size()),
                            t = flow.substr(right.begin, right.size());
-    const bool role_first =
-        is_role_text(l) && !is_role_text(t) && looks_like_name(t) && !is_titled_name(l);
-    r = role_first ? right : left;
+    // "The Chairman, Councillor Ray", "Further, Councillor Ray": the title says where the name is.
+    const bool titled = is_titled_name(t);
+    const bool is_role = is_role_text(l) && !is_titled_name(l);
+    const bool name_right = (titled && (is_role || l.find(' ') == std::string_view::npos)) ||
+                            (is_role && !is_role_text(t) && looks_like_name(t));
+    r = name_right ? right : left;
     // "… Councillor Ryan, Recommendation No. 1 was agreed": what follows a name may be anything.
-    const bool told = role_first || has_word(t, kRoleWord | kBodyWord | kGroupWord);
-    if (n.role.empty() && told) n.role = role_first ? left : right;
+    const bool told =
+        name_right ? is_role : !titled && has_word(t, kRoleWord | kBodyWord | kGroupWord);
+    if (n.role.empty() && told) n.role = name_right ? left : right;
     s = flow.substr(r.begin, r.size());
   }
   // The honorific stays part of the name as printed; it is given apart too.
