@@ -17,7 +17,7 @@ constexpr std::string_view kCore =
     "present attendance attendances attendees attendee attending attended apologies apology absent "
     "absence absentees absences regrets guests "
     "guest visitors invited invitees observers participants excused sederunt presennol bresennol "
-    "ymddiheuriadau ymddiheuriad wrth láthair lÁthair leithscéal leithscÉal leithscéalta "
+    "apols ymddiheuriadau ymddiheuriad wrth láthair lÁthair leithscéal leithscÉal leithscéalta "
     "leithscÉalta absennol";
 constexpr std::string_view kWeak =
     "members councillors nominees trustees directors officers officials staff public committee "
@@ -25,13 +25,15 @@ constexpr std::string_view kWeak =
     "governors management others cabinet council councilmembers residents parishioners executives "
     "garda "
     "baill oifigigh aelodau swyddogion oireachtas senators deputies "
-    "substitutes representatives advisers advisors consultants aldermen elected exec remote online";
+    "late substitutes representatives advisers advisors consultants aldermen elected exec remote "
+    "online";
 constexpr std::string_view kOther =
     "also in of the and at by for from via on other others not with without received parish county "
     "district borough town city community "
     "college school student co-opted voting non-voting ex-officio ex senior management team "
     "i yn hefyd gan am absenoldeb law y cyngor "
     "support zoom teams remotely "
+    "electronically electronic participating joining "
     "virtually virtual online person in-person telephone phone conference call meeting list those "
     "persons people names "
     "nominations sectoral press additional special invitation leave minute taker minutes to "
@@ -50,7 +52,7 @@ constexpr std::string_view kFront =
     "alternates alternate liaisons liaison faculty students media news clerk secretary "
     "superintendent planning zoning library education water unit group working steering "
     "panel owners homeowners associate honorary partners agencies authority governing regular "
-    "members' council's boards clergy laity lot joined late arrived";
+    "members' council's boards clergy laity lot joined arrived";
 
 enum Kind : std::uint16_t { kCoreWord = 1, kWeakWord = 2, kOtherWord = 4, kFrontWord = 8 };
 
@@ -214,11 +216,12 @@ std::uint32_t what_says(std::string_view word) {
   using List = base::WordTable::List;
   static const base::WordTable kTable{
       List{kSaysApologies,
-           "regrets excused ymddiheuriadau ymddiheuriad leithscéal leithscÉal leithscéalta "
+           "regrets apols excused ymddiheuriadau ymddiheuriad leithscéal leithscÉal leithscéalta "
            "leithscÉalta"},
       List{kSaysAbsent, "absent absence absences absentee absentees absennol"},
       List{kSaysRemote,
-           "zoom remote remotely virtual virtually online on-line phone telephone telephonically"},
+           "zoom electronically remote remotely virtual virtually online on-line phone telephone "
+           "telephonically"},
       List{kSaysElected, "oireachtas nominations"},
       List{kSaysServed,
            "officer officers official officials guest guests invited invitee invitees invitation "
@@ -256,6 +259,7 @@ bool starts_label(std::string_view text, bool lower) {
 }  // namespace
 
 Status status_of_words(std::string_view s) {
+  if (base::contains_folded(s, "without apolog")) return Status::absent;
   if (base::contains_folded(s, "apolog")) return Status::apologies;  // "2929Apologies" too
   std::uint32_t all = 0, last = 0;
   bool away = false;
@@ -298,6 +302,7 @@ std::optional<Label> read_attendance_label(std::string_view text, bool lower) {
     label.plain = status_of_words(words.substr(0, in)) == Status::present &&
                   status_of_words(words.substr(in + 13)) == Status::present;
   }
+  label.plain |= label.status == Status::present && base::equals_folded(base::trim(words), "late");
   label.serves = label.status == Status::present &&
                  (has(words, "present") || has(words, "attend")) && !has(words, "chair");
   std::size_t i = scan.end;

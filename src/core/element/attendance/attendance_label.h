@@ -21,7 +21,7 @@ struct AttendanceLabel {
   AttendanceStatus status = AttendanceStatus::present;
   Mark mark = colon;
   bool core = false;      // says "present", "apologies" …; "Members:" and "Staff:" are weaker
-  bool plain = false;     // "In attendance" alone: those present where no other list says so
+  bool plain = false;     // "In attendance", "Late": those present where no other list says so
   bool sentence = false;  // "Apologies were received from": the names end a sentence
   bool serves = false;    // "Present", under which a clerk is no member
   std::size_t rest = 0;   // where the names begin

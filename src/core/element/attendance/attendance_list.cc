@@ -132,7 +132,7 @@ class Reader {
         break;
       set_block(k);
       if (base::contains_folded(s, "seconded")) break;  // who moved that apologies be accepted
-      if (is_away(label.status) && (starts_with_office(b.words) || tells(s))) break;
+      if (is_away(label.status) && (starts_other_label(b.words) || tells(s))) break;
       if (!goes_on(b, bare, crowds)) break;
       closed_ = false;
       if (b.words.size() < 12 || !is_crowd(b.words)) consume(b.words, label, false);
@@ -173,7 +173,10 @@ class Reader {
     }
     // After "Mr A, Ms B" two words without title or role are a title of business.
     const Entry& first_entry = roster.people[0];
-    if (!first_entry.titled && titled_ && taken_ >= 2 && first_entry.who.role.empty() && !columns)
+    const bool line_below = b.blanks == 0 && roster.people.size() > 1 &&  // "D Cutler, E Drax"
+                            base::Words(words(first_entry.who.name)).next().size() == 1;
+    if (!first_entry.titled && titled_ && taken_ >= 2 && first_entry.who.role.empty() && !columns &&
+        !line_below)
       return false;
     return true;
   }
@@ -185,8 +188,12 @@ class Reader {
     while (!r.empty()) {
       const std::uint32_t end = end_of_entry(r);
       const std::uint32_t inner = inner_label(r, end);
-      if (any && is_away(label.status) && starts_with_office(r) && !read_attendance_label(words(r)))
-        break;  // "Minutes: A. Lee" below the apologies
+      if (any && is_away(label.status) && starts_other_label(r)) {
+        const auto next = std::upper_bound(labels_.begin(), labels_.end(), r.begin);
+        if (next == labels_.end() || *next >= r.end) break;
+        r.begin = *next;  // "Minutes: A. Lee" below the apologies
+        continue;
+      }
       if (inner > r.begin) {
         const Range unit{r.begin, std::min(inner, end)};
         const Trust trust = any || doubtful ? Trust::listed : Trust::nicks;
@@ -264,11 +271,11 @@ class Reader {
 
   static bool is_away(Status s) { return s == Status::apologies || s == Status::absent; }
 
-  bool starts_with_office(Range r) const {
-    const std::string_view s = words(r);
-    const std::size_t colon = s.substr(0, 24).find(':');
-    return colon != std::string_view::npos &&
-           (word_kinds(base::Words(s).next()) & (kRoleWord | kPlainWord | kBodyWord)) != 0;
+  /// "Ex Officio: A. Lee" below those who were away: it does not say that she was.
+  bool starts_other_label(Range r) const {
+    const std::string_view s = base::trim(words({r.begin, end_of_entry(r)}));
+    return starts_office_label(s) && !read_attendance_label(s) &&
+           (word_kinds(base::Words(s).next()) & (kTitleWord | kGroupWord)) == 0;
   }
 
   std::optional<Label> label_at(Range& r) const {

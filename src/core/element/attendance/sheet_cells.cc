@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "element/people/person_words.h"
 
 namespace minutebook::element {
 namespace {
@@ -74,9 +75,13 @@ SheetRow table_cells(const Scan& scan, Range block) {
   return out;
 }
 
-/// "Cllr A. Lee", but not "Cllr A. Lee," nor "Cllr B. Quill (Vice" nor "Clerk and".
+/// "Cllr A. Lee", but not "Cllr A. Lee,", "Cllr B. Quill (Vice", "Clerk and", "B. Quill, Mrs", "C. Rose, County".
 bool ends_entry(std::string_view line) {
-  const std::size_t open = line.rfind('(');
+  const std::size_t open = line.rfind('('), space = line.rfind(' ');
+  const std::string_view last = space == std::string_view::npos ? line : line.substr(space + 1);
+  if (base::is_one_of(last, "county district borough parish town city deputy") ||
+      ((word_kinds(last) & kTitleWord) != 0 && (word_kinds(last) & kRoleWord) == 0))
+    return false;
   return line.back() != ',' && line.back() != '-' && line.back() != '&' &&
          !line.ends_with(" and") &&
          (open == std::string_view::npos || line.find(')', open) != std::string_view::npos);
@@ -89,12 +94,70 @@ bool starts_title(std::string_view line) {
          base::is_one_of(word, "agenda next minutes item items actions matters");
 }
 
+/// "*denotes arrived late": a note below the names.
+bool starts_note(std::string_view line) {
+  return line.size() > 2 && line[0] == '*' && base::is_ascii_lower(line[line[1] == ' ' ? 2 : 1]);
+}
+
+/// "Dr A Bryce": a title and what can be a name behind it. "Deputy Clerk" is none.
+bool starts_titled_name(std::string_view line) {
+  base::Words walk(line);
+  const std::string_view title = walk.next(), name = walk.next();
+  return !name.empty() && base::is_ascii_upper(title[0]) && title.data() == line.data() &&
+         (word_kinds(title) & (kTitleWord | kGroupWord)) != 0 &&
+         base::is_upper(base::code_point_at(name, 0).value) &&
+         (word_kinds(name) & (kRoleWord | kBodyWord)) == 0;
+}
+
+/// "Nicola Pryce, Chief Executive": two to four words that can be a name before the first comma, an office behind it.
+bool is_name_and_office(std::string_view line) {
+  const std::size_t comma = line.substr(0, 60).find(", ");
+  if (comma == std::string_view::npos || line[0] == '(') return false;
+  base::Words name(line.substr(0, comma)), office(line.substr(comma));
+  int words = 0;
+  for (std::string_view w = name.next(); !w.empty(); w = name.next(), ++words) {
+    if (!base::is_upper(base::code_point_at(w, 0).value) ||
+        (word_kinds(w) & (kRoleWord | kBodyWord | kPlainWord)) != 0)
+      return false;
+  }
+  if (words < 2 || words > 4) return false;
+  for (std::string_view w = office.next(); !w.empty(); w = office.next()) {
+    if ((word_kinds(w) & kRoleWord) != 0) return true;
+  }
+  return false;
+}
+
+/// What stands behind the label of a line: "Present:   A. Lee", "PRESENT     A. Lee".
+std::string_view behind_label(std::string_view line) {
+  const std::size_t colon = line.find(": "), gap = line.rfind("  ");
+  if (gap != std::string_view::npos)
+    line.remove_prefix(gap + 2);
+  else if (colon != std::string_view::npos)
+    line.remove_prefix(colon + 2);
+  return base::trim(line);
+}
+
 }  // namespace
+
+bool starts_office_label(std::string_view line) {
+  constexpr std::size_t kLongest = 40, kMostWords = 5;
+  const std::size_t colon = line.substr(0, kLongest).find(':');
+  if (colon == std::string_view::npos || colon < 3 ||
+      !base::is_upper(base::code_point_at(line, 0).value))
+    return false;
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < colon; ++i) {
+    const char c = line[i];
+    if (base::is_ascii_digit(c) || c == ',' || c == ';' || c == '\t' || c == '(') return false;
+    words += c == ' ' && line[i - 1] != ' ';
+  }
+  return words < kMostWords && base::trim(line.substr(0, colon)).size() + 2 > colon;
+}
 
 BlockLines block_lines(const Scan& scan, std::size_t i) {
   const block::Block& block = scan.page.blocks[i];
   BlockLines out;
-  bool roomy = true, whole = true;
+  bool roomy = true, whole = true, rows = true;
   int shortest = 0xFFFF, longest = 0, widest = 0;
   for (std::uint32_t l = block.first_line; l <= block.last_line; ++l)
     widest = std::max<int>(widest, scan.lines.lines[l].width);
@@ -104,15 +167,20 @@ BlockLines block_lines(const Scan& scan, std::size_t i) {
     const line::Line& line = scan.lines.lines[l];
     if (line.furniture || line.words.empty()) continue;
     bool starts = false;
-    if (before != nullptr) {
-      const std::string_view words = scan.text.reading.substr(line.words.begin, line.words.size());
+    const std::string_view words = scan.text.reading.substr(line.words.begin, line.words.size());
+    if (before == nullptr) {
+      rows = is_name_and_office(behind_label(words));
+    } else {
       out.starts.push_back(flow_offset(scan, block.words, line.words.begin));
       // Lines of cells are not wrapped text.
-      starts = (line.columns > 1 && before->columns > 1) || starts_title(words);
-      if (starts) out.entries.push_back(out.starts.back());
-      const std::size_t first = std::min<std::size_t>(words.find(' '), 20);
       const bool ends =
           ends_entry(scan.text.reading.substr(before->words.begin, before->words.size()));
+      starts = (line.columns > 1 && before->columns > 1) || starts_title(words) ||
+               starts_office_label(words) || starts_note(words) ||
+               (ends && starts_titled_name(words));
+      if (starts) out.entries.push_back(out.starts.back());
+      rows &= ends && is_name_and_office(words);
+      const std::size_t first = std::min<std::size_t>(words.find(' '), 20);
       const bool room = before->margin.empty() && ends &&
                         (before->width + first) * 5 < scan.lines.text_width * 4u;
       roomy &= room || starts;
@@ -129,7 +197,7 @@ BlockLines block_lines(const Scan& scan, std::size_t i) {
   // Lines of one length are wrapped text, however wide the page is.
   const bool ragged = !(shortest >= 50 && longest <= shortest + 12);
   const bool broken = whole && out.starts.size() > 1 && fits * 2 >= out.starts.size();
-  if ((roomy && ragged) || broken) out.entries = out.starts;
+  if ((roomy && ragged) || broken || rows) out.entries = out.starts;
   return out;
 }
 

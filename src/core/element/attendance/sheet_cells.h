@@ -25,4 +25,7 @@ struct BlockLines {
 /// The lines of a block. New entries start at all of them, if all had room for more. Linear.
 BlockLines block_lines(const Scan& scan, std::size_t block);
 
+/// "Town Clerk: Mrs J Hall": a few words and a colon that say who follows. "7.30 pm:" does not.
+bool starts_office_label(std::string_view line);
+
 }  // namespace minutebook::element

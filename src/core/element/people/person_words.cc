@@ -25,7 +25,8 @@ const WordTable& table() {
            "justice mayor councilmember councilman councilwoman commissioner supervisor trustee "
            "assemblymember assemblyman congressman congresswoman governor sheriff selectman "
            "selectwoman father sister brother "
-           "rabbi imam comh comhairleoir cdr commander brig brigadier admiral commodore maj sqn "
+           "rabbi imam bailie coun shri smt shrimati kumari comh comhairleoir cdr commander brig "
+           "brigadier admiral commodore maj sqn "
            "ldr wg"},
       List{kWeakTitleWord,
            "director president chair chairman chairwoman chairperson commissioner supervisor "
@@ -65,6 +66,7 @@ const WordTable& table() {
            "speaker head chief senior junior "
            "staff officers student intern caretaker handyman footpath vicar rector priest minister "
            "governor pres vp sec treas "
+           "gen mgr asst "
            "ceo cfo coo cto cio spokesperson steward ombudsman monitor co-opted lengthsman "
            "alternate "
            "substitute guest applicant "
@@ -91,6 +93,7 @@ const WordTable& table() {
           "foundation university college "
           "school partnership consultants engineers solicitors architects authority agency "
           "commission company inc llp group team "
+          "constituency electoral cty dist "
           "board panel district unitary shire friends county borough parish town city township "
           "community "
           "corporate "

@@ -80,7 +80,7 @@ void Register::add(const Entry& entry, const AttendanceLabel& label) {
       flow_.substr(entry.who.honorific.begin, entry.who.honorific.size());
   row.clerk = row.who.status == Status::present && label.serves &&
               (is_service(role) || base::is_one_of(title, "pcso cso"));
-  row.plain = label.plain && row.who.status == Status::in_attendance;
+  row.plain = label.plain && (row.who.status == Status::in_attendance || is_there(row.who.status));
   row.key = key_of(flow_.substr(entry.who.name.begin, entry.who.name.size()), row.single);
   if (row.key.empty()) return;
   row.title = flow_.substr(entry.who.honorific.begin, entry.who.honorific.size());

@@ -161,7 +161,7 @@ class Reader {
     if (is_half_couple(i)) return;
     if (piece.weak && piece.after == Token::colon &&
         piece.lead.empty()) {  // "Countycouncillor: B. Long"
-      pending_ = range(piece.words);
+      if (!text(piece.words).ends_with(" late")) pending_ = range(piece.words);
       return;
     }
     if (is_firm(i)) return;

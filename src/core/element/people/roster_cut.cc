@@ -21,7 +21,8 @@ class Cutter {
           i = bracket(i);
           break;
         case Token::close:
-          break;  // without its opening: ignored
+          separate(Token::word);  // without its opening, which stands in the block before
+          break;
         default:
           separate(t.kind);
           break;

@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "element/people/person_words.h"
+#include "element/people/piece_words.h"
 
 namespace minutebook::element {
 namespace {
@@ -19,13 +20,12 @@ constexpr std::string_view kLeadIn =
     "also and with together well the an a both namely including included ie his her worship "
     "worshipful right";
 constexpr std::string_view kLocalTitles =
-    "county district borough parish town city ward community divisional local unitary";
-constexpr std::size_t kMostWords = 7;
+    "county district borough parish town city ward community divisional local unitary cty dist";
 
-class Classifier {
+class Classifier : PieceWords {
  public:
   Classifier(std::string_view flow, const std::vector<Token>& tokens, Piece& piece)
-      : flow_(flow), tokens_(tokens), piece_(piece), a_(piece.words.first), b_(piece.words.last) {}
+      : PieceWords(flow, tokens), piece_(piece), a_(piece.words.first), b_(piece.words.last) {}
 
   void run() {
     bool the = false;
@@ -48,10 +48,6 @@ class Classifier {
   }
 
  private:
-  const Token& at(std::uint32_t i) const { return tokens_[i]; }
-  std::string_view text(std::uint32_t i) const {
-    return flow_.substr(at(i).at.begin, at(i).at.size());
-  }
   bool is_lead_in(std::uint32_t i) const {
     if (i + 1 < b_ && at(i + 1).is(kTitleWord | kGroupWord) && base::is_one_of(text(i), "y yr na"))
       return true;  // "Y Cynghorydd", "Na Comhairleoirí"
@@ -150,11 +146,6 @@ class Classifier {
     return true;
   }
 
-  bool is_acronym(std::uint32_t i) const {
-    const std::string_view w = text(i);
-    return w.size() >= 2 && w.size() <= 6 && std::all_of(w.begin(), w.end(), base::is_ascii_upper);
-  }
-
   /// Ends the piece before "in the chair", "via Zoom"; sets `prose_` if other lower-case words stand in it.
   void cut_aside() {
     bool office = false;
@@ -166,7 +157,7 @@ class Classifier {
       if (lower && office && base::is_one_of(text(i), "of for to and at in"))
         return;  // "Clerk to the Council"
       if (lower && t.is(kParticleWord | kRoleWord | kBodyWord) && !(i == a_ && !office)) continue;
-      if (t.digit || t.is(kRemarkWord) || base::is_one_of(text(i), "of /")) {
+      if (t.digit || t.is(kRemarkWord) || base::is_one_of(text(i), "of /") || sends_apologies(i)) {
         piece_.aside = {i, b_};
         b_ = i;
         return;
@@ -174,6 +165,12 @@ class Classifier {
       prose_ = true;
       return;
     }
+  }
+
+  /// "Cllr Nash sent his apologies"
+  bool sends_apologies(std::uint32_t i) const {
+    return base::is_one_of(text(i), "sent gave") &&
+           base::starts_with_folded(text(b_ - 1), "apolog");
   }
 
   /// The "Mayor" of "Mayor Ann Lee in the chair"; that of "Mayor and Chair" is an office.
@@ -279,7 +276,8 @@ class Classifier {
         piece_.office = {a_, rest};
         return Piece::person;
       }
-      if (base::is_one_of(text(last), "tem tempore")) {  // "Mayor Pro Tem Ellis"
+      // "Mayor Pro Tem Ellis", "Vice Mayor Quist"
+      if (base::is_one_of(text(last), "tem tempore") || at(last).is(kTitleWord)) {
         set_name(rest, b_);
         piece_.office = {a_, rest};
         piece_.titled = true;
@@ -311,11 +309,6 @@ class Classifier {
       return at(end - 1).is(kRoleWord) || half ? i : end;
     const bool office = half || base::is_one_of(text(end - 1), "superintendent commissioner mayor");
     return at(end).is(kRoleWord) && office ? i : end;
-  }
-
-  bool is_councillor(std::uint32_t i) const {
-    return base::is_one_of(text(i),
-                           "cllr cllr. councillor councilor clr clr. cyng cyng. cynghorydd");
   }
 
   Piece::Kind titled(std::uint32_t from) {
@@ -355,21 +348,6 @@ class Classifier {
     return Piece::person;
   }
 
-  /// Capitals, initials and particles, one word at least more than an initial, none that is in no name.
-  bool is_name(std::uint32_t from, std::uint32_t to) const {
-    if (to - from > kMostWords) return false;
-    bool whole = false;
-    for (std::uint32_t i = from; i < to; ++i) {
-      const Token& t = at(i);
-      if (!t.initial && t.is(kPlainWord | kRoleWord | kBodyWord)) return false;
-      if (t.digit || (!t.capital && !t.is(kParticleWord)) ||
-          text(i).find('/') != std::string_view::npos)
-        return false;
-      whole |= t.capital && !t.initial;
-    }
-    return whole;
-  }
-
   void set_name(std::uint32_t from, std::uint32_t to) {
     while (to > from + 1 && at(to - 1).is(kHonourWord) && !at(to - 1).is(kParticleWord)) --to;
     // "Helen Price GP", "Jim Neil JN": what stands in capitals behind a name is an office or a short form.
@@ -379,12 +357,6 @@ class Classifier {
     piece_.name = {from, to};
   }
 
-  static bool is_roman(std::string_view w) {
-    return w.find_first_not_of("IVX") == std::string_view::npos;
-  }
-
-  std::string_view flow_;
-  const std::vector<Token>& tokens_;
   Piece& piece_;
   std::uint32_t a_, b_;
   bool prose_ = false;

@@ -25,7 +25,7 @@ std::optional<Status> status_of_remark(std::string_view s) {
   if (has("absent")) return Status::absent;
   if (has("zoom") || has("remote") || has("virtual") || has("online") || has("on-line") ||
       has("on line") || has("phone") || has("teams") || has("skype") || has("video") ||
-      has("hangout") || has("conference call")) {
+      has("hangout") || has("conference call") || has("electronic")) {
     return Status::remote;
   }
   return std::nullopt;
@@ -49,6 +49,7 @@ bool is_reason(std::string_view flow, const std::vector<RosterToken>& tokens, To
       base::contains_folded(words_of(flow, tokens, run), "attendance"))
     return true;
   if (base::is_one_of(word, kReasons)) return true;
+  if (base::contains_folded(words_of(flow, tokens, run), "participation")) return true;
   if (run.size() > 1 && base::equals_folded(word, "for")) {
     const Range next = tokens[run.first + 1].at;  // "for item 6"
     return base::is_one_of(flow.substr(next.begin, next.size()),

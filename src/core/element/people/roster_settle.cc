@@ -5,6 +5,7 @@
 #include "base/unicode.h"
 #include "element/people/person_words.h"
 #include "element/people/roster_pieces.h"
+#include "element/people/roster_remark.h"
 
 namespace minutebook::element {
 namespace {
@@ -26,7 +27,10 @@ class Settler {
     }
     const bool accept = trust == Trust::nicks && names >= 2 && others == 0;
     for (Piece& piece : pieces_) {
-      if (piece.kind == Piece::nick) piece.kind = accept ? Piece::person : Piece::other;
+      if (piece.kind != Piece::nick) continue;
+      const bool reason = !piece.words.empty() && is_reason(flow_, tokens_, piece.words);
+      piece.kind = reason ? Piece::remark : accept ? Piece::person : Piece::other;
+      if (reason) piece.name = {};
     }
   }
 

@@ -221,9 +221,10 @@ class Reader {
     if (t.initial || (t.kinds & kHonourWord) != 0) return true;
     if (base::is_one_of(w.substr(0, w.size() - 1), "mayor judge major lord lady")) return false;
     if ((t.kinds & (kTitleWord | kGroupWord)) != 0 && w.size() <= 6) return true;
-    return base::is_one_of(
-        w.substr(0, w.size() - 1),
-        "jr sr sec hon treas st ltd no dept vs co messrs supt sgt insp capt lt prof asst cmhlr");
+    return base::is_one_of(w.substr(0, w.size() - 1),
+                           "jr sr sec hon treas st ltd no dept vs co messrs supt sgt insp capt lt "
+                           "prof asst cmhlr exec snr "
+                           "mgr gen admin dist cty");
   }
 
   /// After a full stop: the text ends, or a capital follows.
