@@ -6,6 +6,7 @@
 #include "element/attendance/attendance_roll.h"
 #include "element/attendance/attendance_sentence.h"
 #include "element/attendance/attendance_sheet.h"
+#include "element/people/person_words.h"
 #include "element/people/register.h"
 #include "element/people/roster.h"
 #include "element/scan.h"
@@ -122,7 +123,8 @@ class Finder {
     for (std::string_view w = walk.next(); !w.empty() && !topic_; w = walk.next())
       topic_ = base::is_one_of(w, kTopics);
     topic_label_ = label;
-    if (topic_ && !label && base::contains_folded(title, "apolog")) {
+    if (topic_ && !label && base::contains_folded(title, "apolog") &&
+        !base::contains_folded(title, "attend") && !base::contains_folded(title, "present")) {
       topic_label_ = Label{};
       topic_label_->status = Status::apologies;
       topic_label_->core = true;
@@ -137,13 +139,32 @@ class Finder {
       // "Board of Directors" above names at the top of the page is a letterhead.
       const std::string_view s = scan_.block_words(i);
       if (label.mark == Label::alone && base::starts_with_folded(s, "board of ")) return false;
-      return headings_ == 0 ? label.mark == Label::colon : headings_ <= kFrontHeadings;
+      return headings_ == 0 ? label.mark == Label::colon || heads_lists(i, label)
+                            : headings_ <= kFrontHeadings;
     }
     if (follows) return true;
     if (i > 0 && is_vote(words(scan_.page.blocks[i - 1].words))) return false;
     if (in_front()) return true;
     return people_.empty() && label.status == Status::present &&
            (label.mark == Label::colon || label.mark == Label::alone);
+  }
+
+  /// "Members" above names with offices, and "In attendance" or "Apologies" further down.
+  bool heads_lists(std::size_t i, const Label& label) const {
+    constexpr std::size_t kFar = 60;
+    if (label.mark != Label::alone || label.status != Status::present || i + 1 >= scan_.size() ||
+        scan_.is_border(i + 1) || (word_kinds(scan_.block_words(i)) & kGroupWord) == 0)
+      return false;
+    const Range below = scan_.page.blocks[i + 1].words;
+    if (below.size() > kLongestList) return false;
+    const Roster roster = read_roster(scan_.page.flow, below, Trust::strict);
+    if (!roster.is_pure() || roster.people[0].who.role.empty()) return false;
+    for (std::size_t k = i + 2; k < std::min(scan_.size(), i + kFar); ++k) {
+      if (scan_.is_border(k)) return false;
+      const auto next = read_attendance_label(scan_.block_words(k));
+      if (next && next->core && next->status != Status::present) return true;
+    }
+    return false;
   }
 
   static bool is_vote(std::string_view s) {

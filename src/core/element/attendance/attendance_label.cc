@@ -276,6 +276,8 @@ Status status_of_words(std::string_view s) {
     last = says;
     before = w;
   }
+  // "Public Governors", "Staff Trustees": members by whom they stand for.
+  if (base::is_one_of(before, "governors trustees")) all &= ~kSaysServed;
   if ((all & kSaysApologies) != 0) return Status::apologies;
   if ((all & kSaysAbsent) != 0 || away) return Status::absent;
   if ((all & kSaysRemote) != 0) return Status::remote;

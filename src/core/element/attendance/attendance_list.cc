@@ -225,7 +225,9 @@ class Reader {
       r.begin = std::min(inner, end);
       if (const auto next = label_at(r); next) {
         const bool serves = next->serves || (!next->core && label.serves);
+        const bool plain = next->plain || (!next->core && label.plain);  // "Councillors:" below it
         label = *next;
+        label.plain = plain;
         label.serves =
             serves && label.status == Status::present;  // "Present: … Councillors: … Clerk: …"
         people_.open_list();

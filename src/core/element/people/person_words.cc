@@ -188,7 +188,7 @@ const WordTable& table() {
 }  // namespace
 
 bool is_word_prefix(std::string_view word) {
-  return base::is_one_of(word, "non ex co sub vice past pre part full half self inter multi");
+  return base::is_one_of(word, "non ex co sub vice pro past pre part full half self inter multi");
 }
 
 std::uint16_t word_kinds(std::string_view word) {

@@ -55,19 +55,12 @@ class Reader {
   bool holds_person(const Piece& piece) const {
     if (depth_ > 0 || piece.bracket_count == 0 || piece.kind == Piece::crowd) return false;
     if (piece.kind == Piece::person && (piece.titled || !piece.weak)) {
-      if (piece.titled || !starts_titled(piece.brackets[0])) return false;
+      if (piece.titled || !starts_titled(tokens_, piece.brackets[0])) return false;
     }
-    if (starts_titled(piece.brackets[0])) return true;
+    if (starts_titled(tokens_, piece.brackets[0])) return true;
     if (piece.kind != Piece::role || piece.weak) return false;
     const Roster inner = Reader(flow_, range(piece.brackets[0]), Trust::listed, depth_ + 1).run();
     return inner.is_pure() && !inner.people[0].weak;
-  }
-
-  bool starts_titled(TokenRun run) const {
-    return run.size() >= 2 && tokens_[run.first].kind == Token::word &&
-           tokens_[run.first].capital && tokens_[run.first].is(kTitleWord) &&
-           !tokens_[run.first].initial && tokens_[run.first + 1].capital &&
-           !tokens_[run.first + 1].is(kBodyWord | kRoleWord);
   }
 
   /// "Director, National Services (Ms. C. Curley)": what looks like names before such a bracket is one office.
@@ -164,7 +157,7 @@ class Reader {
       if (!text(piece.words).ends_with(" late")) pending_ = range(piece.words);
       return;
     }
-    if (is_firm(i)) return;
+    if (is_firm(i) || ends_office(i)) return;
     Entry e;
     e.titled = piece.titled || !group_.empty();
     e.weak = piece.weak && group_.empty();
@@ -232,6 +225,21 @@ class Reader {
     return before.titled && before.full;
   }
 
+  /// "Ann Ray, Head of Development and Economic Growth": behind "and" the office goes on.
+  bool ends_office(std::size_t i) {
+    const Piece& piece = pieces_[i];
+    if (piece.titled || piece.before != Token::ampersand || i + 1 < pieces_.size() ||
+        last_ == nullptr_index || piece.bracket_count > 0)
+      return false;
+    Range& role = out_.people[last_].who.role;
+    const std::string_view said = flow_.substr(role.begin, role.size());
+    const bool department =
+        said.find(" of ") != std::string_view::npos &&
+        base::is_one_of(base::Words(said).next(), "head director manager assistant lead");
+    if (!department && said.find("Council of ") == std::string_view::npos) return false;
+    return go_on(role, piece, range(piece.words));
+  }
+
   Range first_title(const Piece& piece) const {
     Range r = tokens_[piece.name.first].at;
     while (!r.empty() && flow_[r.end - 1] == '.') --r.end;
@@ -271,13 +279,6 @@ class Reader {
            next.bracket_count == 0;
   }
 
-  /// "Working Group Team:" says no office.
-  bool has_role_word(const Piece& piece) const {
-    const auto first = tokens_.begin() + piece.words.first,
-               last = tokens_.begin() + piece.words.last;
-    return std::any_of(first, last, [](const Token& t) { return t.is(kRoleWord); });
-  }
-
   void office(std::size_t i) {
     const Piece& piece = pieces_[i];
     const Range words = range(piece.office.empty() ? piece.words : piece.office);
@@ -286,11 +287,15 @@ class Reader {
       return;  // "Members of the sub-group present:"
     if (introduces_next(i)) {
       const Token& last = tokens_[piece.words.last - 1];  // "Visiting Members:" are many
-      if (piece.after != Token::colon || (has_role_word(piece) && !last.is(kGroupWord)))
+      if (piece.after != Token::colon ||
+          (has_role_word(tokens_, piece.words) && !last.is(kGroupWord)))
         pending_ = words;
       return;
     }
     if (is_officer(piece)) return officer(piece);
+    if (piece.after == Token::comma && piece.bracket_count == 1 &&
+        base::contains_folded(text(piece.brackets[0]), "chair"))
+      return void(out_.crowd = true);  // "The Provost (in the Chair), Dr Ray": somebody unnamed
     if (piece.before == Token::ampersand && i > 0 && !office_leads_ &&
         pieces_[i - 1].kind == Piece::person && pieces_[i - 1].office.empty() &&
         last_ != nullptr_index) {

@@ -58,6 +58,12 @@ void classify_piece(std::string_view flow, const std::vector<RosterToken>& token
 /// Titles and particles with one name: "Cllr Lee", "Mrs van der Berg", "Ó Dea".
 bool is_surname(std::string_view flow, const std::vector<RosterToken>& tokens, TokenRun name);
 
+/// "Ms. C. Curley": a title and a capitalised word that is no office.
+bool starts_titled(const std::vector<RosterToken>& tokens, TokenRun run);
+
+/// "Working Group Team" says no office.
+bool has_role_word(const std::vector<RosterToken>& tokens, TokenRun run);
+
 /// What each piece is in the light of all of them: initials and nicknames are names where there is nothing else.
 void settle_pieces(std::string_view flow, const std::vector<RosterToken>& tokens, Trust trust,
                    std::vector<RosterPiece>& pieces);

@@ -98,6 +98,25 @@ class Settler {
     pieces_ = std::move(out);
   }
 
+  /// "Lars Penn, River Watch; Ed Mott, Acme": of two names between semicolons the second is where the first comes from.
+  void find_firms() {
+    std::size_t pairs = 0, in_group = 0;
+    for (const Piece& piece : pieces_) {
+      in_group = piece.before == Token::semicolon ? 1 : in_group + 1;
+      const bool name_first = in_group == 2 || piece.kind == Piece::person;
+      if (in_group > 2 || !name_first || (in_group == 2 && piece.before != Token::comma)) return;
+      pairs += in_group == 2;
+    }
+    if (pairs < 2) return;
+    for (std::size_t i = 1; i < pieces_.size(); ++i) {
+      Piece& piece = pieces_[i];
+      if (piece.before != Token::comma || piece.kind != Piece::person || piece.titled) continue;
+      piece.kind = Piece::role;
+      piece.office = piece.words;
+      piece.name = {};
+    }
+  }
+
   /// "Social Media Officer – Tim", "the Clerk, Mrs Elm": an office that names who stands behind it.
   void lead_in_offices() {
     for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
@@ -199,12 +218,26 @@ bool is_surname(std::string_view flow, const std::vector<RosterToken>& tokens, T
   return words == 1;
 }
 
+bool starts_titled(const std::vector<RosterToken>& tokens, TokenRun run) {
+  if (run.size() < 2) return false;
+  const Token& title = tokens[run.first];
+  const Token& name = tokens[run.first + 1];
+  return title.kind == Token::word && title.capital && title.is(kTitleWord) && !title.initial &&
+         name.capital && !name.is(kBodyWord | kRoleWord);
+}
+
+bool has_role_word(const std::vector<RosterToken>& tokens, TokenRun run) {
+  return std::any_of(tokens.begin() + run.first, tokens.begin() + run.last,
+                     [](const Token& t) { return t.is(kRoleWord); });
+}
+
 void settle_pieces(std::string_view flow, const std::vector<RosterToken>& tokens, Trust trust,
                    std::vector<RosterPiece>& pieces) {
   Settler settler(flow, tokens, pieces);
   settler.accept_nicks(trust);
   if (trust != Trust::strict) settler.accept_codes();
   settler.join_initials();
+  settler.find_firms();
   settler.lead_in_offices();
   settler.part_run_on_names();
 }
