@@ -6,11 +6,11 @@
 // A name with titles and particles: "Councillor J. Sheahan", "the Deputy Mayor", "Cllr Mrs van der Berg", "KD".
 #define MB_NAME                                             \
   R"((?:(?:[Tt]he |An )?)" MB_TOKEN R"((?:,? (?:)" MB_TOKEN \
-  R"(|van|von|der|de|den|ten|le|la|of|&)){0,6}))"
+  R"(|van|von|der|de|den|ten|le|la|of|&))*))"
 // The same, as short as the rest of the pattern allows.
 #define MB_NAME_LAZY                                      \
   R"((?:(?:[Tt]he |An )?)" MB_TOKEN R"((?: (?:)" MB_TOKEN \
-  R"(|van|von|der|de|den|ten|le|la|of|&)){0,6}?))"
+  R"(|van|von|der|de|den|ten|le|la|of|&))*?))"
 // Who decides: the Executive, but not the Chief Executive.
 #define MB_BODY                                                                                                                                                           \
   R"((?:(?:[Tt]he (?:[\p{Lu}][\p{L}]+ (?:and )?){0,3}|All (?:the )?|(?:[\p{Lu}][\p{L}]+ )?)(?:Cllrs|Board|Council|Committee|Members|Councillors|Trustees|Panel|Cabinet|)" \

@@ -8,6 +8,7 @@
 #include <mutex>
 
 #include "base/hash.h"
+#include "base/unicode.h"
 
 namespace minutebook::element {
 
@@ -90,6 +91,21 @@ struct RuleSet::User {
 namespace {
 
 constexpr std::size_t kMostGroups = 12;
+
+/// A name of more than seven words is none. Patterns do not count them: a counted repetition is as many copies for RE2.
+bool is_too_long(std::string_view group, std::string_view words) {
+  constexpr std::ptrdiff_t kMostSpaces = 6;
+  if (group == "member") {  // "Cllr Ann Ray and Cllr Bo Lee"
+    const std::size_t last = words.rfind(" and ");
+    if (last != std::string_view::npos) words.remove_prefix(last + 5);
+  } else if (group == "mover" || group == "seconder" || group == "who") {
+    words = words.substr(0, std::min(words.find(','), words.find(" and ")));
+  } else {
+    return false;
+  }
+  const bool article = base::starts_with_folded(words, "the ");
+  return std::count(words.begin(), words.end(), ' ') > kMostSpaces + article;
+}
 
 /// Where the compiled form of each table starts in RuleSet::compiled_.
 std::vector<std::span<const Rule>> all_tables() {
@@ -174,8 +190,13 @@ const Rule* RuleSet::first(std::span<const Rule> table, std::string_view flow, R
     const re2::StringPiece words = text.substr(at.begin, at.size());
     // Most rules that are tried do not match. Without groups RE2 answers by its automaton alone, which knows that at once
     // for a rule with an anchor; asked for groups it would start with the slower search that finds them.
-    const bool hit = re.Match(words, 0, words.size(), RE2::UNANCHORED, nullptr, 0) &&
-                     re.Match(words, 0, words.size(), RE2::UNANCHORED, groups.data(), n);
+    const bool hit =
+        re.Match(words, 0, words.size(), RE2::UNANCHORED, nullptr, 0) &&
+        re.Match(words, 0, words.size(), RE2::UNANCHORED, groups.data(), n) &&
+        std::none_of(c.names.begin(), c.names.end(), [&](const auto& named) {
+          const re2::StringPiece& piece = groups[static_cast<std::size_t>(named.first)];
+          return piece.data() != nullptr && is_too_long(named.second, {piece.data(), piece.size()});
+        });
     if (witness != nullptr) witness->push_back({table[i].id, at, hit});
     if (!hit) continue;
     const auto range_of = [&](const re2::StringPiece& piece) {
