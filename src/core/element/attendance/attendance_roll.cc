@@ -11,8 +11,9 @@ namespace {
 constexpr std::size_t kMostBlocks = 40;
 constexpr std::uint32_t kLongestBlock = 2000;
 
-/// Past "Roll call", "ROLL CALL:" and "B. Roll Call –".
-std::size_t behind_title(std::string_view s) {
+/// Past "Roll call", "ROLL CALL:" and "B. Roll Call –"; past a title that is named otherwise.
+std::size_t behind_title(std::string_view s, bool named = false) {
+  if (named) return s.size();
   std::size_t i = 9;
   while (i < s.size() && (s[i] == ':' || s[i] == '-' || s[i] == '.' || (s[i] & 0x80) != 0 ||
                           base::is_ascii_space(s[i])))
@@ -29,9 +30,10 @@ class Reader {
  public:
   explicit Reader(Scan& scan) : scan_(scan) {}
 
-  std::size_t read(std::size_t i, Register& people) {
+  /// `named`: the title of block i says more than "Roll call", and is all of it.
+  std::size_t read(std::size_t i, bool named, Register& people) {
     const Range first = scan_.page.blocks[i].words;
-    const auto skip = static_cast<std::uint32_t>(behind_title(scan_.words(first)));
+    const auto skip = static_cast<std::uint32_t>(behind_title(scan_.words(first), named));
     if (skip < first.size() && !take(i, {first.begin + skip, first.end})) return i;
     std::size_t k = i + 1;
     for (; k < std::min(scan_.size(), i + kMostBlocks) && !scan_.is_border(k); ++k) {
@@ -95,8 +97,13 @@ bool read_roll_sentence(const Scan& scan, Range sentence, Register& people) {
 }
 
 std::size_t read_roll_call(Scan& scan, std::size_t i, Register& people) {
-  if (!base::starts_with_folded(scan.block_words(i), "roll call")) return i;
-  return Reader(scan).read(i, people);
+  const std::string_view s = scan.block_words(i);
+  if (base::starts_with_folded(s, "roll call")) return Reader(scan).read(i, false, people);
+  // "Members", "Attendance" above names that all have an answer.
+  const auto label = s.size() < 40 ? read_attendance_label(s) : std::nullopt;
+  const bool above =
+      label && label->mark == AttendanceLabel::alone && label->status == AttendanceStatus::present;
+  return above ? Reader(scan).read(i, true, people) : i;
 }
 
 }  // namespace minutebook::element

@@ -23,7 +23,7 @@ class Reader {
   }
 
   Roster run() {
-    pieces_ = cut_roster(tokens_);
+    pieces_ = cut_roster(flow_, tokens_);
     for (Piece& piece : pieces_) classify_piece(flow_, tokens_, piece);
     settle_pieces(flow_, tokens_, trust_, pieces_);
     absorb_offices();

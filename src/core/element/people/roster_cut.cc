@@ -1,3 +1,4 @@
+#include "base/unicode.h"
 #include "element/people/person_words.h"
 #include "element/people/roster_pieces.h"
 
@@ -8,7 +9,7 @@ using Token = RosterToken;
 
 class Cutter {
  public:
-  explicit Cutter(const std::vector<Token>& tokens) : tokens_(tokens) {}
+  Cutter(std::string_view flow, const std::vector<Token>& tokens) : flow_(flow), tokens_(tokens) {}
 
   std::vector<RosterPiece> run() {
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
@@ -46,9 +47,19 @@ class Cutter {
     if ((now_.bracket_count > 0 && !office_first) ||
         (title && named_ && !is_office_after_name(i)) || behind_remark)
       separate(Token::word);
+    if (named_ && is_answer(i)) separate(Token::dash);
     if (now_.words.empty()) now_.words = {i, i};
     now_.words.last = i + 1;
     named_ |= t.capital && t.kinds == 0 && !t.initial;
+  }
+
+  /// "Tim Bell Present": the last word answers for the name.
+  bool is_answer(std::uint32_t i) const {
+    const Token& t = tokens_[i];
+    return i > 0 && t.capital && t.is(kPlainWord) &&
+           (i + 1 == tokens_.size() || tokens_[i + 1].kind != Token::word) &&
+           base::is_one_of(flow_.substr(t.at.begin, t.at.size()),
+                           "present absent apologies apology excused");
   }
 
   /// "County" before "Councillor Ann Lee".
@@ -95,6 +106,7 @@ class Cutter {
     named_ = false;
   }
 
+  std::string_view flow_;
   const std::vector<Token>& tokens_;
   std::vector<RosterPiece> out_;
   RosterPiece now_;
@@ -104,8 +116,8 @@ class Cutter {
 
 }  // namespace
 
-std::vector<RosterPiece> cut_roster(const std::vector<RosterToken>& tokens) {
-  return Cutter(tokens).run();
+std::vector<RosterPiece> cut_roster(std::string_view flow, const std::vector<RosterToken>& tokens) {
+  return Cutter(flow, tokens).run();
 }
 
 }  // namespace minutebook::element

@@ -74,7 +74,10 @@ class Classifier : PieceWords {
   Piece::Kind kind() {
     if (b_ - a_ <= 2 && base::is_one_of(text(b_ - 1), kStatusWords) &&
         (b_ - a_ == 1 || base::is_one_of(text(a_), "not via"))) {
-      if (piece_.before != Token::word && piece_.before != Token::ampersand) return Piece::status;
+      const bool behind_bracket =
+          a_ > 0 && at(a_ - 1).kind == Token::close;  // "A. Lee (Chair) Absent"
+      if (behind_bracket || (piece_.before != Token::word && piece_.before != Token::ampersand))
+        return Piece::status;
     }
     if (b_ - a_ == 1 && piece_.before == Token::colon && base::is_one_of(text(a_), "yes no y n")) {
       return Piece::status;

@@ -49,7 +49,7 @@ struct RosterPiece {
 };
 
 /// Cuts at separators, at titles in the middle and behind brackets; nothing is classified yet. Linear.
-std::vector<RosterPiece> cut_roster(const std::vector<RosterToken>& tokens);
+std::vector<RosterPiece> cut_roster(std::string_view flow, const std::vector<RosterToken>& tokens);
 
 /// Says what the words of a piece are, and which of them are the name.
 void classify_piece(std::string_view flow, const std::vector<RosterToken>& tokens,
