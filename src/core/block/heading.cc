@@ -9,6 +9,8 @@
 #include "base/lexicon.h"
 #include "base/unicode.h"
 #include "block/last_titles.h"
+#include "block/line_words.h"
+#include "block/papers.h"
 #include "block/title.h"
 #include "block/verdict.h"
 
@@ -126,6 +128,19 @@ class Chains {
                        [&](std::string_view title) { return base::equals_folded(s, title); });
   }
 
+  /// "PRESENT" or "In attendance" on a line of its own, and a name with its title in each member.
+  bool lists_people(const Chain& chain) {
+    const std::uint32_t first = chain.members.front();
+    if (first == 0) return false;
+    const std::string_view above = base::trim(blocks_.text(blocks_.blocks[first - 1].words));
+    const bool label = above.size() < 40 && (base::is_attendance_label(above) ||
+                                             base::starts_with_folded(above, "absent"));
+    return label && std::all_of(chain.members.begin(), chain.members.end(), [&](std::uint32_t i) {
+             const std::string_view words = blocks_.text(blocks_.blocks[i].words);
+             return words.size() < 100 && has_honorific(words.substr(0, 16));
+           });
+  }
+
   void decide(int id) {
     Chain& chain = blocks_.chains[static_cast<std::size_t>(id)];
     const std::size_t n = chain.members.size();
@@ -150,6 +165,10 @@ class Chains {
     }
     if (t.body <= 0.5 && is_below(chain, {"actions", "action items", "action points"})) {
       chain.why = "a list of actions";
+      return;
+    }
+    if (t.body < 0.5 && lists_people(chain)) {
+      chain.why = "a list of people";
       return;
     }
     if (introduced && t.body < 0.8) {
@@ -181,6 +200,9 @@ class Chains {
     const bool initial = only.style == LabelStyle::alpha && only.upper &&
                          only.dress == Dress::dot && only.gap == 1 && only.ordinal > 1 &&
                          only.roman != 1;
+    const std::string_view alone = blocks_.text(member(chain, 0).words);
+    if (n == 1 && (says_nothing(alone) || (alone.size() < 40 && is_date_line(alone))))
+      return;  // "4.1 None", "8.1 25 September 2023"
     const bool file = only.style == LabelStyle::slashed &&
                       only.core.find('-') != std::string_view::npos;  // "23-0101 Park shelter fees"
     const double least = file ? 0.55 : 0.7;
@@ -225,6 +247,7 @@ class Chains {
       const std::string_view words = blocks_.text(block.words);
       const TitleCut& cut = cuts_.labelled(chain.members[i]);
       if (cut.length == 0 || base::is_fact_label(words.substr(0, cut.length))) continue;
+      if (base::is_one_of(words.substr(0, cut.length), "decision action actions order")) continue;
       if (cut.score < 0.7 || !(cut.run_in() || has_body(chain, i))) continue;
       const Label& n = block.number;  // "T. Oxtoby Contracting – £62" is a name
       const bool initial = n.style == LabelStyle::alpha && n.upper && n.dress == Dress::dot &&
@@ -330,6 +353,7 @@ bool is_initial(const Blocks& blocks, const Block& block) {
 }  // namespace
 
 void find_headings(const text::Text& text, const line::Lines& lines, Blocks& blocks) {
+  set_papers_aside(blocks);
   Cuts cuts(blocks);
   LastTitles last(blocks);
   Chains(blocks, cuts, last).run();
