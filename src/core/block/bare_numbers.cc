@@ -165,7 +165,8 @@ void find_successions(const text::Text& text, const line::Lines& lines, bool dre
     if (line.furniture || line.words.empty() || line.columns > 1) continue;
     const std::string_view words = text.reading.substr(line.words.begin, line.words.size());
     const bool digit = base::is_ascii_digit(words[0]);
-    if ((!digit && !base::is_ascii_upper(words[0])) || (digit && (dressed || line.blanks == 0)))
+    if ((!digit && !base::is_ascii_upper(words[0])) ||
+        (digit && (dressed || (line.blanks == 0 && i > 0))))
       continue;
     const Label label = digit ? bare_label(words) : glued_label(words);
     if (!label.found() || (digit && (label.style != LabelStyle::arabic || label.ordinal == 0)) ||

@@ -20,6 +20,7 @@ namespace {
 using base::contains_folded;
 
 constexpr const char* kAgendaList = "the list of the agenda";
+constexpr const char* kPeopleList = "a list of people";
 constexpr std::uint32_t kFront = 40;  // blocks
 
 /// What the members of one chain have in common.
@@ -147,11 +148,11 @@ class Chains {
     const Tally t = tally(chain);
     const bool introduced = is_introduced(chain);
     chain.introduced = introduced;
-    const bool under_list =
-        chain.parent >= 0 &&
-        blocks_.chains[static_cast<std::size_t>(chain.parent)].why != kAgendaList &&
-        !blocks_.chains[static_cast<std::size_t>(chain.parent)].headings &&
-        blocks_.chains[static_cast<std::size_t>(chain.parent)].members.size() > 1;
+    const Chain* parent =
+        chain.parent < 0 ? nullptr : &blocks_.chains[static_cast<std::size_t>(chain.parent)];
+    const bool under_list = parent != nullptr && parent->why != kAgendaList &&
+                            parent->why != kPeopleList && !parent->headings &&
+                            parent->members.size() > 1;
     const bool cued =
         member(chain, 0).cue != nullptr && (member(chain, 0).cue->cue == text::Cue::heading ||
                                             member(chain, 0).cue->role == text::Role::item_number ||
@@ -167,8 +168,8 @@ class Chains {
       chain.why = "a list of actions";
       return;
     }
-    if (t.body < 0.5 && lists_people(chain)) {
-      chain.why = "a list of people";
+    if (t.body * static_cast<double>(n) < 1.5 && lists_people(chain)) {
+      chain.why = kPeopleList;
       return;
     }
     if (introduced && t.body < 0.8) {
@@ -201,8 +202,7 @@ class Chains {
                          only.dress == Dress::dot && only.gap == 1 && only.ordinal > 1 &&
                          only.roman != 1;
     const std::string_view alone = blocks_.text(member(chain, 0).words);
-    if (n == 1 && (says_nothing(alone) || (alone.size() < 40 && is_date_line(alone))))
-      return;  // "4.1 None", "8.1 25 September 2023"
+    if (n == 1 && is_no_title(alone)) return;
     const bool file = only.style == LabelStyle::slashed &&
                       only.core.find('-') != std::string_view::npos;  // "23-0101 Park shelter fees"
     const double least = file ? 0.55 : 0.7;
@@ -211,6 +211,11 @@ class Chains {
       return accept(chain, "a single labelled title");
     }
     if (!introduced && outer && t.title >= 0.25) accept_some(chain);
+  }
+
+  /// "4.1 None", "8.1 25 September 2023": all that an item says.
+  static bool is_no_title(std::string_view words) {
+    return says_nothing(words) || (words.size() < 40 && is_date_line(words));
   }
 
   bool whole_titles(const Chain& chain) {
@@ -318,7 +323,8 @@ class Chains {
       if (host == blocks_.chains.size() || is_introduced(stray)) continue;
       if (cuts_.labelled(stray.members[0]).score < 0.6) continue;
       stray.parent = blocks_.chains[host].parent;
-      accept(stray, "out of sequence, but like the titles around it");
+      if (!is_no_title(blocks_.text(block.words)))
+        accept(stray, "out of sequence, but like the titles around it");
     }
   }
 

@@ -333,6 +333,14 @@ bool says_who(std::string_view label, std::string_view rest) {
          has_honorific(rest.substr(0, 12)) && count_words(rest, 7) <= 6;
 }
 
+bool names_pair(std::string_view label, std::string_view rest) {
+  const std::size_t slash = label.find('/');
+  if (slash == std::string_view::npos || label.find('/', slash + 1) != std::string_view::npos ||
+      count_words(label, 4) > 2)
+    return false;
+  return starts_with_decision(rest) || base::starts_with_folded(rest, "that ");
+}
+
 /// After the meeting has closed come names to sign, not titles.
 bool closes_meeting(std::string_view s) {
   return s.size() < 200 && base::contains_folded(s, "meeting") &&

@@ -51,6 +51,9 @@ bool counts_people(std::string_view label, std::string_view rest);
 /// who it was.
 bool says_who(std::string_view label, std::string_view rest);
 
+/// "Noseworthy/Barnes: Resolved that …", "Pike / Moss: That …": who moved and who seconded.
+bool names_pair(std::string_view label, std::string_view rest);
+
 /// "Action items", "ACTIONS:": what stands above who is to do what.
 bool names_action_list(std::string_view s);
 

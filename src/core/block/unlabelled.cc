@@ -290,7 +290,8 @@ class Unlabelled {
     const std::string_view rest = s.substr(cut.rest);
     const bool closing = s.size() < 60 && closes_meeting(title);
     if (closing || counts_people(title, rest) ||
-        says_who(title.substr(0, title.find(" (")), rest) || base::equals_folded(title, "order"))
+        says_who(title.substr(0, title.find(" (")), rest) || base::equals_folded(title, "order") ||
+        names_pair(title, rest))
       return false;
     const bool dot = !cut.bold && s.substr(cut.length, 2) == ". ";
     if ((dot && n > 5) || n > (cut.score >= 0.8 ? 12 : 8) || has_honorific(title)) return false;
