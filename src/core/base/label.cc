@@ -84,7 +84,7 @@ bool slashed(std::string_view s, Label& label) {
   label.core = s.substr(0, at);
   // Both "39/20" (item/year) and "16/114" (year/item) are in use; the siblings tell, so both readings are kept.
   label.ordinal = number(s.substr(last_begin, at - last_begin));
-  label.roman = parts == 2 ? number(s.substr(i, first)) : 0;
+  label.roman = parts == 2 || (parts == 3 && i == 0) ? number(s.substr(i, first)) : 0;
   label.prefix = s.substr(0, last_begin);
   label.length = static_cast<std::uint32_t>(at);
   return true;

@@ -43,7 +43,9 @@ struct Block {
   std::uint8_t columns = 1;  // most columns of its lines
   bool bold = false;
   std::uint32_t bold_end =
-      0;                 // in the flow: of the bold words that it begins with; 0: none, or all are
+      0;  // in the flow: of the bold words that it begins with; 0: none, or all are
+  std::uint32_t tail_end =
+      0;  // in the flow: of "Paper A", which stands right of the words; 0 if there is none
   bool runs_in = false;  // the block before it on the same line is its heading
   bool page_start = false;
   const text::LineCue* cue = nullptr;

@@ -40,6 +40,15 @@ std::uint32_t leading_number(const Label& label) {
   return value;
 }
 
+/// "1/4/24", "2/4/24": the same meeting.
+bool same_tail(const Label& a, const Label& b) {
+  const auto middle = [](const Label& label) {
+    const std::size_t first = label.core.find('/'), last = label.core.rfind('/');
+    return label.core.substr(std::min(first, label.core.size()), last - first);
+  };
+  return middle(a) == middle(b);
+}
+
 /// Does `now` count on from the last label of an open chain?
 bool counts_on(const Open& open, const Label& now) {
   const Label& last = open.last;
@@ -54,12 +63,15 @@ bool counts_on(const Open& open, const Label& now) {
     case LabelStyle::dotted:
       if (is_round(last) && is_round(now))
         return near_next(leading_number(last), leading_number(now), 2);
+      if (is_round(last) && last.prefix == now.prefix && now.ordinal == 1)
+        return false;  // "4.1" is a part of "4.0"
       return last.style == LabelStyle::dotted && last.prefix == now.prefix &&
              (near_next(last.ordinal, now.ordinal, 3) || last.ordinal == now.ordinal);
     case LabelStyle::slashed:
       if (last.style != LabelStyle::slashed) return false;
       return (last.prefix == now.prefix && near_next(last.ordinal, now.ordinal, 3)) ||
-             (now.roman != 0 && last.ordinal == now.ordinal && near_next(last.roman, now.roman, 3));
+             (now.roman != 0 && last.ordinal == now.ordinal && same_tail(last, now) &&
+              near_next(last.roman, now.roman, 3));
     case LabelStyle::alpha:
     case LabelStyle::roman:
       if (last.style != LabelStyle::alpha && last.style != LabelStyle::roman) return false;

@@ -9,6 +9,8 @@
 #include "base/lexicon.h"
 #include "base/unicode.h"
 #include "block/last_titles.h"
+#include "block/line_words.h"
+#include "block/papers.h"
 #include "block/title.h"
 #include "block/verdict.h"
 
@@ -18,6 +20,7 @@ namespace {
 using base::contains_folded;
 
 constexpr const char* kAgendaList = "the list of the agenda";
+constexpr const char* kPeopleList = "a list of people";
 constexpr std::uint32_t kFront = 40;  // blocks
 
 /// What the members of one chain have in common.
@@ -126,17 +129,30 @@ class Chains {
                        [&](std::string_view title) { return base::equals_folded(s, title); });
   }
 
+  /// "PRESENT" or "In attendance" on a line of its own, and a name with its title in each member.
+  bool lists_people(const Chain& chain) {
+    const std::uint32_t first = chain.members.front();
+    if (first == 0) return false;
+    const std::string_view above = base::trim(blocks_.text(blocks_.blocks[first - 1].words));
+    const bool label = above.size() < 40 && (base::is_attendance_label(above) ||
+                                             base::starts_with_folded(above, "absent"));
+    return label && std::all_of(chain.members.begin(), chain.members.end(), [&](std::uint32_t i) {
+             const std::string_view words = blocks_.text(blocks_.blocks[i].words);
+             return words.size() < 100 && has_honorific(words.substr(0, 16));
+           });
+  }
+
   void decide(int id) {
     Chain& chain = blocks_.chains[static_cast<std::size_t>(id)];
     const std::size_t n = chain.members.size();
     const Tally t = tally(chain);
     const bool introduced = is_introduced(chain);
     chain.introduced = introduced;
-    const bool under_list =
-        chain.parent >= 0 &&
-        blocks_.chains[static_cast<std::size_t>(chain.parent)].why != kAgendaList &&
-        !blocks_.chains[static_cast<std::size_t>(chain.parent)].headings &&
-        blocks_.chains[static_cast<std::size_t>(chain.parent)].members.size() > 1;
+    const Chain* parent =
+        chain.parent < 0 ? nullptr : &blocks_.chains[static_cast<std::size_t>(chain.parent)];
+    const bool under_list = parent != nullptr && parent->why != kAgendaList &&
+                            parent->why != kPeopleList && !parent->headings &&
+                            parent->members.size() > 1;
     const bool cued =
         member(chain, 0).cue != nullptr && (member(chain, 0).cue->cue == text::Cue::heading ||
                                             member(chain, 0).cue->role == text::Role::item_number ||
@@ -150,6 +166,10 @@ class Chains {
     }
     if (t.body <= 0.5 && is_below(chain, {"actions", "action items", "action points"})) {
       chain.why = "a list of actions";
+      return;
+    }
+    if (t.body * static_cast<double>(n) < 1.5 && lists_people(chain)) {
+      chain.why = kPeopleList;
       return;
     }
     if (introduced && t.body < 0.8) {
@@ -181,6 +201,8 @@ class Chains {
     const bool initial = only.style == LabelStyle::alpha && only.upper &&
                          only.dress == Dress::dot && only.gap == 1 && only.ordinal > 1 &&
                          only.roman != 1;
+    const std::string_view alone = blocks_.text(member(chain, 0).words);
+    if (n == 1 && is_no_title(alone)) return;
     const bool file = only.style == LabelStyle::slashed &&
                       only.core.find('-') != std::string_view::npos;  // "23-0101 Park shelter fees"
     const double least = file ? 0.55 : 0.7;
@@ -189,6 +211,11 @@ class Chains {
       return accept(chain, "a single labelled title");
     }
     if (!introduced && outer && t.title >= 0.25) accept_some(chain);
+  }
+
+  /// "4.1 None", "8.1 25 September 2023": all that an item says.
+  static bool is_no_title(std::string_view words) {
+    return says_nothing(words) || (words.size() < 40 && is_date_line(words));
   }
 
   bool whole_titles(const Chain& chain) {
@@ -225,6 +252,7 @@ class Chains {
       const std::string_view words = blocks_.text(block.words);
       const TitleCut& cut = cuts_.labelled(chain.members[i]);
       if (cut.length == 0 || base::is_fact_label(words.substr(0, cut.length))) continue;
+      if (base::is_one_of(words.substr(0, cut.length), "decision action actions order")) continue;
       if (cut.score < 0.7 || !(cut.run_in() || has_body(chain, i))) continue;
       const Label& n = block.number;  // "T. Oxtoby Contracting – £62" is a name
       const bool initial = n.style == LabelStyle::alpha && n.upper && n.dress == Dress::dot &&
@@ -295,7 +323,8 @@ class Chains {
       if (host == blocks_.chains.size() || is_introduced(stray)) continue;
       if (cuts_.labelled(stray.members[0]).score < 0.6) continue;
       stray.parent = blocks_.chains[host].parent;
-      accept(stray, "out of sequence, but like the titles around it");
+      if (!is_no_title(blocks_.text(block.words)))
+        accept(stray, "out of sequence, but like the titles around it");
     }
   }
 
@@ -330,6 +359,7 @@ bool is_initial(const Blocks& blocks, const Block& block) {
 }  // namespace
 
 void find_headings(const text::Text& text, const line::Lines& lines, Blocks& blocks) {
+  set_papers_aside(blocks);
   Cuts cuts(blocks);
   LastTitles last(blocks);
   Chains(blocks, cuts, last).run();

@@ -216,6 +216,9 @@ class Joiner {
     if (!columns_agree(a, line)) return before_.comma;
     if (open && (now.lower_start || before_.comma || goes_on(before_.words))) return true;
     if (before_.terminal && line.indent > a.indent + 2) return false;
+    const bool answer = says_nothing(now.words) && !before_.words.ends_with('-');
+    if ((answer || base::starts_with_folded(now.words, "order: ")) && is_title_line())
+      return false;  // "None.", "Order: Agreed." below a title
     if (is_title_line())
       return is_full(a, now, 0.93) ||
              (is_full(a, now, wraps_early(a) ? 0.7 : 0.78) && title_score(now.words) >= 0.5);

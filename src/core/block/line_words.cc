@@ -13,7 +13,7 @@ using text::Range;
 constexpr std::string_view kHonorifics =
     "mr mrs ms miss cllr cllrs clr cr councillor councillors dr prof sir lord lady rev deputy "
     "senator "
-    "trustee director";
+    "trustee director hon";
 constexpr std::string_view kDecisionWords =
     "resolved agreed decided approved recommended carried passed moved adopted seconded proposed "
     "unanimously failed fails defeated voted";
@@ -297,6 +297,50 @@ bool tells_of_apologies(std::string_view title, std::string_view below) {
          base::starts_with_folded(below, "there w");
 }
 
+bool says_nothing(std::string_view s) {
+  while (!s.empty() && (s.back() == '.' || s.back() == ' ')) s.remove_suffix(1);
+  return base::is_one_of(s, "none nil noted n/a agreed approved");
+}
+
+bool counts_people(std::string_view label, std::string_view rest) {
+  const std::size_t inner = label.find(':');  // "Press: 1   Public"
+  if (inner < label.size() && inner + 2 < label.size() && base::is_ascii_digit(label[inner + 2]))
+    return true;
+  base::Words walk(rest);
+  const std::string_view number = walk.next(), who = walk.next();
+  if (number.empty() || !std::all_of(number.begin(), number.end(), base::is_ascii_digit) ||
+      number.size() > 3)
+    return false;
+  return who.empty() ||
+         (rest.size() < 60 &&
+          base::is_one_of(who, "present attended attending members residents people persons in"));
+}
+
+bool says_who(std::string_view label, std::string_view rest) {
+  static constexpr std::string_view kParties =
+      "applicant applicants appellant objector objectors agent witness witnesses complainant "
+      "respondent remotely virtually online";
+  static constexpr std::string_view kSays =
+      "responded replied said stated asked answered explained added commented";
+  base::Words walk(label);
+  std::string_view last;
+  int n = 0;
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next(), ++n) last = w;
+  if (n <= 6 && base::is_one_of(last, kSays)) return true;
+  if (n == 1 && base::is_one_of(last, kParties)) return true;
+  if (n == 2 && last.size() == 1 && base::starts_with_folded(label, "option ")) return true;
+  return n <= 3 && base::is_one_of(last, "officer clerk solicitor adviser advisor manager") &&
+         has_honorific(rest.substr(0, 12)) && count_words(rest, 7) <= 6;
+}
+
+bool names_pair(std::string_view label, std::string_view rest) {
+  const std::size_t slash = label.find('/');
+  if (slash == std::string_view::npos || label.find('/', slash + 1) != std::string_view::npos ||
+      count_words(label, 4) > 2)
+    return false;
+  return starts_with_decision(rest) || base::starts_with_folded(rest, "that ");
+}
+
 /// After the meeting has closed come names to sign, not titles.
 bool closes_meeting(std::string_view s) {
   return s.size() < 200 && base::contains_folded(s, "meeting") &&
@@ -304,6 +348,7 @@ bool closes_meeting(std::string_view s) {
           base::contains_folded(s, "meeting was adjourned") ||
           base::contains_folded(s, "meeting closed") ||
           base::contains_folded(s, "meeting concluded") ||
+          base::contains_folded(s, "meeting ended") ||
           base::contains_folded(s, "concluded the meeting"));
 }
 

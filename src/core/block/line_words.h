@@ -41,6 +41,19 @@ bool ends_in_sum(std::string_view s);
 /// "The meeting ended at 7:50 PM.": words and a full stop. "Councillors Daly, Gil and Leddin." is none.
 bool is_sentence(std::string_view s);
 
+/// "None.", "Nil": an answer, no title.
+bool says_nothing(std::string_view s);
+
+/// "Public: 4", "Homeowners: 11 present": how many there were.
+bool counts_people(std::string_view label, std::string_view rest);
+
+/// "The Mayor responded: …", "Applicant: Star Grill Ltd", "Investigating Officer: Ms Eaves", "Option A: …": who said it or
+/// who it was.
+bool says_who(std::string_view label, std::string_view rest);
+
+/// "Noseworthy/Barnes: Resolved that …", "Pike / Moss: That …": who moved and who seconded.
+bool names_pair(std::string_view label, std::string_view rest);
+
 /// "Action items", "ACTIONS:": what stands above who is to do what.
 bool names_action_list(std::string_view s);
 

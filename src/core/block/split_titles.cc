@@ -64,6 +64,7 @@ void split_titles(Blocks& blocks, Cuts& cuts) {
     if (b.kind == Kind::heading && i > 0 && !out.empty() && is_item_marker(words))
       b.kind = Kind::paragraph;
     if (b.kind != Kind::heading) {
+      b.words.end = std::max(b.words.end, b.tail_end);
       if (!out.empty() && out.back().kind == Kind::heading && is_item_marker(words)) {
         out.back().printed.end = b.words.end;
         moved[i] = static_cast<std::uint32_t>(out.size() - 1);
@@ -80,6 +81,7 @@ void split_titles(Blocks& blocks, Cuts& cuts) {
     if (cut.length == 0) {  // a labelled paragraph among titles: it keeps its number and its text
       b.kind = b.label.empty() ? Kind::paragraph : Kind::list;
       b.rule = "block.labelled";
+      b.words.end = std::max(b.words.end, b.tail_end);
       out.push_back(b);
       continue;
     }
@@ -90,6 +92,8 @@ void split_titles(Blocks& blocks, Cuts& cuts) {
       cut.rest = words.size();  // the number ends the line: all of it is printed title
     }
     if (title.empty()) title = words.substr(0, cut.length);
+    if (title.starts_with("- ") || title.starts_with("\xE2\x80\x93 "))  // "P24/0011 – Extension"
+      title = base::trim(title.substr(title.find(' ')));
     if (const std::string_view inner = out_of_link(title); inner.size() < title.size()) {
       const std::size_t number = number_length(inner);
       const auto at = begin + static_cast<std::uint32_t>(inner.data() - words.data());
@@ -100,6 +104,7 @@ void split_titles(Blocks& blocks, Cuts& cuts) {
     Block rest = b;
     b.printed = {b.label.empty() ? begin : b.label.begin,
                  begin + static_cast<std::uint32_t>(cut.rest)};
+    if (b.tail_end != 0 && cut.rest >= words.size()) b.printed.end = b.tail_end;
     b.words = {begin + from, begin + from + static_cast<std::uint32_t>(title.size())};
     out.push_back(b);
     if (cut.rest < words.size()) {
@@ -112,6 +117,7 @@ void split_titles(Blocks& blocks, Cuts& cuts) {
       rest.chain = -1;
       rest.cue = nullptr;
       rest.words.begin = begin + static_cast<std::uint32_t>(cut.rest);
+      rest.words.end = std::max(rest.words.end, rest.tail_end);
       out.push_back(rest);
     }
   }

@@ -27,6 +27,7 @@ bool ends_initial(std::string_view s) {
   std::string_view before = s;
   while (!before.empty() && base::is_ascii_upper(before.back())) {
     before.remove_suffix(1);
+    if (before.ends_with('(')) return true;  // "Application 12 (J. Farwell)"
     if (!before.ends_with(' ')) return false;
     before = base::trim(before);
     std::size_t begin = before.size();
@@ -222,7 +223,9 @@ bool is_reference(std::string_view title) {
         std::any_of(w.begin(), w.end(), [](char c) { return base::is_ascii_digit(c); });
     const bool upper =
         std::all_of(w.begin(), w.end(), [](char c) { return !base::is_ascii_lower(c); });
-    if (!digits && (w.size() > 4 || !upper) && !base::is_one_of(w, "item no")) return false;
+    if (!digits && (w.size() > 4 || !upper) &&
+        !base::is_one_of(w, "item no minute case application"))
+      return false;
   }
   return std::any_of(title.begin(), title.end(), [](char c) { return base::is_ascii_digit(c); });
 }
@@ -247,6 +250,7 @@ TitleCut cut_title(std::string_view text) {
     const std::string_view title = text.substr(0, sep.at);
     const std::string_view rest = base::trim(text.substr(sep.at + sep.length));
     if (rest.empty()) break;
+    if (text[sep.at] == ';' && base::is_one_of(rest, "and or")) return {};  // a clause of a list
     const double score = scorer.score(title, 0.3);
     const bool answered = sep.colon && score >= 0.3 && rest.size() < 30 && is_answer(rest);
     if (score < 0.5 && !answered) continue;

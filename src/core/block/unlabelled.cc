@@ -287,6 +287,12 @@ class Unlabelled {
     if (moves &&
         (base::contains_folded(s, "second") || s.substr(0, 80).find('/') != std::string_view::npos))
       return false;  // "Motion to adjourn by Carl; seconded by Nina."
+    const std::string_view rest = s.substr(cut.rest);
+    const bool closing = s.size() < 60 && closes_meeting(title);
+    if (closing || counts_people(title, rest) ||
+        says_who(title.substr(0, title.find(" (")), rest) || base::equals_folded(title, "order") ||
+        names_pair(title, rest))
+      return false;
     const bool dot = !cut.bold && s.substr(cut.length, 2) == ". ";
     if ((dot && n > 5) || n > (cut.score >= 0.8 ? 12 : 8) || has_honorific(title)) return false;
     if (under_actions_ && n <= 2 && !base::is_business_title(title))

@@ -247,6 +247,14 @@ void mark_furniture(const text::Text& text, Lines& lines) {
       line.furniture = true;
     }
   }
+  // The folio of a minute book above its first page; "2018" is the year of what follows.
+  for (Line& line : lines.lines) {
+    if (line.furniture) continue;
+    const std::string_view s = words(text, line);
+    const bool year = s.size() == 4 && (s.starts_with("19") || s.starts_with("20"));
+    line.furniture = is_page_number(s) && (!year || line.indent >= 30);
+    break;
+  }
   Edges(text, lines).mark();
 }
 

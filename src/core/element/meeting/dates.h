@@ -27,4 +27,7 @@ std::optional<Found> find_date(std::string_view text);
 /// a word before it that a time follows. "at 8.40" may be morning or evening and is none, as is a bare number. Linear.
 std::optional<Found> find_time(std::string_view text);
 
+/// "10.30" at the beginning of the text, where a label says that it is an hour.
+std::optional<Found> find_clock(std::string_view text);
+
 }  // namespace minutebook::element

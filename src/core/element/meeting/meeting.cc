@@ -75,8 +75,8 @@ class Reader {
          colon = s.find(':', colon + 1)) {
       std::size_t begin = colon;
       while (begin > from && base::is_ascii_letter(s[begin - 1])) --begin;
-      if (begin > from &&
-          base::is_one_of(s.substr(begin, colon - begin), "date time venue place location"))
+      if (begin > from && base::is_one_of(s.substr(begin, colon - begin),
+                                          "date time venue place location start finish end"))
         return begin;
     }
     return s.size();
@@ -110,8 +110,10 @@ class Reader {
     if (when) {
       if (const auto f = find_date(scan_.words(rest))) accept_date(rest, *f);
     }
-    if (when || base::is_one_of(label, "time") || base::starts_with_folded(label, "start"))
-      times_of(rest);
+    if (when || base::is_one_of(label, "time")) times_of(rest);
+    if (base::starts_with_folded(label, "start")) hour_of(facts_.start, rest);
+    if (base::is_one_of(label, "finish finished finishes end ends ended"))
+      hour_of(facts_.end, rest);
     if (base::equals_folded(label, "title of meeting")) labelled_body(rest);
   }
 
@@ -128,6 +130,18 @@ class Reader {
     const std::size_t meeting = find_words(s, "meeting");
     set_words(facts_.body,
               meeting != std::string_view::npos && meeting > 3 ? sub(r, 0, meeting) : r);
+  }
+
+  /// "Start: 10.30   Finish: 12.52": under such a label a number is an hour; before eight it may be of the evening.
+  void hour_of(Fact& fact, Range r) {
+    if (find_time(scan_.words(r))) {
+      if (&fact == &facts_.start) return times_of(r);
+      const auto f = find_time(scan_.words(r));
+      if (f->begin < 4 && !f->bare) accept_time(fact, r, *f);
+      return;
+    }
+    const auto f = find_clock(scan_.words(r));
+    if (f && f->value >= "08:00") accept_time(fact, r, *f);
   }
 
   /// "12.30pm – 4.30pm": start and end.
@@ -171,9 +185,11 @@ class Reader {
   static bool is_other_meeting(std::string_view s) {
     for (const std::string_view word :
          {std::string_view("approved"), std::string_view("confirmed"),
-          std::string_view("next meeting"), std::string_view("previous meeting"),
-          std::string_view("last meeting"), std::string_view("agreed"), std::string_view("signed"),
-          std::string_view("published"), std::string_view("printed"), std::string_view("deferred"),
+          std::string_view("to approve"), std::string_view("approval of"),
+          std::string_view("following the meeting held"), std::string_view("next meeting"),
+          std::string_view("previous meeting"), std::string_view("last meeting"),
+          std::string_view("agreed"), std::string_view("signed"), std::string_view("published"),
+          std::string_view("printed"), std::string_view("deferred"),
           std::string_view("circulated")}) {
       if (has(s, word)) return true;
     }
@@ -185,8 +201,9 @@ class Reader {
     if (is_other_meeting(s)) return 0;
     const bool says = has(s, "minutes") || has(s, "meeting") || has(s, "assembly") ||
                       has(s, "council") || has(s, "committee") || has(s, "board") ||
-                      has(s, "panel") || has(s, "cyfarfod") || has(s, "cofnodion") ||
-                      has(s, "miontuairisc\xC3\xAD");
+                      has(s, "panel") || has(s, "commission") || has(s, "session") ||
+                      has(s, "senate") || has(s, "selectboard") || has(s, "cyfarfod") ||
+                      has(s, "cofnodion") || has(s, "miontuairisc\xC3\xAD");
     const std::size_t held = find_words(s, "held");
     // "Thornley Allotment Society, held at the hut on Saturday 14 January": nothing but who, where and when.
     const bool placed =
@@ -280,9 +297,16 @@ class Reader {
   }
 
   void end() {
-    auto hour = find_closing(scan_);
-    if (!hour || (hour->found.bare && !after(hour->found, facts_.start.value))) return;
-    accept_time(facts_.end, hour->at, hour->found);
+    if (auto hour = find_closing(scan_)) {  // the hour when it really ended wins
+      if (hour->found.bare && !after(hour->found, facts_.start.value)) return;
+      facts_.end = {};
+      return accept_time(facts_.end, hour->at, hour->found);
+    }
+    if (facts_.end.found()) return;
+    for (const TitleRun& run : title_.runs) {
+      if (const auto hour = planned_end(run.words, run.at); hour && !hour->found.bare)
+        accept_time(facts_.end, hour->at, hour->found);
+    }
   }
 
   static int minutes_of(std::string_view clock) {

@@ -4,23 +4,12 @@
 #include <array>
 
 #include "base/unicode.h"
+#include "element/meeting/body_name.h"
 #include "element/meeting/dates.h"
 #include "element/meeting/meeting_title.h"
 
 namespace minutebook::element {
 namespace {
-
-// How much a name says: a committee is what met where its council stands above it.
-constexpr std::string_view kCommittees =
-    "committee subcommittee sub-committee panel cabinet commission taskforce";
-constexpr std::string_view kBoards =
-    "board trustees governors executive senate selectboard selectmen";
-constexpr std::string_view kCouncils = "council assembly authority parliament forum";
-constexpr std::string_view kOrganisations =
-    "district society association foundation club trust union partnership federation group team "
-    "party limited ltd pcc pmc tsc toc wg";
-// Nouns of the languages in which the noun comes first.
-constexpr std::string_view kFirstNouns = "cyngor pwyllgor bwrdd cabinet comhairle coiste";
 
 // Words before a name that say what kind of meeting it was.
 constexpr std::string_view kAdjectives =
@@ -33,20 +22,10 @@ constexpr std::string_view kAdjectives =
 constexpr std::string_view kGeneric =
     "the a parish town county city district borough community council board committee full school "
     "executive";
-constexpr std::string_view kSmall = "of the and for in to on a an with cum by upon le de la under";
-
 struct Candidate {
   Range at;
   int score = 0;
 };
-
-int noun_rank(std::string_view word) {
-  if (base::is_one_of(word, kCommittees)) return 50;
-  if (base::is_one_of(word, kBoards)) return 40;
-  if (base::is_one_of(word, kCouncils)) return 30;
-  if (base::is_one_of(word, kOrganisations)) return 20;
-  return 0;
-}
 
 class Finder {
  public:
@@ -108,8 +87,10 @@ class Finder {
         std::size_t begin = at + lead.size();
         begin = skip_adjectives(run.words, begin);
         if (find_words(run.words, "above") == begin) continue;
+        if (find_words(run.words, "members of ", begin) == begin)
+          begin = skip_adjectives(run.words, begin + 11);
         const Range name = sub(run.at, begin, std::max(begin, end_of_name(run.words, begin)));
-        if (const int rank = rank_of(words(name)); rank > 0) offer(name, rank + 12);
+        if (const int rank = rank_of_name(words(name)); rank > 0) offer(name, rank + 12);
       }
     }
     // "The X Board held its regular meeting", "The City Council of Y met in regular session"
@@ -120,7 +101,7 @@ class Finder {
         (held != met && find_words(s, "meeting", held) == std::string_view::npos))
       return;
     const Range name = sub(run.at, skip_adjectives(s, 0), held);
-    if (const int rank = rank_of(words(name)); rank > 0) offer(name, rank + 6);
+    if (const int rank = rank_of_name(words(name)); rank > 0) offer(name, rank + 6);
   }
 
   // --- "Minutes of the Northfield Parish Council Meeting held", "A Parish Council meeting was held" ----------------
@@ -150,10 +131,11 @@ class Finder {
         begin = skip_adjectives(s, dash + 3);
       }
       Range name = tidy(scan_.page.flow, sub(run.at, begin, meeting));
-      if (const Range bare = without_adjectives_behind(name); rank_of(words(bare)) > 0) name = bare;
+      if (const Range bare = without_adjectives_behind(name); rank_of_name(words(bare)) > 0)
+        name = bare;
       const std::string_view n = words(name);
-      if (n.size() < 2 || !is_title(n)) continue;
-      const int rank = rank_of(n);
+      if (n.size() < 2 || !reads_like_body(n)) continue;
+      const int rank = rank_of_name(n);
       if (rank > 0)
         offer(name, rank + 8);
       else if (n.size() > 10 && base::equals_folded(n.substr(n.size() - 7), " parish"))
@@ -211,7 +193,8 @@ class Finder {
     std::string_view s = run.words.substr(begin, end - begin);
     begin = skip_adjectives(run.words, begin);
     for (const std::string_view lead :
-         {std::string_view("minutes of"), std::string_view("notes of")}) {
+         {std::string_view("minutes of"), std::string_view("notes of"),
+          std::string_view("meeting of")}) {
       if (find_words(run.words.substr(0, end), lead, begin) == begin)
         begin = skip_adjectives(run.words, begin + lead.size());
     }
@@ -221,6 +204,7 @@ class Finder {
       const std::size_t at = find_words(run.words.substr(0, end), stop, begin + 1);
       if (at != std::string_view::npos) end = std::min(end, at);
     }
+    end = without_label(run.words, begin, end);
     if (begin >= end) return;
     if (const auto date = find_date(run.words.substr(begin, end - begin)))
       end = begin + date->begin;
@@ -229,10 +213,10 @@ class Finder {
       --name.end;  // "Annual Assembly 2019"
     name = tidy(scan_.page.flow, name);
     const std::string_view n = words(name);
-    if (n.size() < 4 || !is_title(n) ||
+    if (n.size() < 4 || !reads_like_body(n) ||
         std::any_of(n.begin(), n.end(), [](char c) { return base::is_ascii_digit(c); }))
       return;
-    const int rank = rank_of(n);
+    const int rank = rank_of_name(n);
     if (rank == 0 || n.back() == '?') return;
     const bool says = find_words(s, "meeting") != std::string_view::npos ||
                       find_words(s, "minutes") != std::string_view::npos;
@@ -240,6 +224,18 @@ class Finder {
     const bool small = base::is_lower(base::code_point_at(n, n.find_last_of(" \n") + 1).value);
     if (small && !says && !find_date(run.words)) return;  // "signed the partnership"
     offer(name, rank + (says ? 4 : 0));
+  }
+
+  /// "Finance Committee Date/Time" before a colon: the label of what follows is no part of the name.
+  static std::size_t without_label(std::string_view s, std::size_t begin, std::size_t end) {
+    if (end >= s.size() || s[end] != ':') return end;
+    for (const std::string_view label :
+         {std::string_view("date"), std::string_view("time"), std::string_view("venue"),
+          std::string_view("location"), std::string_view("place")}) {
+      const std::size_t at = find_words(s.substr(0, end), label, begin + 1);
+      if (at != std::string_view::npos) end = at;
+    }
+    return end;
   }
 
   // --- names -------------------------------------------------------------------------------------------------------
@@ -252,10 +248,19 @@ class Finder {
       const std::string_view word = s.substr(i, end - i);
       const bool of_name = base::is_one_of(word, "annual full") &&
                            find_words(s, "assembly") != std::string_view::npos;
-      if (of_name || !base::is_one_of(word, kAdjectives)) break;
+      if (of_name || !(base::is_one_of(word, kAdjectives) || counts_meetings(s, word, end))) break;
       i = end;
     }
     return i;
+  }
+
+  /// The "14TH" of "14TH ORDINARY COUNCIL MEETING": which meeting it was. "14th Ward" is a name.
+  static bool counts_meetings(std::string_view s, std::string_view word, std::size_t end) {
+    if (word.size() < 3 || word.size() > 5 || !base::is_ascii_digit(word[word.size() - 3]) ||
+        !base::is_one_of(word.substr(word.size() - 2), "st nd rd th"))
+      return false;
+    return base::is_one_of(base::Words(s.substr(end)).next(),
+                           "annual ordinary special extraordinary regular meeting");
   }
 
   static std::size_t end_of_name(std::string_view s, std::size_t begin) {
@@ -272,51 +277,28 @@ class Finder {
       const std::size_t at = find_words(s, stop, begin);
       if (at != std::string_view::npos) end = std::min(end, at);
     }
-    for (const char* stop : {". ", ", ", "\t", " \xE2\x80\x93 ", " - "}) {
+    for (const char* stop : {". ", "\t", " \xE2\x80\x93 ", " - "}) {
       const std::size_t at = s.find(stop, begin);
       if (at != std::string_view::npos) end = std::min(end, at);
     }
-    return end;
+    return end_at_comma(s, begin, end);
   }
 
-  /// The rank of the word for a body that the name ends with, or that "of", "for" or "(North)" follows; 0 if there is none.
-  static int rank_of(std::string_view name) {
-    int rank = 0;
-    std::string_view last;
-    base::Words walk(name);
-    std::string_view w = walk.next();
-    if (base::is_one_of(w, kFirstNouns) && name.size() > w.size()) rank = 30;
-    while (!w.empty()) {
-      const std::string_view next = walk.next();
-      const bool body = base::equals_folded(w, "body") && base::equals_folded(last, "governing");
-      const int r = body ? 40 : noun_rank(w);
-      last = w;
-      const auto behind = static_cast<std::size_t>(w.data() - name.data()) + w.size();
-      const bool part =
-          name.substr(std::min(behind, name.size())).starts_with(" (") && name.back() == ')';
-      if (r > 0 && (next.empty() || part || noun_rank(next) > 0 ||
-                    base::is_one_of(next, "of for the inc ltd limited")))
-        rank = std::max(rank, r);
-      w = next;
+  /// A comma ends a name, but not that of the "Planning, Highways and Licensing Committee".
+  static std::size_t end_at_comma(std::string_view s, std::size_t begin, std::size_t end) {
+    const std::size_t comma = s.find(", ", begin);
+    if (comma >= end) return end;
+    const std::string_view first = s.substr(begin, comma - begin);
+    std::size_t next = std::min(s.find(", ", comma + 1), end);
+    for (int parts = 0; rank_of_name(first) == 0 && parts < 3; ++parts) {
+      const std::string_view name = s.substr(begin, next - begin);
+      if (rank_of_name(name) >= 40 && reads_like_body(name) &&
+          find_words(name, "and") < name.size())
+        return next;
+      if (next == end) break;
+      next = std::min(s.find(", ", next + 1), end);
     }
-    return rank;
-  }
-
-  /// Reads like a name: capitals and small words, no sentence, not many.
-  static bool is_title(std::string_view s) {
-    int count = 0, lower = 0;
-    base::Words walk(s);
-    for (std::string_view w = walk.next(); !w.empty(); w = walk.next(), ++count) {
-      if (base::is_lower(base::code_point_at(w, 0).value) && !base::is_one_of(w, kSmall)) ++lower;
-      if (base::is_one_of(w,
-                          "cllr councillor mr mrs ms was were is are present apologies chairman "
-                          "clerk resolved above president chair approval previous due"))
-        return false;
-    }
-    return count > 0 && count <= 14 &&
-           (lower == 0 || (lower * 3 <= count && count <= 6) || (lower == 1 && count <= 3)) &&
-           (s.find(". ") == std::string_view::npos ||
-            find_words(s, "inc") != std::string_view::npos);
+    return comma;
   }
 
   bool is_generic(Range r) const {
@@ -365,7 +347,8 @@ class Finder {
       }
       if (const auto date = find_date(s)) s = s.substr(0, date->begin);
       s = base::trim(s);
-      if (s.size() > 3 && is_title(s) && rank_of(s) >= 30) return {std::string(s), {}, field.span};
+      if (s.size() > 3 && reads_like_body(s) && rank_of_name(s) >= 30)
+        return {std::string(s), {}, field.span};
     }
     return {};
   }

@@ -45,6 +45,14 @@ bool starts_on(std::string_view s) {
          (find_date(s.substr(0, 60)) && s.size() < 60);
 }
 
+/// "Approved 4/2/24", "Minutes approved: April 2, 2024": a line about a later meeting.
+bool tells_approval(std::string_view s) {
+  base::Words walk(s);
+  std::string_view w = walk.next();
+  if (base::is_one_of(w, "minutes date")) w = walk.next();
+  return s.size() < 80 && base::is_one_of(w, "approved adopted ratified");
+}
+
 class Reader {
  public:
   explicit Reader(const Scan& scan) : scan_(scan) {}
@@ -133,6 +141,7 @@ class Reader {
     if (next.find(':') < 16 || run.words.find(':') < 16 ||
         run.words.find('\t') != std::string_view::npos)
       return false;  // "Date: …"
+    if (tells_approval(next) || tells_approval(run.words)) return false;
     const char last = run.words.back();
     if (last == '.' && !is_upper_text(run.words)) return false;
     if (goes_on(run.words) || base::is_one_of(next.substr(0, 4), "a.m. p.m. a.m p.m am pm"))

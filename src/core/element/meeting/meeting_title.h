@@ -61,4 +61,7 @@ std::optional<Hour> find_opening(const Scan& scan);
 /// "The meeting closed at 9.15 pm".
 std::optional<Hour> find_closing(const Scan& scan);
 
+/// "… and concluding at 12.35 pm" in the words of a title at `r`.
+std::optional<Hour> planned_end(std::string_view words, Range r);
+
 }  // namespace minutebook::element

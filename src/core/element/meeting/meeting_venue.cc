@@ -66,6 +66,7 @@ class Finder {
   Fact held(const TitleRun& run) const {
     const std::string_view s = run.words;
     std::size_t from = find_words(s, "held");
+    const std::size_t call = find_words(s, "to order");
     if (from == std::string_view::npos && s.size() > 60) {
       from = find_words(s, "met in");
       if (from == std::string_view::npos) from = find_words(s, "to order");
@@ -88,7 +89,8 @@ class Finder {
       const std::size_t begin = skip_article(s, word_end);
       from = word_end;
       if (begin >= s.size() || is_no_place(s.substr(begin))) continue;
-      const std::size_t end = end_of_place(s, begin);
+      std::size_t end = end_of_place(s, begin);
+      if (call < begin) end = end_of_call(s, begin, end);
       if (end < begin + 3) continue;
       if (Fact f = fact(sub(run.at, begin, end)); f.found()) return f;
     }
@@ -167,6 +169,31 @@ class Finder {
     if (const std::size_t at = s.find('\t', begin); at < end) end = at;
     if (const auto date = find_date(s.substr(begin, end - begin))) end = begin + date->begin;
     if (const auto time = find_time(s.substr(begin, end - begin))) end = begin + time->begin;
+    return without_weekday(s, begin, end);
+  }
+
+  /// "Harbour Office, Wed. 12th July": the short name of the day before the date.
+  static std::size_t without_weekday(std::string_view s, std::size_t begin, std::size_t end) {
+    const std::string_view place = base::trim(s.substr(begin, end - begin));
+    const std::size_t comma = place.rfind(", ");
+    if (comma == std::string_view::npos) return end;
+    base::Words walk(place.substr(comma));
+    if (!base::is_one_of(walk.next(), "mon tue tues wed weds thu thur thurs fri sat sun") ||
+        !walk.next().empty())
+      return end;
+    return begin + comma;
+  }
+
+  /// "in the Town Hall by Chairman Gray, a quorum being present": who called to order, and the rest of what was done.
+  static std::size_t end_of_call(std::string_view s, std::size_t begin, std::size_t end) {
+    for (const std::string_view stop :
+         {std::string_view("by"), std::string_view("a quorum"), std::string_view("and")}) {
+      const std::size_t at = find_words(s, stop, begin + 1);
+      if (at == std::string_view::npos || at >= end) continue;
+      const std::string_view behind = base::Words(s.substr(at + stop.size())).next();
+      if (stop == "and" && base::is_upper(base::code_point_at(behind, 0).value)) continue;
+      end = at;
+    }
     return end;
   }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -71,6 +72,9 @@ class Clock {
       m = h % 100;
       h /= 100;
     }
+    if (hundred) skip_hours(end);
+    if ((digits == 2 || (digits == 1 && follows_lead(i))) && french(end, m))
+      return found(i, end, h, m);  // "lasted 1h30" is none
     char part = hundred ? '\0' : half(end);
     if (part == 0 && !minutes && digits <= 2 && at(end) == '-' && hyphened(end, m)) {
       minutes = true;  // "7-30 pm"
@@ -93,6 +97,31 @@ class Clock {
     f.misread = misread;
     f.bare = part == 0 && !hundred && mark == ':' && digits == 1 && !is_hours(end);
     return f;
+  }
+
+  /// "10H00", "11h35": the minutes. Moves `end` behind them.
+  bool french(std::size_t& end, int& m) const {
+    if (base::ascii_lower(at(end)) != 'h' || !is_ascii_digit(at(end + 1)) ||
+        !is_ascii_digit(at(end + 2)) || is_ascii_digit(at(end + 3)) || is_ascii_letter(at(end + 3)))
+      return false;
+    m = (at(end + 1) - '0') * 10 + at(end + 2) - '0';
+    end += 3;
+    return true;
+  }
+
+  static std::optional<Found> found(std::size_t begin, std::size_t end, int h, int m) {
+    if (h > 23 || m > 59) return std::nullopt;
+    Found f;
+    f.value = clock(h, m);
+    f.begin = begin;
+    f.end = end;
+    return f;
+  }
+
+  /// "hrs" behind "1900".
+  void skip_hours(std::size_t& end) const {
+    while (at(end) == ' ') ++end;
+    while (is_ascii_letter(at(end))) ++end;
   }
 
   /// "6.30 - 8.05 pm", "7 to 9pm": what the second time says of the first; the morning if that one is later ("11-1pm").
@@ -213,5 +242,22 @@ class Clock {
 }  // namespace
 
 std::optional<Found> find_time(std::string_view text) { return Clock(text).run(); }
+
+std::optional<Found> find_clock(std::string_view text) {
+  const std::size_t mark = text.substr(0, 3).find_first_of(".:");
+  if (mark == std::string_view::npos || mark == 0 || text.size() < mark + 3) return std::nullopt;
+  const std::string_view h = text.substr(0, mark), m = text.substr(mark + 1, 2);
+  const bool digits = std::all_of(h.begin(), h.end(), is_ascii_digit) &&
+                      std::all_of(m.begin(), m.end(), is_ascii_digit);
+  if (!digits || (text.size() > mark + 3 && !base::is_ascii_space(text[mark + 3])))
+    return std::nullopt;
+  const int hours = h.size() == 1 ? h[0] - '0' : (h[0] - '0') * 10 + h[1] - '0';
+  const int minutes = (m[0] - '0') * 10 + m[1] - '0';
+  if (hours > 23 || minutes > 59) return std::nullopt;
+  Found f;
+  f.value = clock(hours, minutes);
+  f.end = mark + 3;
+  return f;
+}
 
 }  // namespace minutebook::element
