@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "element/decision/ballot_side.h"
 #include "element/decision/decision.h"
+#include "element/decision/grid.h"
 #include "element/people/people.h"
 #include "element/people/roster.h"
 #include "element/scan.h"
@@ -149,7 +150,8 @@ class Division {
     static constexpr std::array kHeard = {"addressed the", "public speak",    "speakers",  "spoke",
                                           "speaking",      "representations", "were heard"};
     const std::string_view lead = base::trim(scan_.block_words(first_ - 1));
-    const bool leads = lead.ends_with(':') || scan_.is_border(first_ - 1) || lead.size() < 60;
+    const bool leads = lead.ends_with(':') || scan_.is_border(first_ - 1) ||
+                       (lead.size() < 60 && !lead.ends_with('.'));
     return leads && lead.size() < 400 && (scan_.block_stems[first_ - 1] & kVoteWord) == 0 &&
            std::any_of(kHeard.begin(), kHeard.end(),
                        [&](const char* words) { return base::contains_folded(lead, words); });
@@ -332,6 +334,7 @@ class Division {
 }  // namespace
 
 void find_ballots(Scan& scan) {
+  find_grids(scan);
   for (std::size_t i = 0; i < scan.size();) {
     if (scan.claims[i] != Claim::none) {
       ++i;
