@@ -5,6 +5,7 @@
 #include "element/decision/ballot_side.h"
 #include "element/decision/decision.h"
 #include "element/decision/grid.h"
+#include "element/decision/told.h"
 #include "element/people/people.h"
 #include "element/people/roster.h"
 #include "element/scan.h"
@@ -28,9 +29,15 @@ class Division {
       const Range r = scan_.page.blocks[i].words;
       if ((scan_.block_stems[i] & kVote) != 0 &&
           base::contains_folded(scan_.words(r), "advisory vote")) {  // counted by nobody
-      } else if (const auto ballot = ballot_in(r)) {
+      } else if (const auto ballot = read_ballot(scan_, r)) {
         ballots_.push_back(*ballot);
         ++voters_;
+      } else if (const auto column = read_column_ballot(scan_, r)) {
+        ballots_.push_back(*column);
+        ++voters_;
+        ++columned_;
+        const std::string_view s = scan_.words(r);
+        ayes_ |= base::is_one_of(s.substr(s.find_last_of(" \t") + 1), "aye nay yea");
       } else if (const auto led = led_ballot(i)) {
         if (i == first_ && led->option == VoteOption::absent) return first_;
         ballots_.push_back(*led);
@@ -38,6 +45,11 @@ class Division {
         ++led_;
       } else if (const Side side = read_side(scan_, r); side.found) {
         if (repeats(side)) break;
+        if (!side.bare && tells_both_sides(scan_, i)) {
+          if (!take_both(i)) break;
+          last = i;
+          continue;
+        }
         if (side.loose && !is_list_of_names(side.names)) break;
         // "Yeas:" behind "Nays: None. Absent: None." opens the next division.
         if (side.option == VoteOption::yes && no_ && (absent_ || abstain_)) break;
@@ -77,12 +89,9 @@ class Division {
     if (sides_ == 0 && !yes && !no && !has_ballot(VoteOption::abstain) &&
         !base::contains_folded(scan_.block_words(first_), "recused"))
       return false;
+    // "Member Ray      Aye" without a word before of a vote; "Quorum   Yes" is the row of a form.
+    if (columned_ > 0 && !is_opening(first_) && (columned_ < 3 || !ayes_)) return false;
     return (led_ == 0 || yes) && (!loose_ || (yes && no));
-  }
-
-  std::optional<Ballot> ballot_in(Range r) const {
-    const std::optional<Ballot> ballot = read_ballot(scan_, r);
-    return ballot || !is_opening(first_) ? ballot : read_column_ballot(scan_, r);
   }
 
   /// "Yea Ann Ray", where nothing but such lines has been read. Below them "No Other Business" is no vote of anybody.
@@ -188,6 +197,27 @@ class Division {
     explicit_ = side.count;
     if (side.count) set(side.option, *side.count);
     if (!side.bare) take_names(side.names);
+  }
+
+  /// "Yeas: Messrs. Hill, Poe. Nays: None.": two sides or more in one block.
+  bool take_both(std::size_t i) {
+    Told told;
+    if (!read_both_sides(scan_, i, told)) return false;
+    for (std::size_t k = 0; k < told.sides.size(); ++k) {
+      if (!told.sides[k]) continue;
+      const auto option = static_cast<VoteOption>(k);
+      taken_ |= 1U << k;
+      ++sides_;
+      const auto named = std::count_if(told.ballots.begin(), told.ballots.end(),
+                                       [&](const Ballot& b) { return b.option == option; });
+      if (!told.stated[k] && named > 0) derived_ |= 1U << k;
+      counted_ |= told.stated[k].has_value();
+      set(option, told.stated[k].value_or(named));
+    }
+    ballots_.insert(ballots_.end(), told.ballots.begin(), told.ballots.end());
+    pending_ = VoteOption::other;
+    open_ = stacked_ = false;
+    return true;
   }
 
   void take_names(Range r) {
@@ -319,7 +349,8 @@ class Division {
   VoteOption pending_ = VoteOption::other;
   std::optional<std::int64_t> explicit_, yes_, no_, abstain_, absent_;
   std::vector<Ballot> ballots_;
-  int sides_ = 0, voters_ = 0, led_ = 0;
+  int sides_ = 0, voters_ = 0, led_ = 0, columned_ = 0;
+  bool ayes_ = false;  // a column has "aye", "nay" or "yea"
   bool loose_ = false;
   unsigned taken_ = 0;  // a bit for each option that has had its side
   std::size_t first_side_ = 0;

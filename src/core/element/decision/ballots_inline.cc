@@ -18,30 +18,52 @@ struct Label {
 };
 
 constexpr std::array kSides = {
-    Label{"ayes:", VoteOption::yes},
-    Label{"aye:", VoteOption::yes},
-    Label{"yeas:", VoteOption::yes},
-    Label{"yes:", VoteOption::yes},
-    Label{"favor:", VoteOption::yes},
-    Label{"favour:", VoteOption::yes},
-    Label{"for:", VoteOption::yes, true},
-    Label{"against:", VoteOption::no},
-    Label{"opposed:", VoteOption::no},
-    Label{"nays:", VoteOption::no},
-    Label{"nay:", VoteOption::no},
-    Label{"noes:", VoteOption::no},
-    Label{"no:", VoteOption::no},
-    Label{"abstain:", VoteOption::abstain},
-    Label{"abstained:", VoteOption::abstain},
-    Label{"abstaining:", VoteOption::abstain},
-    Label{"abstentions:", VoteOption::abstain},
-    Label{"abstention:", VoteOption::abstain},
-    Label{"absent:", VoteOption::absent},
+    Label{"ayes", VoteOption::yes},
+    Label{"aye", VoteOption::yes},
+    Label{"yeas", VoteOption::yes},
+    Label{"yes", VoteOption::yes},
+    Label{"favor", VoteOption::yes},
+    Label{"favour", VoteOption::yes},
+    Label{"for", VoteOption::yes, true},
+    Label{"against", VoteOption::no},
+    Label{"opposed", VoteOption::no},
+    Label{"nays", VoteOption::no},
+    Label{"nay", VoteOption::no},
+    Label{"noes", VoteOption::no},
+    Label{"no", VoteOption::no},
+    Label{"abstain", VoteOption::abstain},
+    Label{"abstained", VoteOption::abstain},
+    Label{"abstaining", VoteOption::abstain},
+    Label{"abstentions", VoteOption::abstain},
+    Label{"abstention", VoteOption::abstain},
+    Label{"absent", VoteOption::absent},
+    Label{"excused", VoteOption::excused},
+    Label{"recused", VoteOption::excused},
+    Label{"voting", VoteOption::not_voting},  // behind "not"
 };
 
 class Sides {
  public:
   Sides(Scan& scan, std::size_t block) : scan_(scan), block_(block) {}
+
+  /// A label for and a label against, whatever stands behind them.
+  bool has_both() const {
+    const std::string_view s = scan_.block_words(block_);
+    bool yes = false, no = false;
+    for (std::size_t i = next_label(s, 0); i < s.size();) {
+      const Opening opening = opening_at(s, i);
+      yes |= opening.label->option == VoteOption::yes;
+      no |= opening.label->option == VoteOption::no;
+      i = next_label(s, opening.end);
+    }
+    return yes && no;
+  }
+
+  /// Nothing but sides.
+  bool read_all(Told& told) const {
+    const Range r = scan_.page.blocks[block_].words;
+    return sides(r, told) && told.at.begin == r.begin && told.at.end + 1 >= r.end;
+  }
 
   bool run() {
     if (Told told; sides(scan_.page.blocks[block_].words, told)) {
@@ -52,25 +74,48 @@ class Sides {
   }
 
  private:
-  const Label* label_at(std::string_view s, std::size_t i) const {
-    const char first = base::ascii_lower(s[i]);
-    if (first != 'a' && first != 'n' && first != 'y' && first != 'f' && first != 'o')
-      return nullptr;
-    if (i > 0 && s[i - 1] != ' ' && s[i - 1] != '\n') return nullptr;
+  /// "Ayes:", "Nays (2):"
+  struct Opening {
+    const Label* label = nullptr;
+    std::size_t end = 0;  // behind the colon
+    std::optional<std::int64_t> count;
+  };
+
+  Opening opening_at(std::string_view s, std::size_t i) const {
+    if (std::string_view("anyfoervANYFOERV").find(s[i]) == std::string_view::npos) return {};
+    if (i > 0 && s[i - 1] != ' ' && s[i - 1] != '\n') return {};
     for (const Label& label : kSides) {
       if (!base::starts_with_folded(s.substr(i), label.words)) continue;
-      return label.of_votes && (scan_.block_stems[block_] & kVoteWord) == 0 ? nullptr : &label;
+      if (label.option == VoteOption::not_voting &&
+          !(i >= 4 && base::equals_folded(s.substr(i - 4, 4), "not ")))
+        return {};
+      Opening found{&label, i + label.words.size(), std::nullopt};
+      const std::string_view bracket = s.substr(std::min(found.end + 1, s.size()));
+      if (s.substr(found.end).starts_with(" (") && is_count_in_brackets(bracket)) {
+        found.count = number_at(bracket.substr(1));
+        found.end = s.find(')', found.end) + 1;
+      }
+      if (found.end >= s.size() || s[found.end] != ':') continue;
+      ++found.end;
+      if (label.of_votes && (scan_.block_stems[block_] & kVoteWord) == 0) return {};
+      return found;
     }
-    return nullptr;
+    return {};
   }
 
-  /// Where the next label begins, at `from` or behind it: each is one word and a colon. The end of the text if there is none.
+  /// Where the next label begins, at `from` or behind it: each is one word and a colon, perhaps with a count in brackets
+  /// before the colon. The end of the text if there is none.
   std::size_t next_label(std::string_view s, std::size_t from) const {
     for (std::size_t colon = s.find(':', from); colon != std::string_view::npos;
          colon = s.find(':', colon + 1)) {
       std::size_t begin = colon;
+      if (begin > from && s[begin - 1] == ')') {
+        do --begin;
+        while (begin > from && s[begin] != '(');
+        if (begin > from && s[begin - 1] == ' ') --begin;
+      }
       while (begin > from && base::is_ascii_letter(s[begin - 1])) --begin;
-      if (begin < colon && label_at(s, begin) != nullptr) return begin;
+      if (begin < colon && opening_at(s, begin).label != nullptr) return begin;
     }
     return s.size();
   }
@@ -80,14 +125,16 @@ class Sides {
     const std::string_view s = scan_.words(r);
     std::size_t end = 0;
     for (std::size_t i = next_label(s, 0); i < s.size(); i = next_label(s, end)) {
-      const Label* label = label_at(s, i);
-      if (told.said(label->option)) return false;  // of another vote
+      const Opening opening = opening_at(s, i);
+      const VoteOption option = opening.label->option;
+      if (told.said(option)) return false;  // of another vote
       if (told.at.empty()) told.at.begin = r.begin + static_cast<std::uint32_t>(i);
-      const std::size_t from = i + label->words.size();
+      const std::size_t from = opening.end;
       end = end_of_side(s, from);
       const Range side{r.begin + static_cast<std::uint32_t>(from),
                        r.begin + static_cast<std::uint32_t>(end)};
-      if (!take_side(side, label->option, told)) return false;
+      if (!take_side(side, option, told)) return false;
+      if (opening.count) told.stated[static_cast<std::size_t>(option)] = opening.count;
       told.at.end = side.end;
     }
     return told.said(VoteOption::yes) && told.said(VoteOption::no) && !told.ballots.empty();
@@ -144,7 +191,8 @@ class Sides {
   static bool behind_title(std::string_view s, std::size_t stop) {
     std::size_t begin = stop;
     while (begin > 0 && base::is_ascii_letter(s[begin - 1])) --begin;
-    return base::is_one_of(s.substr(begin, stop - begin), "mr mrs ms dr miss cllr cr rev prof");
+    return base::is_one_of(s.substr(begin, stop - begin),
+                           "mr mrs ms messrs dr miss cllr cllrs cr crs rev prof");
   }
 
   /// The full stop or semicolon behind the names, or the next label.
@@ -153,7 +201,7 @@ class Sides {
     for (std::size_t i = from; i < s.size(); ++i) {
       depth += s[i] == '(' ? 1 : s[i] == ')' ? -1 : 0;
       if ((s[i] == ';' && depth <= 0) || s[i] == ']' || s[i] == '\n') return i;
-      if (i > from && label_at(s, i) != nullptr) return i;
+      if (i > from && opening_at(s, i).label != nullptr) return i;
       const bool initial = i > 1 && base::is_ascii_upper(s[i - 1]) && s[i - 2] == ' ';
       if (s[i] == '.' && !initial && !behind_title(s, i) && (i + 1 == s.size() || s[i + 1] == ' '))
         return i;
@@ -166,6 +214,12 @@ class Sides {
 };
 
 }  // namespace
+
+bool read_both_sides(Scan& scan, std::size_t block, Told& told) {
+  return Sides(scan, block).read_all(told);
+}
+
+bool tells_both_sides(Scan& scan, std::size_t block) { return Sides(scan, block).has_both(); }
 
 void add_told(Scan& scan, Told& told, std::size_t block) {
   Element& e = scan.add(Type::vote, told.at, "vote.inline-names", block);

@@ -59,7 +59,8 @@ bool is_voter(std::string_view name) {
 
 class RollCall {
  public:
-  RollCall(Scan& scan, Range r, bool announced) : scan_(scan), r_(r), s_(scan.words(r)) {
+  RollCall(Scan& scan, Range r, bool announced, bool spelt)
+      : scan_(scan), r_(r), s_(scan.words(r)), spelt_(spelt) {
     const std::size_t colon = s_.find(": ");
     begin_ = colon == std::string_view::npos ? 0 : colon + 2;
     announced_ = announced && colon != std::string_view::npos && colon < 160;
@@ -76,7 +77,7 @@ class RollCall {
       if (!take(without_stops(piece), told)) return false;
       begin = end + 1;
     }
-    return pending_.empty() && told.ballots.size() >= 2 &&
+    return pending_.empty() && told.ballots.size() >= (bare_ && !announced_ ? 3 : 2) &&
            (told.said(VoteOption::yes) || told.said(VoteOption::no));
   }
 
@@ -88,13 +89,13 @@ class RollCall {
 
   /// One piece between commas: "Hill - aye", "Hill aye", "Hill (aye)", or a name and then its option.
   bool take(std::string_view piece, Told& told) {
-    if (!pending_.empty()) {
-      const auto option = option_of(piece);
-      if (!option || !announced_) return false;
-      told.take(range(pending_), *option);
-      pending_ = {};
+    if (const auto option = option_of(piece); option && !pending_.empty()) {
+      for (const std::string_view name : pending_) told.take(range(name), *option);
+      pending_.clear();
       return true;
     }
+    // "Hill, Poe, yes; Lee, no": semicolons say that the first two go together.
+    if (!pending_.empty() && s_.find(';') == std::string_view::npos) return false;
     piece = without_result(piece);
     std::string_view word = piece;
     if (word.ends_with(')')) word.remove_suffix(1);
@@ -108,12 +109,13 @@ class RollCall {
     std::optional<VoteOption> option = option_of(word);
     if (!option && dash && announced_) option = letter_option(word);
     if (option && at > 0) {
-      if (!is_voter(name) || !(dash || announced_)) return false;
+      if (!is_voter(name) || !pending_.empty() || !(dash || announced_ || spelt_)) return false;
+      bare_ |= !dash;
       told.take(range(name), *option);
       return true;
     }
     if (!announced_ || !is_voter(piece)) return false;
-    pending_ = piece;
+    pending_.push_back(piece);
     return true;
   }
 
@@ -157,8 +159,10 @@ class RollCall {
   Range r_;
   std::string_view s_;
   std::size_t begin_ = 0;
-  bool announced_ = false;    // "Roll call: …", "Vote: …"
-  std::string_view pending_;  // the name whose option stands behind the next comma
+  bool spelt_ = false;      // says "aye", "nay" or another word of votes
+  bool bare_ = false;       // "RAY AYE", "POE NAY": nothing between some voter and his vote
+  bool announced_ = false;  // "Roll call: …", "Vote: …"
+  std::vector<std::string_view> pending_;  // names whose option stands behind a comma to come
 };
 
 /// "On roll call, Hahn, Lutz voted yes; Drayer voted no.": sides in words, one for and one against.
@@ -217,8 +221,9 @@ void find_inline_roll_calls(Scan& scan, std::size_t block) {
     const bool announced = (stems & (kVoteWord | kCall)) != 0;
     const bool dashed =
         s.find('-') != std::string_view::npos || s.find('\x93') != std::string_view::npos;
-    if (dashed || (announced && s.find(": ") != std::string_view::npos)) {
-      if (Told told; RollCall(scan, r, announced).read(told)) {
+    const bool spelt = (stems & kVote) != 0 && s.size() < 400;
+    if (dashed || spelt || (announced && s.find(": ") != std::string_view::npos)) {
+      if (Told told; RollCall(scan, r, announced, spelt).read(told)) {
         add_told(scan, told, block);
         continue;
       }

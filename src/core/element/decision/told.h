@@ -24,6 +24,12 @@ struct Told {
   }
 };
 
+/// "Ayes (2): Hill, Poe. Nays (1): Lee.": a block that has a label for each side, whatever stands behind them.
+bool tells_both_sides(Scan& scan, std::size_t block);
+
+/// Reads the sides of such a block; false if something else stands in it.
+bool read_both_sides(Scan& scan, std::size_t block, Told& told);
+
 /// Adds the vote that was told.
 void add_told(Scan& scan, Told& told, std::size_t block);
 
