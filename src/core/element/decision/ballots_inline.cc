@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "element/decision/told.h"
 #include "element/people/people.h"
+#include "element/people/roster.h"
 #include "element/scan.h"
 
 namespace minutebook::element {
@@ -165,8 +166,10 @@ class Sides {
     }
     const std::uint32_t at =
         side.begin + static_cast<std::uint32_t>(names.data() - scan_.words(side).data());
-    const std::vector<Name> read =
-        read_names(scan_.page.flow, {at, at + static_cast<std::uint32_t>(names.size())});
+    const Range listed{at, at + static_cast<std::uint32_t>(names.size())};
+    const Roster roster = read_roster(scan_.page.flow, listed, Trust::listed);
+    if (!roster.is_pure() || roster.cut) return false;  // the other column of the page stands in it
+    const std::vector<Name> read = read_names(scan_.page.flow, listed);
     for (const Name& name : read) told.ballots.push_back({name.name, option});
     return !read.empty();
   }
