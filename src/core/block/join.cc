@@ -202,6 +202,8 @@ class Joiner {
     if (a.cue != nullptr && a.cue->cue == text::Cue::heading) return false;
     if (is_bold(a) != is_bold(line)) return false;
     if (is_starter(now.words) && !leaves_bracket_open(before_.words)) return false;
+    if (a.columns > 1 && before_.words.ends_with("  X")) return false;  // a row of a grid
+    if (!before_.comma && is_voter_line(now.words)) return false;
     if (heads_a_list(now.words) && all_capitals(before_.words)) return false;
     if (blanks == 0 && ends_before_name(before_.words)) return true;
     const bool open = !before_.terminal;  // the sentence has not ended

@@ -1,6 +1,7 @@
 #include "block/line_words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/sixteen.h"
 #include "base/unicode.h"
@@ -109,6 +110,19 @@ bool names_decision(std::string_view words) {
   return decision && body;
 }
 
+/// "In favour: Ash, Birch", "Ar son: …", "Yn erbyn (3)": a side of a count, of more than one word.
+bool starts_with_side(std::string_view words) {
+  static constexpr std::array<std::string_view, 11> kSides = {
+      "in favour",  "in favor",   "voting in favour", "voting against",           "ar son",
+      "i bhfabhar", "in aghaidh", "i gcoinne",        "gan v\xC3\xB3t\xC3\xA1il", "o blaid",
+      "yn erbyn"};
+  return std::any_of(kSides.begin(), kSides.end(), [&](std::string_view side) {
+    if (!base::starts_with_folded(words, side)) return false;
+    const std::string_view rest = base::trim(words.substr(side.size()));
+    return rest.empty() || rest.front() == ':' || rest.front() == '(';
+  });
+}
+
 /// "RESOLVED …", "And Resolved:", "MOTION CARRIED 4-0", "For (57)", "Against the proposal": what was decided, no title.
 bool starts_with_decision(std::string_view words) {
   base::Words walk(words);
@@ -127,6 +141,7 @@ bool starts_with_decision(std::string_view words) {
            base::starts_with_folded(count, "the ") ||
            has_honorific(words.substr(0, 24));  // "For Councillor Quinn"
   }
+  if (starts_with_side(words)) return true;
   // "RESOLUTION CO/2021/45", "Resolution #2021-210": which one, not what about.
   if ((what & kMatter) != 0 && count_words(words, 5) <= 4 && is_bare_number(rest)) return true;
   if (names_decision(words)) return true;

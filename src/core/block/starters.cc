@@ -40,6 +40,29 @@ constexpr auto kStarters = std::to_array<std::string_view>({
     "against:",
     "against (",
     "abstained (",
+    "abstain (",
+    "abstaining (",
+    "abstaining:",
+    "opposed (",
+    "ayes (",
+    "nays (",
+    "noes (",
+    "in favour (",
+    "in favor (",
+    "absent (",
+    "in favour crs",
+    "in favour cllrs",
+    "against crs",
+    "against cllrs",
+    "ar son:",
+    "i bhfabhar:",
+    "in aghaidh:",
+    "i gcoinne:",
+    "staon:",
+    "gan v\xC3\xB3t\xC3\xA1il:",
+    "o blaid:",
+    "yn erbyn:",
+    "ymatal:",
     "abstentions (",
     "in favour:",
     "in favor:",
@@ -133,6 +156,54 @@ bool is_starter(std::string_view line) {
   if (!base::is_upper(base::code_point_at(line, 0).value) && !base::is_ascii_digit(line[0]))
     return false;
   return kTable.has(line);
+}
+
+namespace {
+
+constexpr std::string_view kVotes = "yes no aye nay yea abstain abstained absent excused recused";
+
+/// Up to five words that begin with a capital, no digit among them.
+bool is_voter_name(std::string_view s) {
+  int words = 0;
+  for (std::size_t i = 0; i < s.size();) {
+    while (i < s.size() && s[i] == ' ') ++i;
+    if (i >= s.size()) break;
+    if (!base::is_upper(base::code_point_at(s, i).value) || ++words > 5) return false;
+    for (; i < s.size() && s[i] != ' '; ++i) {
+      if (base::is_ascii_digit(s[i]) || s[i] == ',' || s[i] == ':') return false;
+    }
+  }
+  return words > 0;
+}
+
+/// "Yea Ann Ray": first name and surname behind a vote.
+bool is_vote_first(std::string_view s) {
+  const std::size_t space = s.find(' ');
+  if (space == std::string_view::npos || !base::is_one_of(s.substr(0, space), "yea nay aye"))
+    return false;
+  const std::string_view name = base::trim(s.substr(space));
+  return name.find(' ') != std::string_view::npos && name.back() != '.' && is_voter_name(name);
+}
+
+}  // namespace
+
+bool is_voter_line(std::string_view line) {
+  if (line.size() < 6 || line.size() > 60) return false;
+  std::string_view s = line;
+  while (!s.empty() && s.back() == '.') s.remove_suffix(1);
+  const std::size_t before = s.find_last_of(" \t:-\x93");
+  if (before == std::string_view::npos || before == 0) return false;
+  if (!base::is_one_of(s.substr(before + 1), kVotes)) return is_vote_first(s);
+  std::string_view name = base::trim(s.substr(0, before + 1));
+  const bool apart = s[before] == '\t' || s.substr(0, before + 1).ends_with("   ");
+  const bool colon = name.ends_with(':');
+  const bool dash = name.ends_with('-') || name.ends_with("\xE2\x80\x93");
+  if (!apart && !colon && !dash) return is_vote_first(s);
+  while (!name.empty() && (name.back() == ':' || name.back() == '-' || name.back() == ' '))
+    name.remove_suffix(1);
+  if (name.ends_with("\xE2\x80\x93")) name = base::trim(name.substr(0, name.size() - 3));
+  // "Recommended: Yes", "MOTION - NO": the answer of a form. Who votes has a name of his own.
+  return is_voter_name(name) && !is_starter(line);
 }
 
 }  // namespace minutebook::block

@@ -5,6 +5,7 @@
 #include "block/line_words.h"
 #include "block/page_front.h"
 #include "block/speakers.h"
+#include "block/starters.h"
 #include "block/title.h"
 #include "block/verdict.h"
 
@@ -129,10 +130,16 @@ class Unlabelled {
     const TitleCut& cut = cut_of(i);
     if (cut.length == 0 || replying_ || !(cut.whole ? may_stand(i) : may_run_in(i))) return;
     const bool page_title = i < 12 && i <= boundary_ && base::starts_with_folded(s, "minutes of");
-    if (page_title || starts_with_decision(s) || leads_to_decision(s) || is_date_line(s) ||
-        inside_list(i))
+    if (page_title || is_voter(i) || starts_with_decision(s) || leads_to_decision(s) ||
+        is_date_line(s) || inside_list(i))
       return;
     judge_standing(i);
+  }
+
+  /// "COMMISSIONER BETTS: YES" next to another such line: a roll call in columns.
+  bool is_voter(std::uint32_t i) const {
+    return is_voter_line(words(i)) && ((i > 0 && is_voter_line(words(i - 1))) ||
+                                       (i + 1 < blocks_.size() && is_voter_line(words(i + 1))));
   }
 
   /// "CALL TO ORDER" on a line of its own, also above the list of people. In an agenda such lines follow on each other.

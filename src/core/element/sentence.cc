@@ -27,6 +27,13 @@ bool is_abbreviation(std::string_view before, std::string_view next) {
     return base::is_ascii_upper(word[0]) &&
            (begin == 0 || before[begin - 1] == ' ' || before[begin - 1] == '(');
   if (base::is_one_of(word, "a.m p.m")) return false;  // a capital after a time starts a sentence
+  // "Bloom No. Motion passed.", "Lee-No. The motion fell.": a vote; a number has its digits behind it.
+  if (base::equals_folded(word, "no") && word != "no") {
+    std::size_t end = 0;
+    while (end < next.size() && base::is_ascii_letter(next[end])) ++end;
+    if (base::is_one_of(next.substr(0, end), "motion motions carried passed approved failed the"))
+      return false;
+  }
   if (word == "no")  // "Stone – no. Carried.", but "no. 5", "no. P.P.S. 17"
     return next.size() < 2 || !base::is_ascii_upper(next[0]) || !base::is_ascii_lower(next[1]);
   if (base::is_one_of(word, kAbbreviations)) return true;

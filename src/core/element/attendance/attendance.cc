@@ -171,7 +171,10 @@ class Finder {
     static constexpr std::string_view kSides =
         "aye ayes nay nays no noes yes yea yeas for against abstain abstained abstention "
         "abstentions";
-    return base::is_one_of(base::Words(s).next(), kSides) && s.find(':') < 12;
+    const std::string_view first = base::Words(s).next();
+    // "Nay Ann Ray" stands above "Absent Bo Lee" in a roll call.
+    if (s.size() < 48 && base::is_one_of(first, "yea nay aye")) return true;
+    return base::is_one_of(first, kSides) && s.find(':') < 12;
   }
 
   /// "… Roll call: Ayes: Hill, Poe. Nays: none. Absent: Orr.": who was away from a vote.

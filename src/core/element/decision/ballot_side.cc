@@ -19,7 +19,11 @@ struct Label {
 // Longest first: "in favour" before "in".
 constexpr std::array kLabels = {
     Label{"voting in favour", VoteOption::yes},
+    Label{"voting in favor", VoteOption::yes},
     Label{"those in favour", VoteOption::yes},
+    Label{"those in favor", VoteOption::yes},
+    Label{"those against", VoteOption::no},
+    Label{"those opposed", VoteOption::no},
     Label{"votes against", VoteOption::no},
     Label{"voting against", VoteOption::no},
     Label{"votes for", VoteOption::yes},
@@ -48,7 +52,10 @@ constexpr std::array kLabels = {
     Label{"no", VoteOption::no},
     // Irish, Welsh
     Label{"ar son", VoteOption::yes},
+    Label{"i bhfabhar", VoteOption::yes},
     Label{"i gcoinne", VoteOption::no},
+    Label{"in aghaidh", VoteOption::no},
+    Label{"staon", VoteOption::abstain},
     Label{"gan v\xC3\xB3t\xC3\xA1il", VoteOption::abstain},
     Label{"o blaid", VoteOption::yes},
     Label{"yn erbyn", VoteOption::no},
@@ -72,6 +79,23 @@ std::optional<std::int64_t> number_at(std::string_view s) {
 }
 
 namespace {
+
+/// "3 (Cllrs Ash, Birch, Elm)": a number, then names in brackets to the end. The bytes of what stands in the brackets.
+std::optional<std::pair<std::size_t, std::size_t>> names_behind_count(std::string_view s) {
+  while (!s.empty() && (s.back() == '.' || s.back() == ';' || s.back() == ',')) s.remove_suffix(1);
+  std::size_t at = 0;
+  while (at < s.size() && base::is_ascii_digit(s[at])) ++at;
+  if (at == 0 || at > 4) return std::nullopt;
+  while (at < s.size() && s[at] == ' ') ++at;
+  if (at + 2 >= s.size() || s[at] != '(' || s.find(')') != s.size() - 1) return std::nullopt;
+  return std::pair{at + 1, s.size() - 1};
+}
+
+/// "In favour Crs Ash and Birch": a title behind the label is as good as a colon.
+bool starts_with_title(std::string_view s) {
+  return base::is_one_of(base::Words(s).next(),
+                         "cr crs cllr cllrs clr clrs councillor councillors ald alderman aldermen");
+}
 
 /// "Votes for: 31", "Against: 2 Members": a number where names might stand.
 std::optional<std::int64_t> count_alone(std::string_view s) {
@@ -117,13 +141,21 @@ Side read_side(const Scan& scan, Range r) {
         while (at < s.size() && (s[at] == ':' || s[at] == ' ' || s[at] == '-')) ++at;
       }
     }
-    if (!dressed) return {};
+    if (!dressed) {
+      if (!starts_with_title(s.substr(at)) || s.size() > 400) return {};
+      side.loose = true;
+    }
     while (at < s.size() && s[at] == ' ') ++at;
     side.option = label.option;
     side.found = true;
     if (!side.count && (side.count = count_alone(s.substr(at)))) at = s.size();
     side.bare = at >= s.size();
     side.names = {r.begin + static_cast<std::uint32_t>(at), r.end};
+    if (const auto names = names_behind_count(s.substr(at)); names && !side.count) {
+      side.count = number_at(s.substr(at));
+      side.names.end = side.names.begin + static_cast<std::uint32_t>(names->second);
+      side.names.begin += static_cast<std::uint32_t>(names->first);
+    }
     return side;
   }
   return side;
@@ -139,6 +171,22 @@ std::optional<Ballot> read_column_ballot(const Scan& scan, Range r) {
   for (const Label& label : kLabels) {
     if (!base::equals_folded(word, label.words) || !looks_like_name(name)) continue;
     return Ballot{{r.begin, r.begin + static_cast<std::uint32_t>(name.size())}, label.option};
+  }
+  return std::nullopt;
+}
+
+std::optional<Ballot> read_leading_ballot(const Scan& scan, Range r) {
+  const std::string_view s = scan.words(r);
+  const std::size_t space = s.find_first_of(" \t");
+  if (s.size() > 48 || space == std::string_view::npos) return std::nullopt;
+  const std::string_view word = s.substr(0, space), name = base::trim(s.substr(space));
+  if (!base::is_one_of(word, "aye nay yea yes no abstain abstained absent")) return std::nullopt;
+  // A first name and a surname: "No Parking." is a sentence, "No Report" a title that no other such line follows.
+  if (name.find(' ') == std::string_view::npos || !looks_like_name(name) || name.back() == '.')
+    return std::nullopt;
+  for (const Label& label : kLabels) {
+    if (!base::equals_folded(word, label.words)) continue;
+    return Ballot{{r.end - static_cast<std::uint32_t>(name.size()), r.end}, label.option};
   }
   return std::nullopt;
 }

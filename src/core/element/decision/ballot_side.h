@@ -15,7 +15,8 @@ struct Side {
   std::optional<std::int64_t> count;
   Range names;  // in the flow; empty if they stand below
   bool found = false;
-  bool bare = false;  // nothing but the label and its count
+  bool bare = false;   // nothing but the label and its count
+  bool loose = false;  // no colon, dash or count: "Against Crs Ash and Birch"
 };
 
 Side read_side(const Scan& scan, Range r);
@@ -31,5 +32,8 @@ std::optional<Ballot> read_ballot(const Scan& scan, Range r);
 
 /// "Cllr Ray    Yea" below "Recorded vote:": the option is the last word, nothing but room before it.
 std::optional<Ballot> read_column_ballot(const Scan& scan, Range r);
+
+/// "Yea Ann Ray": the option first, then nothing but a name.
+std::optional<Ballot> read_leading_ballot(const Scan& scan, Range r);
 
 }  // namespace minutebook::element

@@ -1,10 +1,12 @@
-// Who voted how, told inside a paragraph: "Ayes: Hill, Poe. Nays: none.", "Roll call: Hill - aye, Poe - nay."
+// Who voted how, told inside a paragraph by sides: "Ayes: Hill, Poe. Nays: none.", "Ayes: 2 (Hill, Poe). Nays: 0."
 
 #include <algorithm>
 #include <array>
 
 #include "base/unicode.h"
+#include "element/decision/told.h"
 #include "element/people/people.h"
+#include "element/people/roster.h"
 #include "element/scan.h"
 
 namespace minutebook::element {
@@ -13,82 +15,108 @@ namespace {
 struct Label {
   std::string_view words;
   VoteOption option;
+  bool of_votes = false;  // means a side only where the text speaks of a vote: "Reasons for:"
 };
 
 constexpr std::array kSides = {
-    Label{"ayes:", VoteOption::yes},
-    Label{"aye:", VoteOption::yes},
-    Label{"yeas:", VoteOption::yes},
-    Label{"yes:", VoteOption::yes},
-    Label{"against:", VoteOption::no},
-    Label{"nays:", VoteOption::no},
-    Label{"nay:", VoteOption::no},
-    Label{"noes:", VoteOption::no},
-    Label{"no:", VoteOption::no},
-    Label{"abstain:", VoteOption::abstain},
-    Label{"abstained:", VoteOption::abstain},
-    Label{"abstentions:", VoteOption::abstain},
-    Label{"absent:", VoteOption::absent},
-};
-
-constexpr std::array kWords = {
+    Label{"ayes", VoteOption::yes},
     Label{"aye", VoteOption::yes},
+    Label{"yeas", VoteOption::yes},
     Label{"yes", VoteOption::yes},
-    Label{"yea", VoteOption::yes},
+    Label{"favor", VoteOption::yes},
+    Label{"favour", VoteOption::yes},
+    Label{"for", VoteOption::yes, true},
+    Label{"against", VoteOption::no},
+    Label{"opposed", VoteOption::no},
+    Label{"nays", VoteOption::no},
     Label{"nay", VoteOption::no},
+    Label{"noes", VoteOption::no},
     Label{"no", VoteOption::no},
     Label{"abstain", VoteOption::abstain},
     Label{"abstained", VoteOption::abstain},
+    Label{"abstaining", VoteOption::abstain},
+    Label{"abstentions", VoteOption::abstain},
+    Label{"abstention", VoteOption::abstain},
     Label{"absent", VoteOption::absent},
+    Label{"excused", VoteOption::excused},
+    Label{"recused", VoteOption::excused},
+    Label{"voting", VoteOption::not_voting},  // behind "not"
 };
 
-/// What a paragraph says of a vote: the options with their names, and how many named nobody.
-struct Told {
-  std::vector<Ballot> ballots;
-  std::array<bool, 8> sides{};  // of each option: said, be it "none"
-  Range at;
-};
-
-std::int64_t count_of(const Told& told, VoteOption option) {
-  return std::count_if(told.ballots.begin(), told.ballots.end(),
-                       [&](const Ballot& b) { return b.option == option; });
-}
-
-class Reader {
+class Sides {
  public:
-  Reader(Scan& scan, std::size_t block) : scan_(scan), block_(block) {}
+  Sides(Scan& scan, std::size_t block) : scan_(scan), block_(block) {}
 
-  void run() {
+  /// A label for and a label against, whatever stands behind them.
+  bool has_both() const {
+    const std::string_view s = scan_.block_words(block_);
+    bool yes = false, no = false;
+    for (std::size_t i = next_label(s, 0); i < s.size();) {
+      const Opening opening = opening_at(s, i);
+      yes |= opening.label->option == VoteOption::yes;
+      no |= opening.label->option == VoteOption::no;
+      i = next_label(s, opening.end);
+    }
+    return yes && no;
+  }
+
+  /// Nothing but sides.
+  bool read_all(Told& told) const {
     const Range r = scan_.page.blocks[block_].words;
-    if (r.size() > 4000) return;
-    if (Told told; sides(r, told)) {
-      if (whole_sentences(told)) add(told);
-      return;
+    return sides(r, told) && told.at.begin == r.begin && told.at.end + 1 >= r.end;
+  }
+
+  bool run() {
+    if (Told told; sides(scan_.page.blocks[block_].words, told)) {
+      if (whole_sentences(told)) add_told(scan_, told, block_);
+      return true;
     }
-    for (std::uint32_t s = scan_.first_sentence[block_]; s < scan_.first_sentence[block_ + 1];
-         ++s) {
-      if (Told told; roll_call(scan_.sentences[s], told)) add(told);
-    }
+    return false;
   }
 
  private:
-  static const Label* label_at(std::string_view s, std::size_t i) {
-    const char first = base::ascii_lower(s[i]);
-    if (first != 'a' && first != 'n' && first != 'y') return nullptr;
-    if (i > 0 && s[i - 1] != ' ' && s[i - 1] != '\n') return nullptr;
+  /// "Ayes:", "Nays (2):"
+  struct Opening {
+    const Label* label = nullptr;
+    std::size_t end = 0;  // behind the colon
+    std::optional<std::int64_t> count;
+  };
+
+  Opening opening_at(std::string_view s, std::size_t i) const {
+    if (std::string_view("anyfoervANYFOERV").find(s[i]) == std::string_view::npos) return {};
+    if (i > 0 && s[i - 1] != ' ' && s[i - 1] != '\n') return {};
     for (const Label& label : kSides) {
-      if (base::starts_with_folded(s.substr(i), label.words)) return &label;
+      if (!base::starts_with_folded(s.substr(i), label.words)) continue;
+      if (label.option == VoteOption::not_voting &&
+          !(i >= 4 && base::equals_folded(s.substr(i - 4, 4), "not ")))
+        return {};
+      Opening found{&label, i + label.words.size(), std::nullopt};
+      const std::string_view bracket = s.substr(std::min(found.end + 1, s.size()));
+      if (s.substr(found.end).starts_with(" (") && is_count_in_brackets(bracket)) {
+        found.count = number_at(bracket.substr(1));
+        found.end = s.find(')', found.end) + 1;
+      }
+      if (found.end >= s.size() || s[found.end] != ':') continue;
+      ++found.end;
+      if (label.of_votes && (scan_.block_stems[block_] & kVoteWord) == 0) return {};
+      return found;
     }
-    return nullptr;
+    return {};
   }
 
-  /// Where the next label begins, at `from` or behind it: each is one word and a colon. The end of the text if there is none.
-  static std::size_t next_label(std::string_view s, std::size_t from) {
+  /// Where the next label begins, at `from` or behind it: each is one word and a colon, perhaps with a count in brackets
+  /// before the colon. The end of the text if there is none.
+  std::size_t next_label(std::string_view s, std::size_t from) const {
     for (std::size_t colon = s.find(':', from); colon != std::string_view::npos;
          colon = s.find(':', colon + 1)) {
       std::size_t begin = colon;
+      if (begin > from && s[begin - 1] == ')') {
+        do --begin;
+        while (begin > from && s[begin] != '(');
+        if (begin > from && s[begin - 1] == ' ') --begin;
+      }
       while (begin > from && base::is_ascii_letter(s[begin - 1])) --begin;
-      if (begin < colon && label_at(s, begin) != nullptr) return begin;
+      if (begin < colon && opening_at(s, begin).label != nullptr) return begin;
     }
     return s.size();
   }
@@ -98,24 +126,52 @@ class Reader {
     const std::string_view s = scan_.words(r);
     std::size_t end = 0;
     for (std::size_t i = next_label(s, 0); i < s.size(); i = next_label(s, end)) {
-      const Label* label = label_at(s, i);
+      const Opening opening = opening_at(s, i);
+      const VoteOption option = opening.label->option;
+      if (told.said(option)) return false;  // of another vote
       if (told.at.empty()) told.at.begin = r.begin + static_cast<std::uint32_t>(i);
-      const std::size_t from = i + label->words.size();
+      const std::size_t from = opening.end;
       end = end_of_side(s, from);
       const Range side{r.begin + static_cast<std::uint32_t>(from),
                        r.begin + static_cast<std::uint32_t>(end)};
-      const std::string_view said = base::trim(scan_.words(side));
-      if (said.empty() || base::is_ascii_digit(said[0])) return false;  // counts have rules
-      told.sides[static_cast<std::size_t>(label->option)] = true;
-      if (!base::starts_with_folded(said, "none") && !base::starts_with_folded(said, "nil")) {
-        const std::vector<Name> names = read_names(scan_.page.flow, side);
-        if (names.empty()) return false;
-        for (const Name& name : names) told.ballots.push_back({name.name, label->option});
-      }
+      if (!take_side(side, option, told)) return false;
+      if (opening.count) told.stated[static_cast<std::size_t>(option)] = opening.count;
       told.at.end = side.end;
     }
-    return told.sides[static_cast<std::size_t>(VoteOption::yes)] &&
-           told.sides[static_cast<std::size_t>(VoteOption::no)] && !told.ballots.empty();
+    return told.said(VoteOption::yes) && told.said(VoteOption::no) && !told.ballots.empty();
+  }
+
+  /// "Hart, Okafor", "3 (Hart, Okafor, Lee)", "Hart, Okafor, Lee (3)", "none".
+  bool take_side(Range side, VoteOption option, Told& told) const {
+    std::string_view said = base::trim(scan_.words(side));
+    if (said.empty()) return false;
+    const auto index = static_cast<std::size_t>(option);
+    told.sides[index] = true;
+    if (base::starts_with_folded(said, "none") || base::starts_with_folded(said, "nil"))
+      return true;
+    const std::size_t open = said.find('(');
+    std::string_view names = said;
+    if (base::is_ascii_digit(said[0])) {
+      told.stated[index] = number_at(said);
+      std::size_t digits = 0;
+      while (digits < said.size() && base::is_ascii_digit(said[digits])) ++digits;
+      const std::string_view behind = base::trim(said.substr(digits));
+      if (behind.empty()) return true;
+      if (!behind.starts_with('(') || !behind.ends_with(')')) return false;  // counts have rules
+      names = behind.substr(1, behind.size() - 2);
+    } else if (open != std::string_view::npos && is_count_in_brackets(said.substr(open)) &&
+               said.ends_with(')')) {
+      told.stated[index] = number_at(said.substr(open + 1));
+      names = said.substr(0, open);
+    }
+    const std::uint32_t at =
+        side.begin + static_cast<std::uint32_t>(names.data() - scan_.words(side).data());
+    const Range listed{at, at + static_cast<std::uint32_t>(names.size())};
+    const Roster roster = read_roster(scan_.page.flow, listed, Trust::listed);
+    if (!roster.is_pure() || roster.cut) return false;  // the other column of the page stands in it
+    const std::vector<Name> read = read_names(scan_.page.flow, listed);
+    for (const Name& name : read) told.ballots.push_back({name.name, option});
+    return !read.empty();
   }
 
   /// A vote covers whole sentences, so that what else they state stands inside it or beside it. False if they are many: then
@@ -134,73 +190,26 @@ class Reader {
     return count > 0 && count <= 4;
   }
 
+  /// "Mr. Hart": the full stop of a title.
+  static bool behind_title(std::string_view s, std::size_t stop) {
+    std::size_t begin = stop;
+    while (begin > 0 && base::is_ascii_letter(s[begin - 1])) --begin;
+    return base::is_one_of(s.substr(begin, stop - begin),
+                           "mr mrs ms messrs dr miss cllr cllrs cr crs rev prof");
+  }
+
   /// The full stop or semicolon behind the names, or the next label.
-  static std::size_t end_of_side(std::string_view s, std::size_t from) {
+  std::size_t end_of_side(std::string_view s, std::size_t from) const {
+    int depth = 0;
     for (std::size_t i = from; i < s.size(); ++i) {
-      if (s[i] == ';' || s[i] == ']' || s[i] == '\n') return i;
-      if (i > from && label_at(s, i) != nullptr) return i;
+      depth += s[i] == '(' ? 1 : s[i] == ')' ? -1 : 0;
+      if ((s[i] == ';' && depth <= 0) || s[i] == ']' || s[i] == '\n') return i;
+      if (i > from && opening_at(s, i).label != nullptr) return i;
       const bool initial = i > 1 && base::is_ascii_upper(s[i - 1]) && s[i - 2] == ' ';
-      if (s[i] == '.' && !initial && (i + 1 == s.size() || s[i + 1] == ' ')) return i;
+      if (s[i] == '.' && !initial && !behind_title(s, i) && (i + 1 == s.size() || s[i + 1] == ' '))
+        return i;
     }
     return s.size();
-  }
-
-  /// "Upon roll call: Hill - aye, Poe - nay": two pairs at least, and nothing but pairs.
-  bool roll_call(Range r, Told& told) const {
-    const std::string_view s = scan_.words(r);
-    if (s.find('-') == std::string_view::npos && s.find('\x93') == std::string_view::npos)
-      return false;  // no dash, no pair
-    const std::size_t colon = s.find(": ");
-    const std::size_t from = colon == std::string_view::npos ? 0 : colon + 2;
-    told.at = r;
-    for (std::size_t begin = from; begin < s.size();) {
-      const std::size_t end = std::min(base::find_either(s, ',', ';', begin), s.size());
-      if (!pair(r.begin, s, begin, end, told)) return false;
-      begin = end + 1;
-    }
-    return told.ballots.size() >= 2;
-  }
-
-  static bool pair(std::uint32_t base_at, std::string_view s, std::size_t begin, std::size_t end,
-                   Told& told) {
-    std::string_view piece = base::trim(s.substr(begin, end - begin));
-    if (piece.starts_with("and ")) piece = base::trim(piece.substr(4));
-    while (!piece.empty() && piece.back() == '.') piece.remove_suffix(1);
-    std::size_t after = piece.size();  // the last of " ", "-", "–"
-    while (after > 0 && piece[after - 1] != ' ' && piece[after - 1] != '-' &&
-           piece[after - 1] != '\x93')
-      --after;
-    if (after == 0) return false;
-    const std::size_t space = after - 1;
-    const std::string_view word = piece.substr(after);
-    const auto option = std::find_if(kWords.begin(), kWords.end(), [&](const Label& w) {
-      return base::equals_folded(word, w.words);
-    });
-    if (option == kWords.end()) return false;
-    std::string_view name = piece.substr(0, space + 1);
-    const bool dash = name.find('-') != std::string_view::npos ||
-                      name.find("\xE2\x80\x93") != std::string_view::npos;
-    while (!name.empty() && (name.back() == ' ' || name.back() == '-')) name.remove_suffix(1);
-    if (name.ends_with("\xE2\x80\x93")) name = base::trim(name.substr(0, name.size() - 3));
-    if (!dash || !looks_like_name(name)) return false;
-    const auto at = base_at + static_cast<std::uint32_t>(name.data() - s.data());
-    told.ballots.push_back({{at, at + static_cast<std::uint32_t>(name.size())}, option->option});
-    told.sides[static_cast<std::size_t>(option->option)] = true;
-    return true;
-  }
-
-  void add(Told& told) {
-    Element& e = scan_.add(Type::vote, told.at, "vote.inline-names", block_);
-    e.in_favour = count_of(told, VoteOption::yes);
-    e.against = count_of(told, VoteOption::no);
-    if (told.sides[static_cast<std::size_t>(VoteOption::abstain)])
-      e.abstain = count_of(told, VoteOption::abstain);
-    if (told.sides[static_cast<std::size_t>(VoteOption::absent)])
-      e.absent = count_of(told, VoteOption::absent);
-    e.derived = true;
-    e.word = "recorded";
-    e.ballots = std::move(told.ballots);
-    scan_.divisions.push_back(told.at);
   }
 
   Scan& scan_;
@@ -209,10 +218,35 @@ class Reader {
 
 }  // namespace
 
+bool read_both_sides(Scan& scan, std::size_t block, Told& told) {
+  return Sides(scan, block).read_all(told);
+}
+
+bool tells_both_sides(Scan& scan, std::size_t block) { return Sides(scan, block).has_both(); }
+
+void add_told(Scan& scan, Told& told, std::size_t block) {
+  Element& e = scan.add(Type::vote, told.at, "vote.inline-names", block);
+  const auto count = [&](VoteOption option) {
+    const std::optional<std::int64_t>& stated = told.stated[static_cast<std::size_t>(option)];
+    const auto named = std::count_if(told.ballots.begin(), told.ballots.end(),
+                                     [&](const Ballot& b) { return b.option == option; });
+    if (!stated && named > 0) e.derived = true;
+    return stated.value_or(named);
+  };
+  e.in_favour = count(VoteOption::yes);
+  e.against = count(VoteOption::no);
+  if (told.said(VoteOption::abstain)) e.abstain = count(VoteOption::abstain);
+  if (told.said(VoteOption::absent)) e.absent = count(VoteOption::absent);
+  e.word = "recorded";
+  e.ballots = std::move(told.ballots);
+  scan.divisions.push_back(told.at);
+}
+
 void find_inline_ballots(Scan& scan) {
   for (std::size_t i = 0; i < scan.size(); ++i) {
     const bool free = scan.claims[i] == Claim::none || scan.claims[i] == Claim::motion;
-    if (free && !scan.is_border(i)) Reader(scan, i).run();
+    if (!free || scan.is_border(i) || scan.page.blocks[i].words.size() > 4000) continue;
+    if (!Sides(scan, i).run()) find_inline_roll_calls(scan, i);
   }
 }
 

@@ -22,8 +22,8 @@ std::optional<std::size_t> take_motion(Scan& scan, const Place& place, Stems ste
 /// Adds the count that the sentence states.
 void take_count(Scan& scan, const Place& place, Stems stems, std::optional<Range> decision);
 
-/// Adds the count that a sentence behind a motion is: "5-0."
-void take_bare_count(Scan& scan, const Place& place);
+/// Adds the count that a sentence behind a motion is: "5-0." False if it is none.
+bool take_bare_count(Scan& scan, const Place& place);
 
 /// Who seconds in a sentence: "This was seconded by X", "Director Y seconded the motion."; empty if nobody does.
 Range seconder_in(std::string_view flow, Range sentence);

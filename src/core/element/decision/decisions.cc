@@ -356,7 +356,7 @@ void find_decisions(Scan& scan) {
       const Range sentence = scan.sentences[s];
       const Stems stems = scan.stems[s];
       if ((stems & kTopics) == 0 && !names_movers_alone(scan.words(sentence))) {
-        if ((stems & kDigit) != 0 && sentence.size() < 14) take_bare_count(scan, {b, s});
+        if ((stems & kDigit) != 0 && sentence.size() < 60) take_bare_count(scan, {b, s});
         before = std::nullopt;
         continue;
       }

@@ -58,7 +58,7 @@ std::span<const Rule> vote_rules() {
        kVote,
        R"re((?P<for>)re" MB_COUNT
        R"re() (?i:(?:(?:votes?|members?|people|councillors) )?(?:were |voted |voting )?(?:in )?(?:for|favou?r|ayes?|yeas?|yes))\b.*?\b(?P<against>)re" MB_COUNT
-       R"re() (?i:(?:votes? |members? |people )?(?:were |voted |voting )?(?:against|opposed|noes|nays|no\b))(?:.*?\b(?P<abstain>)re" MB_COUNT
+       R"re() (?i:(?:votes? |members? |people )?(?:were |voted |voting )?(?:against|opposed|noes|nays?|no\b))(?:.*?\b(?P<abstain>)re" MB_COUNT
        R"re() (?i:(?:person |people |members? |persons )?(?:abst)))?)re",
        {"A vote then took place with 62 for the proposal, none against and 1 person abstained",
         "The motion passed with 15 in favor (Bond, Cook) and 0 against.",
@@ -71,7 +71,7 @@ std::span<const Rule> vote_rules() {
        "base",
        "vote",
        kVote,
-       R"re(\b(?i:(?:for|in favou?r|ayes?|yes|yeas?)) ?[:=–-]? ?(?P<for>\d{1,4})[,;./ ]+(?:and )?(?:(?i:against|noes|nays?) ?[:=–-]? ?|(?i:no) ?[:=–-] ?)(?P<against>\d{1,4})\b(?:[,;./ ]+(?:and )?(?i:abst\p{L}*) ?[:=–-]? ?(?P<abstain>\d{1,4}))?)re",
+       R"re(\b(?i:(?:for|in favou?r|ayes?|yes|yeas?)) ?[:=–-]? ?(?P<for>\d{1,4})[,;./ \t]+(?:and )?(?:(?i:against|noes|nays?) ?[:=–-]? ?|(?i:no) ?[:=–-] ?)(?P<against>\d{1,4})\b(?:[,;./ \t]+(?:and )?(?i:abst\p{L}*) ?[:=–-]? ?(?P<abstain>\d{1,4}))?(?:[,;./ \t]+(?:and )?(?i:absent) ?[:=–-]? ?(?P<absent>\d{1,4})\b)?)re",
        {"For: 7, Against: 2, Abstain: 1", "For: 4 / Against: 0 / Abstain: 0",
         "The vote was: in favour - 5; against - 4",
         "The motion fell (For 8, Against 25, Abstain 3).", "Ayes – 4. Nays – 0.",
@@ -94,7 +94,8 @@ std::span<const Rule> vote_rules() {
        "vote",
        kVote,
        R"re(\bby (?P<for>)re" MB_COUNT R"re() votes? to (?P<against>)re" MB_COUNT
-       R"re()\b(?:,? (?:with|and) (?P<abstain>)re" MB_COUNT R"re() abst)?)re",
+       R"re()\b(?:,? (?:with|and) (?:(?P<abstain>)re" MB_COUNT
+       R"re() abst|(?P<abstainers>\p{Lu}[^.,;:]*) abstaining\b))?)re",
        {"RESOLVED by 5 votes to 1 with 1 abstention that a grant of £500 be made.",
         "The amendment was lost by six votes to three."},
        {"The seat was won by votes to the left."},

@@ -90,9 +90,8 @@ class Classifier : PieceWords {
     }
     if (has_address()) return Piece::remark;
     if (is_crowd()) return Piece::crowd;
-    if (take_lead()) {
-      if (a_ >= b_) return Piece::group;
-    }
+    if (take_lead() && a_ >= b_) return Piece::group;
+    if (!piece_.lead.empty() && begins_surname(a_)) return plain_name();
     cut_aside();
     if (a_ >= b_) return Piece::remark;
     if (prose_) return lower_case();
@@ -134,7 +133,7 @@ class Classifier : PieceWords {
     return false;
   }
 
-  /// "Councillors", "Board members", "BOD members": what all the names after it are.
+  /// "Councillors", "Board members", "BOD members": what all the names after it are. Not "Members of staff".
   bool take_lead() {
     const std::uint32_t first = a_;
     std::uint32_t i = a_;
@@ -143,7 +142,7 @@ class Classifier : PieceWords {
       ++i;
     }
     if (!at(i).is(kGroupWord)) return false;
-    if (i + 1 < b_ && !at(i + 1).capital) return false;  // "Members of staff", "Member at Large"
+    if (i + 1 < b_ && !at(i + 1).capital && !begins_surname(i + 1)) return false;
     piece_.lead = {first, i + 1};
     a_ = i + 1;
     return true;
@@ -174,6 +173,11 @@ class Classifier : PieceWords {
   bool sends_apologies(std::uint32_t i) const {
     return base::is_one_of(text(i), "sent gave") &&
            base::starts_with_folded(text(b_ - 1), "apolog");
+  }
+
+  /// "von Grafen" behind "Councillors"
+  bool begins_surname(std::uint32_t i) const {
+    return i + 1 < b_ && at(i).is(kParticleWord) && at(i + 1).capital && at(i + 1).kinds == 0;
   }
 
   /// The "Mayor" of "Mayor Ann Lee in the chair"; that of "Mayor and Chair" is an office.
@@ -355,7 +359,7 @@ class Classifier : PieceWords {
     while (to > from + 1 && at(to - 1).is(kHonourWord) && !at(to - 1).is(kParticleWord)) --to;
     // "Helen Price GP", "Jim Neil JN": what stands in capitals behind a name is an office or a short form.
     while (to > from + 2 && is_acronym(to - 1) && !at(to - 1).initial && !is_acronym(to - 2) &&
-           !is_roman(text(to - 1)))
+           text(to - 1).find_first_not_of("IVX") != std::string_view::npos)  // no roman number
       --to;
     piece_.name = {from, to};
   }
