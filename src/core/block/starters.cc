@@ -33,6 +33,8 @@ constexpr auto kStarters = std::to_array<std::string_view>({
     "reply:",
     "answer:",
     "motion:",
+    "motion by:",
+    "made by:",
     "vote:",
     "ayes:",
     "for:",

@@ -287,6 +287,8 @@ class Unlabelled {
     if (moves &&
         (base::contains_folded(s, "second") || s.substr(0, 80).find('/') != std::string_view::npos))
       return false;  // "Motion to adjourn by Carl; seconded by Nina."
+    if (base::equals_folded(title, "motion by") || base::equals_folded(title, "made by"))
+      return false;  // "MOTION BY: Nagy"
     const bool dot = !cut.bold && s.substr(cut.length, 2) == ". ";
     if ((dot && n > 5) || n > (cut.score >= 0.8 ? 12 : 8) || has_honorific(title)) return false;
     if (under_actions_ && n <= 2 && !base::is_business_title(title))

@@ -28,6 +28,14 @@ void take_bare_count(Scan& scan, const Place& place);
 /// Who seconds in a sentence: "This was seconded by X", "Director Y seconded the motion."; empty if nobody does.
 Range seconder_in(std::string_view flow, Range sentence);
 
+/// "Prop: CR 2nd: KD" below a decision belongs to it: the motion starts where the decision does, or where a label above it
+/// says that one begins.
+void reach_back(Scan& scan, std::size_t motion_index, std::optional<Range> before,
+                std::size_t block);
+
+/// "It was proposed that the quote be accepted. Proposed: A; seconded: B": the second sentence names who moved the first.
+bool merge_movers(Scan& scan, std::size_t index);
+
 /// Says of every motion what became of it, where the page says so.
 void tie_outcomes(Scan& scan);
 

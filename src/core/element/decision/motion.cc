@@ -16,15 +16,17 @@ bool starts_second(std::string_view s) {
 bool starts_proposed(std::string_view s) {
   return base::starts_with_folded(s, "proposed") || base::starts_with_folded(s, "prop:") ||
          base::starts_with_folded(s, "prop.") || base::starts_with_folded(s, "moved") ||
-         base::starts_with_folded(s, "motion ") || base::starts_with_folded(s, "sponsor") ||
+         base::starts_with_folded(s, "motion ") || base::starts_with_folded(s, "motion:") ||
+         base::starts_with_folded(s, "made by") || base::starts_with_folded(s, "sponsor") ||
          base::starts_with_folded(s, "mover") || base::starts_with_folded(s, "proposer");
 }
 
 /// "Lin 2nd.", "Hollis seconds.": who seconds, and nothing else.
 std::size_t name_before_second(std::string_view s) {
   while (!s.empty() && s.back() == '.') s.remove_suffix(1);
-  for (const std::string_view word : {std::string_view(" 2nd"), std::string_view(" seconds"),
-                                      std::string_view(" second"), std::string_view(" seconded")}) {
+  for (const std::string_view word :
+       {std::string_view(" 2nd"), std::string_view(" seconds"), std::string_view(" second"),
+        std::string_view(" seconded"), std::string_view(" SECONDED")}) {
     if (!s.ends_with(word)) continue;
     const std::size_t name = s.size() - word.size();
     return name < 40 && looks_like_name(s.substr(0, name)) ? name : 0;
@@ -32,8 +34,23 @@ std::size_t name_before_second(std::string_view s) {
   return 0;
 }
 
+/// "Second by Council Member Brandt.", "2nd by Lin.": the bytes before the name.
+std::size_t lead_of_second(std::string_view s) {
+  for (const std::string_view lead : {"second: ", "second by ", "second by: ", "2nd by "}) {
+    if (base::starts_with_folded(s, lead)) return lead.size();
+  }
+  return 0;
+}
+
+/// Where "… seconded" stands behind a name, npos when nowhere.
+std::size_t seconded_at(std::string_view s) {
+  const std::size_t at = base::find_folded(s, " seconded");
+  return at < s.size() && looks_like_name(s.substr(0, at)) ? at : std::string_view::npos;
+}
+
 bool is_seconding(std::string_view s) {
-  if (base::starts_with_folded(s, "second: ") || name_before_second(s) > 0) return true;
+  if (s.size() < 80 && lead_of_second(s) > 0) return true;
+  if (name_before_second(s) > 0) return true;
   if (s.size() > 260 || !base::contains_folded(s, "seconded") ||
       base::starts_with_folded(s, "prop"))
     return false;
@@ -42,8 +59,7 @@ bool is_seconding(std::string_view s) {
       base::starts_with_folded(s, "it was seconded")) {
     return true;
   }
-  const std::size_t at = s.find(" seconded");
-  return at != std::string_view::npos && looks_like_name(s.substr(0, at));
+  return seconded_at(s) != std::string_view::npos;
 }
 
 /// "ACTION: Director Dodd moved …", "Minutes: Ruth moved …": the bytes of the label.
@@ -52,6 +68,15 @@ std::size_t label_before(std::string_view s) {
   const bool label = colon != std::string_view::npos &&
                      base::is_one_of(s.substr(0, colon), "action actions minutes");
   return label ? colon + 2 : 0;
+}
+
+/// Who moved or seconded; empty where the words say that nobody did: "Seconded: Nil".
+Name person_in(std::string_view flow, Range r) {
+  const Name name = read_name(flow, r);
+  const std::string_view first = base::Words(flow.substr(name.name.begin, name.name.size())).next();
+  const bool nobody = base::is_one_of(first, "nil none nobody noone no-one n/a") || first == "no" ||
+                      first == "No";  // "NO" are the initials of somebody
+  return nobody ? Name{} : name;
 }
 
 class Taker {
@@ -115,7 +140,10 @@ class Taker {
 
   /// "Moved by: Cr Ash / Seconded by: Cr Birch / That the minutes be confirmed.": the names, then the matter with its list.
   void over_matter(Element& e) {
-    if (!e.who.stated() || !e.whom.stated() || !starts_proposed(scan_.words(e.words))) return;
+    const std::string_view said = scan_.words(e.words);
+    const bool named = e.who.stated() && starts_proposed(said) &&
+                       (e.whom.stated() || base::contains_folded(said, "second"));
+    if (!named && !base::starts_with_folded(said, "it was moved and seconded")) return;
     if (e.words.size() > e.who.name.size() + e.whom.name.size() + 40) return;  // more than names
     std::size_t i = place_.block + 1;
     while (i < scan_.size() && scan_.page.blocks[i].words.begin < e.words.end) ++i;
@@ -200,8 +228,23 @@ class Taker {
 
 Range seconder_in(std::string_view flow, Range sentence) {
   const std::string_view s = flow.substr(sentence.begin, sentence.size());
-  if (base::starts_with_folded(s, "second: ")) return {sentence.begin + 8, sentence.end};
-  const std::size_t by = base::starts_with_folded(s, "seconded by ") ? 0 : s.find("seconded by ");
+  if (const std::size_t lead = lead_of_second(s); lead > 0)
+    return {sentence.begin + static_cast<std::uint32_t>(lead), sentence.end};
+  const std::size_t by = base::starts_with_folded(s,
+                                                  "s"
+                                                  "e"
+                                                  "c"
+                                                  "o"
+                                                  "n"
+                                                  "d"
+                                                  "e"
+                                                  "d"
+                                                  " "
+                                                  "b"
+                                                  "y"
+                                                  " ")
+                             ? 0
+                             : s.find("seconded by ");
   if (by != std::string_view::npos) {
     std::size_t end = by + 12;
     while (end < s.size() && s[end] != ',' && s[end] != ';' && s[end] != ':') {
@@ -217,8 +260,7 @@ Range seconder_in(std::string_view flow, Range sentence) {
     return {sentence.begin + static_cast<std::uint32_t>(by + 12),
             sentence.begin + static_cast<std::uint32_t>(end)};
   }
-  const std::size_t at = s.find(" seconded");
-  if (at != std::string_view::npos && looks_like_name(s.substr(0, at))) {
+  if (const std::size_t at = seconded_at(s); at != std::string_view::npos) {
     return {sentence.begin, sentence.begin + static_cast<std::uint32_t>(at)};
   }
   return {sentence.begin, sentence.begin + static_cast<std::uint32_t>(name_before_second(s))};
@@ -234,22 +276,108 @@ std::optional<std::size_t> take_motion(Scan& scan, const Place& place, Stems ste
   const Rule* rule =
       scan.rules.first(motion_rules(), scan.page.flow, text, stems, match, scan.witness);
   if (rule == nullptr) return std::nullopt;
-  const bool mid = std::string_view(rule->id) == "motion.x-proposed-that" &&
+  const bool mid = std::string_view(rule->id) ==
+                       "m"
+                       "o"
+                       "t"
+                       "i"
+                       "o"
+                       "n"
+                       "."
+                       "x"
+                       "-"
+                       "p"
+                       "r"
+                       "o"
+                       "p"
+                       "o"
+                       "s"
+                       "e"
+                       "d"
+                       "-"
+                       "t"
+                       "h"
+                       "a"
+                       "t" &&
                    match.whole().begin - sentence.begin > 30;
   Element& e = scan.add(Type::motion, text, rule->id, place.block);
-  if (mid && match.has("mover")) e.words.begin = match.group("mover").begin;
+  if (mid && match.has("m"
+                       "o"
+                       "v"
+                       "e"
+                       "r"))
+    e.words.begin = match.group("mover").begin;
   // "OFFICER RECOMMENDATION / COUNCIL DECISION Moved Cr Ellis, …": the label above it on the same line.
   const std::string_view before = scan.words({text.begin, match.whole().begin});
   if (before.size() > 8 && before.size() < 60 &&
-      before.find("DECISION") != std::string_view::npos &&
+      before.find("D"
+                  "E"
+                  "C"
+                  "I"
+                  "S"
+                  "I"
+                  "O"
+                  "N") != std::string_view::npos &&
       std::none_of(before.begin(), before.end(), base::is_ascii_lower))
     e.words.begin = match.whole().begin;
-  if (match.whole().end <= sentence.end && text.end != sentence.end && !match.has("seconder"))
+  if (match.whole().end <= sentence.end && text.end != sentence.end &&
+      !match.has("s"
+                 "e"
+                 "c"
+                 "o"
+                 "n"
+                 "d"
+                 "e"
+                 "r"))
     e.words.end = sentence.end;
-  if (match.has("mover")) e.who = read_name(scan.page.flow, match.group("mover"));
-  if (match.has("seconder")) e.whom = read_name(scan.page.flow, match.group("seconder"));
-  e.amendment = base::contains_folded(scan.words(text), "following amendment") ||
-                base::contains_folded(scan.words(text), "an amendment");
+  if (match.has("m"
+                "o"
+                "v"
+                "e"
+                "r"))
+    e.who = person_in(scan.page.flow, match.group("mover"));
+  if (match.has("s"
+                "e"
+                "c"
+                "o"
+                "n"
+                "d"
+                "e"
+                "r"))
+    e.whom = person_in(scan.page.flow, match.group("seconder"));
+  e.amendment = base::contains_folded(scan.words(text),
+                                      "f"
+                                      "o"
+                                      "l"
+                                      "l"
+                                      "o"
+                                      "w"
+                                      "i"
+                                      "n"
+                                      "g"
+                                      " "
+                                      "a"
+                                      "m"
+                                      "e"
+                                      "n"
+                                      "d"
+                                      "m"
+                                      "e"
+                                      "n"
+                                      "t") ||
+                base::contains_folded(scan.words(text),
+                                      "a"
+                                      "n"
+                                      " "
+                                      "a"
+                                      "m"
+                                      "e"
+                                      "n"
+                                      "d"
+                                      "m"
+                                      "e"
+                                      "n"
+                                      "t");
   const std::size_t index = scan.out.elements.size() - 1;
   taker.stretch(e);
   return index;

@@ -13,10 +13,13 @@ std::span<const Rule> motion_rules() {
        "irish",
        "motion",
        kPropos | kMotion | kSecond,
-       R"re((?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y) (?:the |a )?(?:proposal|proposition|motion) (?:of|by|from) (?P<mover>)re" MB_NAME_LAZY
-       R"re(),? (?:and )?(?:duly )?seconded by (?P<seconder>)re" MB_NAME R"re())re",
+       R"re((?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y) (?:the |a )?(?:proposal|proposition|motion) (?:duly |properly )?(?:made |moved )?(?:of|by|from) (?P<mover>)re" MB_NAME_LAZY
+       R"re(),? (?:and )?(?:duly )?second(?:ed)?(?: by)?:? (?P<seconder>)re" MB_NAME R"re())re",
        {"On the proposal of Councillor Ray, seconded by Councillor O’Dea, it was agreed to "
-        "adjourn."},
+        "adjourn.",
+        "RESOLVED on the motion of Cr Ferry seconded Cr Tooley that the minutes be confirmed.",
+        "Upon motion duly made by W. Cho, seconded by M. Luca and unanimously carried, the minutes "
+        "were approved."},
        {"On the proposal for a new road there was discussion."},
        kSeconder},
       {"motion.x-nominated-y",
@@ -35,20 +38,22 @@ std::span<const Rule> motion_rules() {
        "motion",
        kPropos | kMov | kSecond,
        R"re(^\(?(?:Following the debate, )?(?P<mover>)re" MB_NAME
-       R"re()(?:,[^,]{2,},)? (?:then )?(?:formally )?(?:proposed|moved)(?: acceptance| that [^.]{3,}?| the [^.]{3,}?)?[,;:]? (?:and )?(?:this was |it was |the motion was )?(?P<seconder>)re" MB_NAME
-       R"re()(?:,[^.;]{2,}?,)? [Ss]econded)re",
+       R"re()(?:,[^,]{2,},)? (?:then )?(?:formally )?(?:proposed|PROPOSED|moved|MOVED)(?: acceptance| that [^.]{3,}?| (?:the|an?) [^.]{3,}?)?[,;:]? (?:and )?(?:this was |it was |the motion was )?(?P<seconder>)re" MB_NAME
+       R"re()(?:,[^.;]{2,}?,)? (?:[Ss]econded|SECONDED|seconds?)\b)re",
        {"Mr Oakes proposed, and Mr Gow seconded the motion that:",
         "Mr Brown proposed and Ms Mead seconded the following amendment:",
         "Cllr Hale proposed acceptance: Cllr Tate seconded: Carried.",
-        "(Cllr Sue Hale proposed, Cllr Trudy Tate seconded, all were in favour)."},
+        "(Cllr Sue Hale proposed, Cllr Trudy Tate seconded, all were in favour).",
+        "Trimble moved, Oke second, to pay bills.",
+        "Doreen proposed a Christmas social; Alan seconded; all agreed."},
        {"Mr Brown proposed a walk."},
        kSeconder},
       {"motion.proposed-by-seconded-by",
        "base",
        "motion",
        kPropos | kMov | kMotion | kSecond,
-       R"re(\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|MOTION|[Mm]otioned|(?:[Mm]otion|[Pp]roposal)(?: was)?(?: made)?|[Pp]rop(?:oser)?|Sponsor(?:ed)?)\.?(?: acceptance)?(?: by)?(?:[:.]| -| –)?[ \t]?(?P<mover>)re" MB_NAME_LAZY
-       R"re(),?[.;]?[ \n\t]*(?:and )?(?:was )?(?:duly )?(?:(?i:seconded|second(?:er)?)|2nd|[Ss]ec)\.?(?: by)?(?:[:.]| -| –)?[ \t]?(?P<seconder>)re" MB_NAME
+       R"re(\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|MOTION|[Mm]otioned|(?:[Mm]otion|[Pp]roposal)(?: was)?(?: made)?|[Pp]rop(?:oser)?|Sponsor(?:ed)?)\.?(?: acceptance| as correct| as a (?:true|correct) record)?(?: (?i:by))?(?:[:.]| -| –)?[ \t]?\(?(?P<mover>)re" MB_NAME_LAZY
+       R"re()\)?,?[.;]?(?: ?/)?[ \n\t]*(?:and )?(?:was )?(?:duly )?(?:(?i:seconded|second(?:er)?)|2nd|[Ss]ec)\.?(?: (?i:by))?(?:[:.]| -| –)?[ \t]?\(?(?P<seconder>)re" MB_NAME
        R"re())re",
        {"Proposed by Cllr Ann Ray; Seconded by Cllr Bo Lee;", "Prop: CR 2nd: KD",
         "MOTION by Nunez, SECOND by Abbott to buy the truck.",
@@ -57,6 +62,8 @@ std::span<const Rule> motion_rules() {
         "MOTION by Marge Ott, second by Phil Nye, to accept the bid.",
         "Proposed: Cllr Pointer; seconded: Cllr Lee.", "Moved by: Cr Ash\nSeconded by: Cr Birch",
         "It was moved by Ms. Costa, seconded by Ms. Villa, that the minutes be approved.",
+        "Proposed Cllr Eddy / Seconded Cllr Cole – Carried", "Motion: Nambi; Second: Arden",
+        "Proposed (Cllr Hunt), seconded (Cllr Ives) and carried: to fell the ash.",
         "A motion was made by Trustee Hay, seconded by Trustee Knight, that the Board approve it."},
        {"The proposed works in the second year"},
        kSeconder},
@@ -122,12 +129,31 @@ std::span<const Rule> motion_rules() {
         "A motion to approve the minutes was made by Mr. Reed and seconded by Ms. Vance."},
        {"A motion to adjourn by noon was discussed."},
        kSeconder},
+      {"motion.x-moved-second-y",
+       "board",
+       "motion",
+       kMov | kMotion,
+       R"re(^(?P<mover>)re" MB_NAME
+       R"re() (?:moved|MOVED|moves|motioned|made a motion) [^.;]*[,;] (?:and )?(?:with a )?[Ss]econd(?:ed)?:? (?P<seconder>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Cr|Councillor|Councilor|Director|Trustee|Commissioner|Supervisor|Member|Ald|Alderman)\b\.? )re" MB_NAME
+       R"re()(?:[.,;)]|$))re",
+       {"Mrs. Cline moved to adjourn, second Mr. Abbott."},
+       {"Mrs. Cline moved to amend it, second Monday of March."},
+       kSeconder},
+      {"motion.pair-moved",
+       "board",
+       "motion",
+       kMov | kMotion,
+       R"re(^(?P<mover>)re" MB_NAME_LAZY R"re() ?/ ?(?P<seconder>)re" MB_NAME_LAZY
+       R"re() (?:moved|MOVED|moves|motioned|made a motion) (?:to|that|for|the)\b)re",
+       {"GILL/BERG MOVED to approve the agenda.", "Nagy/Peel moved to approve the minutes."},
+       {"Nagy moved to/from the office"},
+       kSlash},
       {"motion.x-moves",
        "foundation",
        "motion",
        kMov | kPropos | kMotion,
        R"re(^(?:(?:There being|With no) [^;:]+, )?(?P<mover>)re" MB_NAME
-       R"re() (?:then )?(?:moves|moved|motions|motioned) (?:that |for |the (?:resolution|motion|adoption|minutes|recommendation)s? |to (?:[b-gj-su-z]\p{Ll}+|a[b-mo-z]\p{Ll}*|an[a-z]{2,}|h[ao]\p{Ll}+|i[a-su-z]\p{Ll}*|t[a-gi-z]\p{Ll}*)\b)(?:.*?(?:[;,] (?:and )?| and )(?P<seconder>)re" MB_NAME
+       R"re() (?:then )?(?:moves|moved|MOVED|motions|motioned) (?:that |for |the (?:resolution|motion|adoption|minutes|recommendation)s? |to (?:[b-gj-su-z]\p{Ll}+|a[b-mo-z]\p{Ll}*|an[a-z]{2,}|h[ao]\p{Ll}+|i[a-su-z]\p{Ll}*|t[a-gi-z]\p{Ll}*)\b)(?:.*?(?:[;,] (?:and )?| and )(?P<seconder>)re" MB_NAME
        R"re() seconded)?)re",
        {"Guido moves to approve the minutes of October 8th.", "Tim moved that it is resolved that",
         "There being no further business, Grice moved to adjourn.",
@@ -163,9 +189,10 @@ std::span<const Rule> motion_rules() {
        "board",
        "motion",
        kAlways,
-       R"re(^(?:(?:It was )?(?:M/S(?:/C|/P|/A)?|MSC?)|Moved|MOVED|Motion|MOTION|Moved/[Ss]econded):? \(?(?P<mover>)re" MB_NAME_LAZY
+       R"re(^(?:(?:It was )?(?:M/S(?:/C|/P|/A)?|MSC?|moved)|Moved|MOVED|Motion|MOTION|Moved/[Ss]econded):? \(?(?P<mover>)re" MB_NAME_LAZY
        R"re() ?/ ?(?P<seconder>)re" MB_NAME_LAZY R"re()(?:\)|,? (?:to|that|THAT|TO)\b))re",
-       {"M/S/C (Dean/Ortega) to approve the Consent Calendar.",
+       {"It was moved (Cllr Hunt / Cllr Ives) and carried that the clock be mended.",
+        "M/S/C (Dean/Ortega) to approve the Consent Calendar.",
         "It was M/S/C (Farrell/Dodd) to award the contract.", "MOTION (Eddy/Hale): To mend it.",
         "Moved (Cr Bligh/Cr Nash) that a grant of $4,000 be approved."},
        {"Motion 12/13 to be found below", "Moved and/or seconded"},
@@ -181,6 +208,24 @@ std::span<const Rule> motion_rules() {
         "Resolution 18: Motion by Hobbs to adopt the fees; second by Roark."},
        {"A motion by noon"},
        kSeconder},
+      {"motion.made-by",
+       "board",
+       "motion",
+       kSecond,
+       R"re(^[Mm]ade by:? (?P<mover>)re" MB_NAME_LAZY
+       R"re()[.;,]? (?:and )?[Ss]econd(?:ed)? by:? (?P<seconder>)re" MB_NAME R"re())re",
+       {"Made by: Marc Luca. Seconded by: Wendy Cho."},
+       {"Made by hand. Seconded by staff"},
+       kSeconder},
+      {"motion.unseconded",
+       "board",
+       "motion",
+       kMov | kMotion | kPropos,
+       R"re(^(?i:(?:a )?motion|(?:it was )?moved|proposed)(?: was made)?(?: (?i:by))?:? (?P<mover>)re" MB_NAME_LAZY
+       R"re()(?:,? to [^.;]*)?[,;.]? (?:with )?(?:(?i:seconded|seconder|second)(?: by)?: )?[Nn]o second)re",
+       {"Moved by Davis, no second.", "Moved Cr Long, seconded: no seconder"},
+       {"Motion by noon. No second thoughts"},
+       kAgainst},
       {"motion.by",
        "board",
        "motion",
@@ -207,6 +252,14 @@ std::span<const Rule> motion_rules() {
        R"re() ?/ ?(?P<seconder>)re" MB_NAME_LAZY R"re()(?:[.,;)]|$))re",
        {"Motion to approve: Ferro/Ito."},
        {"Motion: and/or", "Motion on the 5/6 budget"}},
+      {"motion.to-slash",
+       "board",
+       "motion",
+       kMotion,
+       R"re(^(?:[Aa] )?[Mm]otion (?:was made )?(?:to|that|for) .{3,}? \((?P<mover>(?:\p{Lu}\. ?)?\p{Lu}[\p{L}’'-]{2,}) ?/ ?(?P<seconder>(?:\p{Lu}\. ?)?\p{Lu}[\p{L}’'-]{2,})\)(?:[.,;]|$))re",
+       {"Motion to authorize up to $9,500 for the gear (Lavoie/Frost)."},
+       {"Motion to adopt the manual (Items A/B)."},
+       kSlash},
       {"motion.with-a-motion",
        "board",
        "motion",
@@ -232,7 +285,7 @@ std::span<const Rule> motion_rules() {
        "board",
        "motion",
        kMov | kPropos | kMotion,
-       R"re(^(?:It was (?:duly |properly )?(?:moved|proposed)|Moved|(?:Upon|On|After) (?:a )?motion (?:being )?(?:duly |properly )?(?:made|moved)),? (?:and )?(?:duly |properly )?seconded\b)re",
+       R"re(^(?:It was (?:duly |properly )?(?i:moved|proposed)|Moved|(?:Upon|On|After) (?:a )?motion (?:being )?(?:duly |properly )?(?:made|moved)),? (?:and )?(?:duly |properly )?(?i:seconded)\b)re",
        {"It was moved, seconded and carried to buy the truck.",
         "Upon motion duly made and seconded, the report was accepted."},
        {"It was moved that the bin be emptied and seconded staff be thanked."},
@@ -241,10 +294,20 @@ std::span<const Rule> motion_rules() {
        "board",
        "motion",
        kResolv,
-       R"re(^(?i:resolved):? \((?P<mover>)re" MB_NAME_LAZY R"re() ?/ ?(?P<seconder>)re" MB_NAME_LAZY
-       R"re()\))re",
-       {"RESOLVED (Tamihana/Prentice)"},
+       R"re(^(?i:resolved):? (?:\p{Lu}* ?\d+[/.-]\d+ +)?\((?P<mover>)re" MB_NAME_LAZY
+       R"re() ?/ ?(?P<seconder>)re" MB_NAME_LAZY R"re()\))re",
+       {"RESOLVED (Tamihana/Prentice)", "Resolved WB24/53 (McTavish/Plim)"},
        {"RESOLVED (4/1)"}},
+      {"motion.pair-that",
+       "council",
+       "motion",
+       kAlways,
+       R"re(^(?:(?i:council|committee|board) (?i:resolution)[ \t]+)?(?:(?:Councillors|Crs|Cllrs|Members) )?(?P<mover>)re" MB_NAME_LAZY
+       R"re() ?/ ?(?:(?:Councillors|Crs|Cllrs|Members) )?(?P<seconder>)re" MB_NAME_LAZY
+       R"re()[ \n]+That )re",
+       {"Councillors Black / Chong That the apology be accepted."},
+       {"This and/or That is all"},
+       kSlash},
       {"motion.i-move",
        "irish",
        "motion",

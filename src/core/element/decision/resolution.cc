@@ -166,7 +166,7 @@ class Taker {
     return s.size() < 40 &&
            (base::contains_folded(s, "in favour") || base::starts_with_folded(s, "agreed") ||
             base::starts_with_folded(s, "approved") || base::starts_with_folded(s, "carried") ||
-            base::starts_with_folded(s, "unanimous"));
+            base::starts_with_folded(s, "unanimous") || s == "MC." || s == "Ayes all.");
   }
 
   bool open_bracket(Range r) const {
@@ -230,6 +230,26 @@ class Taker {
   std::size_t block_;
 };
 
+Range verb_in(const Match& match) {
+  Range verb = match.group("v");
+  if (verb.empty()) verb = match.group("v2");
+  if (verb.empty()) verb = match.group("v3");
+  return verb;
+}
+
+/// The first rule that finds a decision in the sentence; null if none does.
+const Rule* deciding_rule(const Scan& scan, Range sentence, Stems stems, Match& match) {
+  const std::span<const Rule> all = resolution_rules();
+  const Rule* rule = scan.rules.first(all, scan.page.flow, sentence, stems, match, scan.witness);
+  if (rule == nullptr || std::string_view(rule->id) != "resolution.passive") return rule;
+  const std::uint32_t begin = match.at("d").value_or(sentence).begin;
+  if (!is_subordinate(scan.words({begin, verb_in(match).begin}))) return rule;
+  // "X proposed that it be referred, this was seconded by Y and agreed.": later rules look at the end.
+  const auto next = static_cast<std::size_t>(rule - all.data()) + 1;
+  match = {};
+  return scan.rules.first(all.subspan(next), scan.page.flow, sentence, stems, match, scan.witness);
+}
+
 }  // namespace
 
 std::optional<Range> take_resolution(Scan& scan, const Place& place, Stems stems) {
@@ -237,17 +257,11 @@ std::optional<Range> take_resolution(Scan& scan, const Place& place, Stems stems
   if (base::starts_with_folded(scan.words(sentence), "whereas"))
     return std::nullopt;  // why, not what
   Match match;
-  const Rule* rule =
-      scan.rules.first(resolution_rules(), scan.page.flow, sentence, stems, match, scan.witness);
+  const Rule* rule = deciding_rule(scan, sentence, stems, match);
   if (rule == nullptr) return std::nullopt;
   std::uint32_t begin = match.at("d").value_or(sentence).begin;
   if (match.has("lead")) begin = sentence.begin;
-  Range verb = match.group("v");
-  if (verb.empty()) verb = match.group("v2");
-  if (verb.empty()) verb = match.group("v3");
-  if (std::string_view(rule->id) == "resolution.passive" &&
-      is_subordinate(scan.words({begin, verb.begin})))
-    return std::nullopt;
+  const Range verb = verb_in(match);
   if (is_number_alone(scan.words({begin, sentence.end}))) return std::nullopt;
   // Reserve the place before the clauses: an element stands before what it holds.
   const std::size_t index = scan.out.elements.size();
@@ -265,7 +279,8 @@ std::optional<Range> take_resolution(Scan& scan, const Place& place, Stems stems
   }
   Element& e = scan.out.elements[index];
   e.words = words;
-  e.unanimous = base::contains_folded(scan.words(words), "unanimous");
+  e.unanimous = base::contains_folded(scan.words(words), "unanimous") ||
+                base::contains_folded(scan.words(words), "carried unan");
   const bool has_list = scan.out.elements.size() > index + 1;
   if (!has_list) find_inline_clauses(scan, words, place.block, rule->id);
   return words;
