@@ -67,6 +67,15 @@ class Ties {
     return at;
   }
 
+  /// "Motion carried.", "CARRIED 4-0": a decision of its own behind the motion.
+  static bool tells_outcome_alone(std::string_view s) {
+    base::Words walk(s);
+    std::string_view first = walk.next();
+    if (base::equals_folded(first, "the")) first = walk.next();
+    if (base::equals_folded(first, "motion")) first = walk.next();
+    return base::is_one_of(first, "carried carries passed passes was") && s.size() < 80;
+  }
+
   /// "Proposed by X; Seconded by Y; And Resolved: …" and "X moves that it is / RESOLVED, that …" are one motion with its
   /// decision.
   void reach_resolution(std::size_t k, Element& motion) const {
@@ -78,7 +87,9 @@ class Ties {
       const std::string_view said = base::trim(scan_.words(motion.words));
       const bool open =
           !said.empty() && said.back() != '.' && said.back() != '!' && said.back() != ')';
-      if (base::starts_with_folded(between, "and") || open) motion.words.end = r.words.end;
+      const bool apart = tells_outcome_alone(scan_.words(r.words));
+      if (base::starts_with_folded(between, "and") || (open && !apart))
+        motion.words.end = r.words.end;
       return;
     }
   }
@@ -268,11 +279,16 @@ void find_decisions(Scan& scan) {
   for (std::size_t b = 0; b < scan.size(); ++b) {
     const Claim claim = scan.claims[b];
     if (claim == Claim::heading || claim == Claim::section) before = std::nullopt;
-    if (claim != Claim::none && claim != Claim::motion) continue;
+    const bool excuses = claim == Claim::attendance && (scan.block_stems[b] & kCapitals) != 0;
+    if (claim != Claim::none && claim != Claim::motion && !excuses) continue;
+    const bool pair = (scan.block_stems[b] & kSlash) != 0 && is_pair_above_matter(scan, b);
     for (std::uint32_t s = scan.first_sentence[b]; s < scan.first_sentence[b + 1]; ++s) {
       const Range sentence = scan.sentences[s];
       const Stems stems = scan.stems[s];
-      if ((stems & kTopics) == 0 && !names_movers_alone(scan.words(sentence), stems)) {
+      // "Apologies: Cllrs Keane and Munro. RESOLVED to accept the reasons."
+      if (excuses && !scan.words(sentence).starts_with("RESOLVED ")) continue;
+      if ((stems & kTopics) == 0 && !pair && !names_movers_alone(scan.words(sentence), stems) &&
+          !stands_below_decision(scan, {b, s})) {
         if ((stems & kDigit) != 0 && sentence.size() < 14) take_bare_count(scan, {b, s});
         before = std::nullopt;
         continue;

@@ -21,47 +21,6 @@ bool starts_proposed(std::string_view s) {
          base::starts_with_folded(s, "mover") || base::starts_with_folded(s, "proposer");
 }
 
-/// "Lin 2nd.", "Hollis seconds.": who seconds, and nothing else.
-std::size_t name_before_second(std::string_view s) {
-  while (!s.empty() && s.back() == '.') s.remove_suffix(1);
-  for (const std::string_view word :
-       {std::string_view(" 2nd"), std::string_view(" seconds"), std::string_view(" second"),
-        std::string_view(" seconded"), std::string_view(" SECONDED")}) {
-    if (!s.ends_with(word)) continue;
-    const std::size_t name = s.size() - word.size();
-    return name < 40 && looks_like_name(s.substr(0, name)) ? name : 0;
-  }
-  return 0;
-}
-
-/// "Second by Council Member Brandt.", "2nd by Lin.": the bytes before the name.
-std::size_t lead_of_second(std::string_view s) {
-  for (const std::string_view lead : {"second: ", "second by ", "second by: ", "2nd by "}) {
-    if (base::starts_with_folded(s, lead)) return lead.size();
-  }
-  return 0;
-}
-
-/// Where "… seconded" stands behind a name, npos when nowhere.
-std::size_t seconded_at(std::string_view s) {
-  const std::size_t at = base::find_folded(s, " seconded");
-  return at < s.size() && looks_like_name(s.substr(0, at)) ? at : std::string_view::npos;
-}
-
-bool is_seconding(std::string_view s) {
-  if (s.size() < 80 && lead_of_second(s) > 0) return true;
-  if (name_before_second(s) > 0) return true;
-  if (s.size() > 260 || !base::contains_folded(s, "seconded") ||
-      base::starts_with_folded(s, "prop"))
-    return false;
-  if (base::starts_with_folded(s, "this ") || base::starts_with_folded(s, "the motion") ||
-      base::starts_with_folded(s, "the proposal") || base::starts_with_folded(s, "seconded") ||
-      base::starts_with_folded(s, "it was seconded")) {
-    return true;
-  }
-  return seconded_at(s) != std::string_view::npos;
-}
-
 /// "ACTION: Director Dodd moved …", "Minutes: Ruth moved …": the bytes of the label.
 std::size_t label_before(std::string_view s) {
   const std::size_t colon = s.substr(0, 16).find(": ");
@@ -143,7 +102,8 @@ class Taker {
     const std::string_view said = scan_.words(e.words);
     const bool named = e.who.stated() && starts_proposed(said) &&
                        (e.whom.stated() || base::contains_folded(said, "second"));
-    if (!named && !base::starts_with_folded(said, "it was moved and seconded")) return;
+    const bool pair = std::string_view(e.rule) == "motion.pair-that";
+    if (!named && !pair && !base::starts_with_folded(said, "it was moved and seconded")) return;
     if (e.words.size() > e.who.name.size() + e.whom.name.size() + 40) return;  // more than names
     std::size_t i = place_.block + 1;
     while (i < scan_.size() && scan_.page.blocks[i].words.begin < e.words.end) ++i;
@@ -204,6 +164,8 @@ class Taker {
       if (base::starts_with_folded(t, "resolved") ||
           base::starts_with_folded(t, "post meeting note"))
         break;
+      if (t.size() < 60 && base::is_one_of(base::Words(t).next(), "carried lost lapsed defeated"))
+        break;
       const Stems stems = scan_.block_stems[i];  // "An amendment was moved by Trustee Noor, …"
       if ((stems & kSecond) != 0 && (stems & kMov) != 0 && i > place_.block + 1) break;
       if (own.chain < 0 && i > place_.block + 1 && !b.label.empty() == false &&
@@ -226,44 +188,14 @@ class Taker {
 
 }  // namespace
 
-Range seconder_in(std::string_view flow, Range sentence) {
-  const std::string_view s = flow.substr(sentence.begin, sentence.size());
-  if (const std::size_t lead = lead_of_second(s); lead > 0)
-    return {sentence.begin + static_cast<std::uint32_t>(lead), sentence.end};
-  const std::size_t by = base::starts_with_folded(s,
-                                                  "s"
-                                                  "e"
-                                                  "c"
-                                                  "o"
-                                                  "n"
-                                                  "d"
-                                                  "e"
-                                                  "d"
-                                                  " "
-                                                  "b"
-                                                  "y"
-                                                  " ")
-                             ? 0
-                             : s.find("seconded by ");
-  if (by != std::string_view::npos) {
-    std::size_t end = by + 12;
-    while (end < s.size() && s[end] != ',' && s[end] != ';' && s[end] != ':') {
-      if (s.substr(end).starts_with(" and ") || s.substr(end).starts_with(" that ") ||
-          s.substr(end).starts_with(" to "))
-        break;
-      if (s[end] == '.' && (end + 1 == s.size() ||
-                            (end > 2 && base::is_ascii_lower(s[end - 1]) &&
-                             base::is_ascii_lower(s[end - 2]) && base::is_ascii_lower(s[end - 3]))))
-        break;
-      ++end;
-    }
-    return {sentence.begin + static_cast<std::uint32_t>(by + 12),
-            sentence.begin + static_cast<std::uint32_t>(end)};
-  }
-  if (const std::size_t at = seconded_at(s); at != std::string_view::npos) {
-    return {sentence.begin, sentence.begin + static_cast<std::uint32_t>(at)};
-  }
-  return {sentence.begin, sentence.begin + static_cast<std::uint32_t>(name_before_second(s))};
+bool is_pair_above_matter(const Scan& scan, std::size_t block) {
+  const std::string_view s = scan.block_words(block);
+  const std::size_t stroke = s.substr(0, 80).find('/');
+  return s.size() < 80 && stroke != std::string_view::npos && block + 1 < scan.size() &&
+         !scan.is_border(block) && !scan.is_border(block + 1) &&
+         scan.block_words(block + 1).starts_with("That ") &&
+         looks_like_name(base::trim(s.substr(0, stroke))) &&
+         looks_like_name(base::trim(s.substr(stroke + 1)));
 }
 
 std::optional<std::size_t> take_motion(Scan& scan, const Place& place, Stems stems) {
@@ -271,6 +203,8 @@ std::optional<std::size_t> take_motion(Scan& scan, const Place& place, Stems ste
   Range text = taker.with_seconder();
   text.begin += static_cast<std::uint32_t>(label_before(scan.words(text)));
   const Range sentence = scan.sentences[place.sentence];
+  const bool pair = (stems & kSlash) != 0 && is_pair_above_matter(scan, place.block);
+  if (pair) text.end = scan.page.blocks[place.block + 1].words.begin + 5;  // up to its "That "
   if (text.end != sentence.end) stems |= stems_of(scan.words(text));
   Match match;
   const Rule* rule =
@@ -320,6 +254,11 @@ std::optional<std::size_t> take_motion(Scan& scan, const Place& place, Stems ste
                   "N") != std::string_view::npos &&
       std::none_of(before.begin(), before.end(), base::is_ascii_lower))
     e.words.begin = match.whole().begin;
+  if (pair) e.words.end = sentence.end;
+  if (std::string_view(rule->id) == "motion.pair-that") {  // behind the cell "Council resolution"
+    const std::size_t tab = scan.words(e.words).substr(0, 24).find('\t');
+    if (tab != std::string_view::npos) e.words.begin += static_cast<std::uint32_t>(tab) + 1;
+  }
   if (match.whole().end <= sentence.end && text.end != sentence.end &&
       !match.has("s"
                  "e"

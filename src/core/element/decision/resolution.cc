@@ -89,6 +89,11 @@ bool is_keyword_alone(std::string_view s) {
   if (const std::size_t open = s.find(" (");
       open != std::string_view::npos && s.ends_with(')') && s.size() < 80)
     s = s.substr(0, open);
+  // "Resolved WCB24/53"
+  if (const std::size_t space = s.find(' ');
+      space != std::string_view::npos && base::equals_folded(s.substr(0, space), "resolved") &&
+      base::is_ascii_digit(s.back()) && s.find('/') != std::string_view::npos)
+    s = s.substr(0, space);
   if (s.size() >= 30 || s.ends_with('.')) return false;  // "Agreed." is all there is
   return leads_on(s) || base::is_one_of(base::trim(s.substr(0, s.find_last_not_of(" :-") + 1)),
                                         "resolved decision");
@@ -252,28 +257,41 @@ const Rule* deciding_rule(const Scan& scan, Range sentence, Stems stems, Match& 
 
 }  // namespace
 
+bool stands_below_decision(const Scan& scan, const Place& place) {
+  if (place.block == 0 || place.sentence != scan.first_sentence[place.block]) return false;
+  const std::size_t label = place.block - 1;
+  if (scan.page.blocks[label].kind != block::Kind::section ||
+      !scan.words(scan.sentences[place.sentence]).starts_with("That "))
+    return false;
+  std::string_view s = scan.block_words(label);
+  s = s.substr(0, s.find_last_not_of(" :-") + 1);
+  return base::is_one_of(s, "decision decisions resolution resolved");
+}
+
 std::optional<Range> take_resolution(Scan& scan, const Place& place, Stems stems) {
   const Range sentence = scan.sentences[place.sentence];
   if (base::starts_with_folded(scan.words(sentence), "whereas"))
     return std::nullopt;  // why, not what
   Match match;
   const Rule* rule = deciding_rule(scan, sentence, stems, match);
-  if (rule == nullptr) return std::nullopt;
+  const bool labelled = rule == nullptr && stands_below_decision(scan, place);
+  if (rule == nullptr && !labelled) return std::nullopt;
+  const char* id = labelled ? "resolution.keyword" : rule->id;  // the keyword is the label
   std::uint32_t begin = match.at("d").value_or(sentence).begin;
   if (match.has("lead")) begin = sentence.begin;
-  const Range verb = verb_in(match);
+  const Range verb = labelled ? scan.page.blocks[place.block - 1].words : verb_in(match);
   if (is_number_alone(scan.words({begin, sentence.end}))) return std::nullopt;
   // Reserve the place before the clauses: an element stands before what it holds.
   const std::size_t index = scan.out.elements.size();
-  scan.add(Type::resolution, {begin, sentence.end}, rule->id, place.block).verb =
+  scan.add(Type::resolution, {begin, sentence.end}, id, place.block).verb =
       verb_of(scan.words(verb));
-  Range words{begin, Taker(scan, place).end_of(begin, rule->id)};
+  Range words{begin, Taker(scan, place).end_of(begin, id)};
   const bool opens = place.block > 0 && begin == scan.page.blocks[place.block].words.begin &&
                      scan.claims[place.block - 1] == Claim::none;
   if (opens && leads_to_keyword(scan.block_words(place.block - 1)))
     words.begin = scan.page.blocks[place.block - 1].words.begin;
   // "Resolved" above what was: alone in a cell of a list it says that a fault was mended.
-  if (std::string_view(rule->id) == "resolution.sentence-word" && words.end == verb.end) {
+  if (std::string_view(id) == "resolution.sentence-word" && words.end == verb.end) {
     scan.out.elements.resize(index);
     return std::nullopt;
   }
@@ -282,7 +300,7 @@ std::optional<Range> take_resolution(Scan& scan, const Place& place, Stems stems
   e.unanimous = base::contains_folded(scan.words(words), "unanimous") ||
                 base::contains_folded(scan.words(words), "carried unan");
   const bool has_list = scan.out.elements.size() > index + 1;
-  if (!has_list) find_inline_clauses(scan, words, place.block, rule->id);
+  if (!has_list) find_inline_clauses(scan, words, place.block, id);
   return words;
 }
 

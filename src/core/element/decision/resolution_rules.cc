@@ -204,7 +204,7 @@ std::vector<Rule> decision_rules() {
        "base",
        "resolution",
        kAgree | kApprov | kVote | kCarr,
-       R"re(^(?P<d>(?:[Vv]ote: )?(?:(?i:all) (?:were |those present (?:were )?|members (?:were )?|councillors (?:were )?|Councillors (?:were )?)?in favou?r\b|(?:All ayes|Ayes all|All yes)\b|All (?:voted (?:aye|yes|in favou?r))\b|All (?:(?:(?:the |Board )?(?:members |trustees |directors |councillors |Councillors |Members |Trustees |Directors )|those present |present )?(?:were |was )?in (?:full |total |unanimous )?(?P<v3>agreement)(?:[.,;:]| that\b| to\b|$)|(?P<v2>approved|agreed)\b)|[Uu]nanimously (?P<v>(?i:approved|agreed|carried|passed|adopted|accepted))\b|Vote was unanimous)))re",
+       R"re(^(?P<d>(?:[Vv]ote: )?(?:(?i:all) (?:were |those present (?:were )?|members (?:were )?|councillors (?:were )?|Councillors (?:were )?)?in favou?r\b|(?:All ayes|Ayes all)\b|All (?:voted (?:aye|yes|in favou?r))\b|All (?:(?:(?:the |Board )?(?:members |trustees |directors |councillors |Councillors |Members |Trustees |Directors )|those present |present )?(?:were |was )?in (?:full |total |unanimous )?(?P<v3>agreement)(?:[.,;:]| that\b| to\b|$)|(?P<v2>approved|agreed)\b)|[Uu]nanimously (?P<v>(?i:approved|agreed|carried|passed|adopted|accepted))\b|Vote was unanimous)))re",
        {"All in favour, approved.", "Vote: all in favor.", "All ayes.", "Unanimously agreed.",
         "All approved for payment.", "All were in agreement.",
         "All Board members were in full agreement.",
