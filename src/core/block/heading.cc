@@ -100,6 +100,7 @@ class Chains {
         (contains_folded(words, "resolved") || contains_folded(words, "agreed") ||
          contains_folded(words, "recommended") || contains_folded(words, "resolve")) &&
         (lead || words.size() < 12 || words.ends_with("that"));
+    if (lead && words.starts_with("That ")) return true;  // "That Council:"
     return decides || (lead && words.size() > 25 && !base::is_section_label(words));
   }
 

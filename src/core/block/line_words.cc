@@ -133,7 +133,9 @@ bool starts_with_decision(std::string_view words) {
   if ((what & kLeadsOn) != 0) {
     const std::string_view second = walk.next();
     return (opener(second) & kDecides) != 0 || base::equals_folded(second, "lost") ||
-           (second.empty() && base::equals_folded(first, "motion"));
+           ((second.empty() || is_bare_number(second)) &&
+            (base::equals_folded(first, "amendment") ||
+             (second.empty() && base::equals_folded(first, "motion"))));
   }
   if ((what & kSide) != 0) {
     const std::string_view count = base::trim(rest);

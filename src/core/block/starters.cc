@@ -33,6 +33,8 @@ constexpr auto kStarters = std::to_array<std::string_view>({
     "reply:",
     "answer:",
     "motion:",
+    "motion by:",
+    "made by:",
     "vote:",
     "ayes:",
     "for:",
@@ -116,6 +118,12 @@ bool is_action(std::string_view words) {
           words.starts_with("ACTION :"));
 }
 
+/// "Carried" on a line of its own: what became of the motion above. "… was put and / CARRIED" goes on.
+bool is_outcome(std::string_view line) {
+  return line == "Carried" || line == "Carried." || line == "Lost" || line == "Lost." ||
+         line == "Lapsed" || line == "Lapsed.";
+}
+
 /// The starters by their first letter.
 class Starters {
  public:
@@ -152,7 +160,7 @@ class Starters {
 bool is_starter(std::string_view line) {
   static constexpr Starters kTable;
   if (line.empty()) return false;
-  if (is_action(line)) return true;
+  if (is_action(line) || is_outcome(line)) return true;
   if (!base::is_upper(base::code_point_at(line, 0).value) && !base::is_ascii_digit(line[0]))
     return false;
   return kTable.has(line);

@@ -3,14 +3,27 @@
 
 #include "base/sort.h"
 #include "base/unicode.h"
+#include "element/people/people.h"
 #include "element/scan.h"
 #include "element/sentence.h"
 
 namespace minutebook::element {
 namespace {
 
+/// "Motion: Nambi; Second: Arden", or with the second on the line below: behind the label stands who moved.
+bool names_mover(const Scan& scan, std::size_t block, std::string_view said) {
+  const std::size_t name = said.find_first_of(";,/\n");
+  if (name == std::string_view::npos)
+    return said.size() < 40 && looks_like_name(said) && block + 1 < scan.size() &&
+           base::starts_with_folded(scan.block_words(block + 1), "second");
+  std::string_view rest = said.substr(name + 1);
+  rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+  return name < 40 && base::starts_with_folded(rest, "second") &&
+         looks_like_name(said.substr(0, name));
+}
+
 /// "Motion:  Director Lee made the motion to …": the label is not part of the sentence. True if there was one.
-bool skip_label(const Scan& scan, Range& sentence) {
+bool skip_label(const Scan& scan, std::size_t block, Range& sentence) {
   static constexpr std::array<std::string_view, 4> kLabels = {
       "motion:", "vote on the motion:", "outcome:", "action taken:"};
   const std::string_view s = scan.words(sentence);
@@ -18,6 +31,7 @@ bool skip_label(const Scan& scan, Range& sentence) {
     if (!base::starts_with_folded(s, label) || s.size() <= label.size() + 2) continue;
     std::size_t at = label.size();
     while (at < s.size() && (s[at] == ' ' || s[at] == '\t')) ++at;
+    if (label == kLabels[0] && names_mover(scan, block, s.substr(at))) return false;
     sentence.begin += static_cast<std::uint32_t>(at);
     return true;
   }
@@ -27,7 +41,8 @@ bool skip_label(const Scan& scan, Range& sentence) {
 void read_sentences(Scan& scan) {
   scan.first_sentence.reserve(scan.size() + 1);
   scan.block_stems.reserve(scan.size());
-  for (const block::Block& b : scan.page.blocks) {
+  for (std::size_t index = 0; index < scan.size(); ++index) {
+    const block::Block& b = scan.page.blocks[index];
     scan.first_sentence.push_back(static_cast<std::uint32_t>(scan.sentences.size()));
     if (b.kind == block::Kind::heading) {
       scan.block_stems.push_back(stems_of(scan.words(b.words)));
@@ -41,7 +56,7 @@ void read_sentences(Scan& scan) {
       all |= scan.stems.back();
     }
     scan.block_stems.push_back(all);
-    if (scan.sentences.size() > first && skip_label(scan, scan.sentences[first]))
+    if (scan.sentences.size() > first && skip_label(scan, index, scan.sentences[first]))
       scan.stems[first] = stems_of(scan.words(scan.sentences[first]));
   }
   scan.first_sentence.push_back(static_cast<std::uint32_t>(scan.sentences.size()));

@@ -15,7 +15,7 @@ constexpr std::string_view kAbbreviations =
     "paras pp p vol ext tel jan feb mar apr jun jul aug sept sep oct nov dec hq sr jr messrs supt "
     "sgt insp const govt "
     "e.g i.e cf al ald capt col gen lt maj sq ed d.o a.m p.m ft min max fig sch s ss art prop sec "
-    "miss";
+    "miss smt sri adv er ar";
 
 bool is_abbreviation(std::string_view before, std::string_view next) {
   std::size_t begin = before.size();
@@ -37,6 +37,12 @@ bool is_abbreviation(std::string_view before, std::string_view next) {
   if (word == "no")  // "Stone – no. Carried.", but "no. 5", "no. P.P.S. 17"
     return next.size() < 2 || !base::is_ascii_upper(next[0]) || !base::is_ascii_lower(next[1]);
   if (base::is_one_of(word, kAbbreviations)) return true;
+  // "Wis. Stats. 19.85", "Minn. Stat. § 13D", "Ohio Rev. Code": a law by its short title.
+  if (base::is_one_of(word, "stat stats"))
+    return !next.empty() && (base::is_ascii_digit(next[0]) || next.starts_with("\xC2\xA7"));
+  if (base::starts_with_folded(next, "stat") || base::starts_with_folded(next, "rev. ") ||
+      base::starts_with_folded(next, "comp. "))
+    return base::is_one_of(word, "wis minn fla ill tenn ga neb nev colo conn mich rev comp");
   // "T.D", "U.S": letters between full stops.
   return word.size() <= 5 && word.find('.') != std::string_view::npos && word.size() % 2 == 1;
 }

@@ -8,86 +8,6 @@
 namespace minutebook::element {
 namespace {
 
-struct Said {
-  std::string_view words;
-  Outcome outcome;
-};
-
-constexpr std::array kSaid = {
-    Said{"amendment lost", Outcome::lost},
-    Said{"motion lost", Outcome::lost},
-    Said{"amendment was lost", Outcome::lost},
-    Said{"motion was lost", Outcome::lost},
-    Said{"amendment fell", Outcome::lost},
-    Said{"motion fell", Outcome::lost},
-    Said{"was defeated", Outcome::lost},
-    Said{"motion defeated", Outcome::lost},
-    Said{"put and lost", Outcome::lost},
-    Said{"motion was rejected", Outcome::lost},
-    Said{"amendment was rejected", Outcome::lost},
-    Said{"amendment failed", Outcome::lost},
-    Said{"motion rejected", Outcome::lost},
-    Said{"proposal was lost", Outcome::lost},
-    Said{"proposal lost", Outcome::lost},
-    Said{"motion failed", Outcome::lost},
-    Said{"motion fails", Outcome::lost},
-    Said{"was not carried", Outcome::lost},
-    Said{"declared lost", Outcome::lost},
-    Said{"vote and lost", Outcome::lost},
-    Said{"vote was lost", Outcome::lost},
-    Said{"declared carried", Outcome::carried},
-    Said{"not carried", Outcome::lost},
-    Said{"amendment carried", Outcome::carried},
-    Said{"amendment was carried", Outcome::carried},
-    Said{"motion carried", Outcome::carried},
-    Said{"motion carries", Outcome::carried},
-    Said{"motion passed", Outcome::carried},
-    Said{"motion passes", Outcome::carried},
-    Said{"motion was carried", Outcome::carried},
-    Said{"put and carried", Outcome::carried},
-    Said{"put and passed", Outcome::carried},
-    Said{"proposal was carried", Outcome::carried},
-    Said{"proposal carried", Outcome::carried},
-    Said{"motion was withdrawn", Outcome::withdrawn},
-    Said{"withdrew the motion", Outcome::withdrawn},
-    Said{"withdrew his motion", Outcome::withdrawn},
-    Said{"withdrew her motion", Outcome::withdrawn},
-    Said{"motion withdrawn", Outcome::withdrawn},
-    Said{"motion was deferred", Outcome::deferred},
-    Said{"motion be deferred", Outcome::deferred},
-    Said{"motion deferred", Outcome::deferred},
-    Said{"motion was tabled", Outcome::deferred},
-    Said{"failed: ", Outcome::lost},
-    Said{"\n\nlost", Outcome::lost},  // "LOST 2/3" on a line of its own
-    Said{"\n\ndefeated", Outcome::lost},
-    Said{". defeated", Outcome::lost},
-    Said{"result: adopted", Outcome::carried},
-    Said{"result: passed", Outcome::carried},
-    Said{"result: approved", Outcome::carried},
-    Said{"result: failed", Outcome::lost},
-    Said{"result: defeated", Outcome::lost},
-    Said{"vote was unanimous in favour", Outcome::carried},
-};
-
-}  // namespace
-
-Outcome stated_outcome(std::string_view text) {
-  constexpr Stems kTelling = kCarr | kDefer | kAdopt | kApprov | kUnanim;
-  if ((stems_of(text) & kTelling) == 0) return Outcome::none;
-  // What is said first goes first: behind it may stand what became of another motion.
-  Outcome outcome = Outcome::none;
-  std::size_t first = text.size();
-  for (const Said& said : kSaid) {
-    const std::size_t at = base::find_folded(text, said.words);
-    if (at >= first) continue;
-    first = at;
-    outcome = said.outcome;
-  }
-  return outcome;
-}
-
-namespace {
-
 class Ties {
  public:
   explicit Ties(Scan& scan) : scan_(scan) {
@@ -147,6 +67,15 @@ class Ties {
     return at;
   }
 
+  /// "Motion carried.", "CARRIED 4-0": a decision of its own behind the motion.
+  static bool tells_outcome_alone(std::string_view s) {
+    base::Words walk(s);
+    std::string_view first = walk.next();
+    if (base::equals_folded(first, "the")) first = walk.next();
+    if (base::equals_folded(first, "motion")) first = walk.next();
+    return base::is_one_of(first, "carried carries passed passes was") && s.size() < 80;
+  }
+
   /// "Proposed by X; Seconded by Y; And Resolved: …" and "X moves that it is / RESOLVED, that …" are one motion with its
   /// decision.
   void reach_resolution(std::size_t k, Element& motion) const {
@@ -158,17 +87,20 @@ class Ties {
       const std::string_view said = base::trim(scan_.words(motion.words));
       const bool open =
           !said.empty() && said.back() != '.' && said.back() != '!' && said.back() != ')';
-      if (base::starts_with_folded(between, "and") || open) motion.words.end = r.words.end;
+      const bool apart = tells_outcome_alone(scan_.words(r.words));
+      if (base::starts_with_folded(between, "and") || (open && !apart))
+        motion.words.end = r.words.end;
       return;
     }
   }
 
   Outcome outcome_of(std::size_t k, const Element& motion) const {
-    const std::uint32_t limit = limit_of(k, motion);
+    const std::uint32_t limit = own_limit(motion, limit_of(k, motion));
     // What is said in words after the motion goes first; then a decision that belongs to it.
     const Outcome inside = stated_outcome(scan_.words(motion.words));
     if (inside != Outcome::none) return inside;
-    if (consents(scan_.words(motion.words))) return Outcome::carried;
+    if (consents(scan_.words(motion.words)) || is_marked_carried(scan_.words(motion.words)))
+      return Outcome::carried;
     for (std::size_t j = first_from(motion.words.begin); j < order_.size(); ++j) {
       const Element& r = scan_.out.elements[order_[j]];
       if (r.words.begin >= limit) break;
@@ -177,7 +109,9 @@ class Ties {
       if (r.words.begin > behind_votes(motion.words.end) + 4) break;
     }
     const std::string_view behind = base::trim(scan_.words({motion.words.end, limit}));
-    if (behind.starts_with("DEFEATED") || behind.starts_with("LOST")) return Outcome::lost;
+    if (behind.starts_with("DEFEATED") || behind.starts_with("LOST") ||
+        base::starts_with_folded(behind, "lapsed"))
+      return Outcome::lost;
     const Outcome after = stated_outcome(behind);
     if (after != Outcome::none) return after;
     for (std::size_t j = first_from(motion.words.end); j < order_.size(); ++j) {
@@ -187,6 +121,24 @@ class Ties {
     }
     if (base::contains_folded(scan_.words(motion.words), "unanimous")) return Outcome::carried;
     return motion.amendment ? Outcome::none : behind_amendments(k, motion);
+  }
+
+  /// Below the label "Amendment" what is said of the motion is not said of it: "The Motion was carried by 3 votes to 2".
+  std::uint32_t own_limit(const Element& motion, std::uint32_t limit) const {
+    if (!motion.amendment || base::contains_folded(scan_.words(motion.words), "amendment"))
+      return limit;
+    const std::string_view behind = scan_.words({motion.words.end, limit});
+    std::size_t at = base::find_folded(behind, "motion");
+    if (at >= behind.size()) return limit;
+    while (at > 0 && behind[at - 1] != '\n' && behind[at - 1] != '.') --at;
+    return motion.words.end + static_cast<std::uint32_t>(at);
+  }
+
+  /// "M/S/C (Farrell/Dodd)", "M/S/P …": moved, seconded, carried or passed.
+  static bool is_marked_carried(std::string_view s) {
+    if (s.starts_with("It was ")) s.remove_prefix(7);
+    return s.starts_with("M/S/C") || s.starts_with("M/S/P") || s.starts_with("MSC ") ||
+           s.starts_with("MSP ");
   }
 
   /// Carried to another meeting: nothing was decided.
@@ -210,10 +162,28 @@ class Ties {
                     [&](const char* words) { return base::contains_folded(s, words); }))
       return true;
     if (put_off(s)) return false;
+    if (consents_at_once(behind)) return true;
     return seconded != std::string_view::npos &&
            std::any_of(kWords.begin(), kWords.end(), [&](const char* words) {
              return base::contains_folded(s.substr(seconded), words);
            });
+  }
+
+  /// "seconded by X, which carried by …", "Deb seconded; passed", "Seconded Ives and AGREED to …": right behind the name.
+  static bool consents_at_once(std::string_view behind) {
+    static constexpr std::array kAtOnce = {
+        " and agreed",    " and passed",   " and approved", " and adopted", " and resolved",
+        ", passed",       "; passed",      "; carried",     "; all agreed", "; agreed",
+        " which carried", " which passed", " and it passed"};
+    std::string_view near = behind.substr(0, 70);
+    near = near.substr(0, std::min(near.find(" that "), near.find(" to ")));
+    return std::any_of(kAtOnce.begin(), kAtOnce.end(), [&](std::string_view words) {
+      const std::size_t at = base::find_folded(near, words);
+      if (at >= near.size()) return false;
+      const std::string_view next = behind.substr(at + words.size());
+      return !base::starts_with_folded(next, " by the mover") &&
+             !base::starts_with_folded(next, " by the proposer");
+    });
   }
 
   /// What is said of the motion itself after all its amendments: "Amendment lost. … Motion carried."
@@ -236,6 +206,11 @@ class Ties {
     for (const std::string_view carried :
          {"motion carried", "motion was carried", "motion was put and carried"}) {
       if (base::contains_folded(said, carried)) return Outcome::carried;
+    }
+    for (const std::string_view put : {"motion on being put", "motion, on being put",
+                                       "motion upon being put", "motion was put"}) {
+      const std::size_t at = base::find_folded(said, put);
+      if (at < said.size()) return stated_outcome(said.substr(at, 100));
     }
     return Outcome::none;
   }
@@ -278,59 +253,12 @@ class Ties {
   std::vector<Range> votes_;  // by place
 };
 
-/// "Prop: CR 2nd: KD" below a decision belongs to it: the motion starts where the decision does.
-void reach_back(Scan& scan, std::size_t motion_index, std::optional<Range> before,
-                std::size_t block) {
-  Element& motion = scan.out.elements[motion_index];
-  const std::string_view s = scan.words(motion.words);
-  if (base::starts_with_folded(s, "sponsor") || base::starts_with_folded(s, "proposed") ||
-      base::starts_with_folded(s, "moved")) {
-    // "Motion: Add the item / Sponsor: A Seconded: B": the label above opens the motion.
-    for (std::size_t k = block; k + 4 > block && k < scan.size(); --k) {
-      if (scan.is_border(k)) break;
-      const std::string_view t = scan.block_words(k);
-      if (base::starts_with_folded(t, "motion") && t.size() > 8 && (t[6] == ':' || t[6] == ' ') &&
-          !base::starts_with_folded(t, "motion carried")) {
-        motion.words.begin = scan.page.blocks[k].words.begin;
-        return;
-      }
-      if (k == 0) break;
-    }
-  }
-  const bool suffix = base::starts_with_folded(s, "prop") &&
-                      !base::starts_with_folded(s, "proposed by") && s.size() < 120;
-  if (!suffix || !before || !motion.who.stated()) return;
-  const block::Block& b = scan.page.blocks[block];
-  if (before->end <= motion.words.begin && motion.words.begin - before->end <= 4 &&
-      b.label.empty()) {
-    motion.words.begin = before->begin;
-  }
-}
-
-/// "It was proposed that the quote be accepted. Proposed: A; seconded: B": the second sentence names who moved the first.
-bool merge_movers(Scan& scan, std::size_t index) {
-  if (index == 0) return false;
-  Element& names = scan.out.elements[index];
-  if (!base::starts_with_folded(scan.words(names.words), "prop") || !names.who.stated())
-    return false;
-  for (std::size_t k = index; k-- > 0 && k + 4 > index;) {
-    Element& motion = scan.out.elements[k];
-    if (motion.type != Type::motion) continue;
-    const bool next =
-        motion.words.end <= names.words.begin && names.words.begin - motion.words.end <= 4;
-    if (!next || motion.who.stated() || motion.whom.stated()) return false;
-    motion.who = names.who;
-    motion.whom = names.whom;
-    motion.words.end = names.words.end;
-    scan.out.elements.erase(scan.out.elements.begin() + static_cast<std::ptrdiff_t>(index));
-    return true;
-  }
-  return false;
-}
-
-/// "M/S/C (Farrell/Dodd) to award the contract.": no word of it says that it is a motion.
-bool names_movers_alone(std::string_view s) {
-  return s.starts_with("M/S") || s.starts_with("It was M/S");
+/// "M/S/C (Farrell/Dodd) to award the contract.", "Councillors Black / Chong That …": no word of it says that it is a motion.
+bool names_movers_alone(std::string_view s, Stems stems) {
+  if (s.starts_with("Made by")) return true;
+  if ((stems & kSlash) == 0) return false;
+  return s.starts_with("M/S") || s.starts_with("It was M/S") ||
+         s.substr(0, 120).find("That ") != std::string_view::npos;
 }
 
 /// "RESOLVED, that a server is bought." and behind it "Approved, 5-4-0.": the count of that decision, not another one.
@@ -351,11 +279,16 @@ void find_decisions(Scan& scan) {
   for (std::size_t b = 0; b < scan.size(); ++b) {
     const Claim claim = scan.claims[b];
     if (claim == Claim::heading || claim == Claim::section) before = std::nullopt;
-    if (claim != Claim::none && claim != Claim::motion) continue;
+    const bool excuses = claim == Claim::attendance && (scan.block_stems[b] & kCapitals) != 0;
+    if (claim != Claim::none && claim != Claim::motion && !excuses) continue;
+    const bool pair = (scan.block_stems[b] & kSlash) != 0 && is_pair_above_matter(scan, b);
     for (std::uint32_t s = scan.first_sentence[b]; s < scan.first_sentence[b + 1]; ++s) {
       const Range sentence = scan.sentences[s];
       const Stems stems = scan.stems[s];
-      if ((stems & kTopics) == 0 && !names_movers_alone(scan.words(sentence))) {
+      // "Apologies: Cllrs Keane and Munro. RESOLVED to accept the reasons."
+      if (excuses && !scan.words(sentence).starts_with("RESOLVED ")) continue;
+      if ((stems & kTopics) == 0 && !pair && !names_movers_alone(scan.words(sentence), stems) &&
+          !stands_below_decision(scan, {b, s})) {
         if ((stems & kDigit) != 0 && sentence.size() < 60) take_bare_count(scan, {b, s});
         before = std::nullopt;
         continue;

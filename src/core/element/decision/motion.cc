@@ -16,34 +16,9 @@ bool starts_second(std::string_view s) {
 bool starts_proposed(std::string_view s) {
   return base::starts_with_folded(s, "proposed") || base::starts_with_folded(s, "prop:") ||
          base::starts_with_folded(s, "prop.") || base::starts_with_folded(s, "moved") ||
-         base::starts_with_folded(s, "motion ") || base::starts_with_folded(s, "sponsor") ||
+         base::starts_with_folded(s, "motion ") || base::starts_with_folded(s, "motion:") ||
+         base::starts_with_folded(s, "made by") || base::starts_with_folded(s, "sponsor") ||
          base::starts_with_folded(s, "mover") || base::starts_with_folded(s, "proposer");
-}
-
-/// "Lin 2nd.", "Hollis seconds.": who seconds, and nothing else.
-std::size_t name_before_second(std::string_view s) {
-  while (!s.empty() && s.back() == '.') s.remove_suffix(1);
-  for (const std::string_view word : {std::string_view(" 2nd"), std::string_view(" seconds"),
-                                      std::string_view(" second"), std::string_view(" seconded")}) {
-    if (!s.ends_with(word)) continue;
-    const std::size_t name = s.size() - word.size();
-    return name < 40 && looks_like_name(s.substr(0, name)) ? name : 0;
-  }
-  return 0;
-}
-
-bool is_seconding(std::string_view s) {
-  if (base::starts_with_folded(s, "second: ") || name_before_second(s) > 0) return true;
-  if (s.size() > 260 || !base::contains_folded(s, "seconded") ||
-      base::starts_with_folded(s, "prop"))
-    return false;
-  if (base::starts_with_folded(s, "this ") || base::starts_with_folded(s, "the motion") ||
-      base::starts_with_folded(s, "the proposal") || base::starts_with_folded(s, "seconded") ||
-      base::starts_with_folded(s, "it was seconded")) {
-    return true;
-  }
-  const std::size_t at = s.find(" seconded");
-  return at != std::string_view::npos && looks_like_name(s.substr(0, at));
 }
 
 /// "ACTION: Director Dodd moved …", "Minutes: Ruth moved …": the bytes of the label.
@@ -52,6 +27,15 @@ std::size_t label_before(std::string_view s) {
   const bool label = colon != std::string_view::npos &&
                      base::is_one_of(s.substr(0, colon), "action actions minutes");
   return label ? colon + 2 : 0;
+}
+
+/// Who moved or seconded; empty where the words say that nobody did: "Seconded: Nil".
+Name person_in(std::string_view flow, Range r) {
+  const Name name = read_name(flow, r);
+  const std::string_view first = base::Words(flow.substr(name.name.begin, name.name.size())).next();
+  const bool nobody = base::is_one_of(first, "nil none nobody noone no-one n/a") || first == "no" ||
+                      first == "No";  // "NO" are the initials of somebody
+  return nobody ? Name{} : name;
 }
 
 class Taker {
@@ -115,7 +99,11 @@ class Taker {
 
   /// "Moved by: Cr Ash / Seconded by: Cr Birch / That the minutes be confirmed.": the names, then the matter with its list.
   void over_matter(Element& e) {
-    if (!e.who.stated() || !e.whom.stated() || !starts_proposed(scan_.words(e.words))) return;
+    const std::string_view said = scan_.words(e.words);
+    const bool named = e.who.stated() && starts_proposed(said) &&
+                       (e.whom.stated() || base::contains_folded(said, "second"));
+    const bool pair = std::string_view(e.rule) == "motion.pair-that";
+    if (!named && !pair && !base::starts_with_folded(said, "it was moved and seconded")) return;
     if (e.words.size() > e.who.name.size() + e.whom.name.size() + 40) return;  // more than names
     std::size_t i = place_.block + 1;
     while (i < scan_.size() && scan_.page.blocks[i].words.begin < e.words.end) ++i;
@@ -176,6 +164,8 @@ class Taker {
       if (base::starts_with_folded(t, "resolved") ||
           base::starts_with_folded(t, "post meeting note"))
         break;
+      if (t.size() < 60 && base::is_one_of(base::Words(t).next(), "carried lost lapsed defeated"))
+        break;
       const Stems stems = scan_.block_stems[i];  // "An amendment was moved by Trustee Noor, …"
       if ((stems & kSecond) != 0 && (stems & kMov) != 0 && i > place_.block + 1) break;
       if (own.chain < 0 && i > place_.block + 1 && !b.label.empty() == false &&
@@ -198,30 +188,14 @@ class Taker {
 
 }  // namespace
 
-Range seconder_in(std::string_view flow, Range sentence) {
-  const std::string_view s = flow.substr(sentence.begin, sentence.size());
-  if (base::starts_with_folded(s, "second: ")) return {sentence.begin + 8, sentence.end};
-  const std::size_t by = base::starts_with_folded(s, "seconded by ") ? 0 : s.find("seconded by ");
-  if (by != std::string_view::npos) {
-    std::size_t end = by + 12;
-    while (end < s.size() && s[end] != ',' && s[end] != ';' && s[end] != ':') {
-      if (s.substr(end).starts_with(" and ") || s.substr(end).starts_with(" that ") ||
-          s.substr(end).starts_with(" to "))
-        break;
-      if (s[end] == '.' && (end + 1 == s.size() ||
-                            (end > 2 && base::is_ascii_lower(s[end - 1]) &&
-                             base::is_ascii_lower(s[end - 2]) && base::is_ascii_lower(s[end - 3]))))
-        break;
-      ++end;
-    }
-    return {sentence.begin + static_cast<std::uint32_t>(by + 12),
-            sentence.begin + static_cast<std::uint32_t>(end)};
-  }
-  const std::size_t at = s.find(" seconded");
-  if (at != std::string_view::npos && looks_like_name(s.substr(0, at))) {
-    return {sentence.begin, sentence.begin + static_cast<std::uint32_t>(at)};
-  }
-  return {sentence.begin, sentence.begin + static_cast<std::uint32_t>(name_before_second(s))};
+bool is_pair_above_matter(const Scan& scan, std::size_t block) {
+  const std::string_view s = scan.block_words(block);
+  const std::size_t stroke = s.substr(0, 80).find('/');
+  return s.size() < 80 && stroke != std::string_view::npos && block + 1 < scan.size() &&
+         !scan.is_border(block) && !scan.is_border(block + 1) &&
+         scan.block_words(block + 1).starts_with("That ") &&
+         looks_like_name(base::trim(s.substr(0, stroke))) &&
+         looks_like_name(base::trim(s.substr(stroke + 1)));
 }
 
 std::optional<std::size_t> take_motion(Scan& scan, const Place& place, Stems stems) {
@@ -229,27 +203,120 @@ std::optional<std::size_t> take_motion(Scan& scan, const Place& place, Stems ste
   Range text = taker.with_seconder();
   text.begin += static_cast<std::uint32_t>(label_before(scan.words(text)));
   const Range sentence = scan.sentences[place.sentence];
+  const bool pair = (stems & kSlash) != 0 && is_pair_above_matter(scan, place.block);
+  if (pair) text.end = scan.page.blocks[place.block + 1].words.begin + 5;  // up to its "That "
   if (text.end != sentence.end) stems |= stems_of(scan.words(text));
   Match match;
   const Rule* rule =
       scan.rules.first(motion_rules(), scan.page.flow, text, stems, match, scan.witness);
   if (rule == nullptr) return std::nullopt;
-  const bool mid = std::string_view(rule->id) == "motion.x-proposed-that" &&
+  const bool mid = std::string_view(rule->id) ==
+                       "m"
+                       "o"
+                       "t"
+                       "i"
+                       "o"
+                       "n"
+                       "."
+                       "x"
+                       "-"
+                       "p"
+                       "r"
+                       "o"
+                       "p"
+                       "o"
+                       "s"
+                       "e"
+                       "d"
+                       "-"
+                       "t"
+                       "h"
+                       "a"
+                       "t" &&
                    match.whole().begin - sentence.begin > 30;
   Element& e = scan.add(Type::motion, text, rule->id, place.block);
-  if (mid && match.has("mover")) e.words.begin = match.group("mover").begin;
+  if (mid && match.has("m"
+                       "o"
+                       "v"
+                       "e"
+                       "r"))
+    e.words.begin = match.group("mover").begin;
   // "OFFICER RECOMMENDATION / COUNCIL DECISION Moved Cr Ellis, …": the label above it on the same line.
   const std::string_view before = scan.words({text.begin, match.whole().begin});
   if (before.size() > 8 && before.size() < 60 &&
-      before.find("DECISION") != std::string_view::npos &&
+      before.find("D"
+                  "E"
+                  "C"
+                  "I"
+                  "S"
+                  "I"
+                  "O"
+                  "N") != std::string_view::npos &&
       std::none_of(before.begin(), before.end(), base::is_ascii_lower))
     e.words.begin = match.whole().begin;
-  if (match.whole().end <= sentence.end && text.end != sentence.end && !match.has("seconder"))
+  if (pair) e.words.end = sentence.end;
+  if (std::string_view(rule->id) == "motion.pair-that") {  // behind the cell "Council resolution"
+    const std::size_t tab = scan.words(e.words).substr(0, 24).find('\t');
+    if (tab != std::string_view::npos) e.words.begin += static_cast<std::uint32_t>(tab) + 1;
+  }
+  if (match.whole().end <= sentence.end && text.end != sentence.end &&
+      !match.has("s"
+                 "e"
+                 "c"
+                 "o"
+                 "n"
+                 "d"
+                 "e"
+                 "r"))
     e.words.end = sentence.end;
-  if (match.has("mover")) e.who = read_name(scan.page.flow, match.group("mover"));
-  if (match.has("seconder")) e.whom = read_name(scan.page.flow, match.group("seconder"));
-  e.amendment = base::contains_folded(scan.words(text), "following amendment") ||
-                base::contains_folded(scan.words(text), "an amendment");
+  if (match.has("m"
+                "o"
+                "v"
+                "e"
+                "r"))
+    e.who = person_in(scan.page.flow, match.group("mover"));
+  if (match.has("s"
+                "e"
+                "c"
+                "o"
+                "n"
+                "d"
+                "e"
+                "r"))
+    e.whom = person_in(scan.page.flow, match.group("seconder"));
+  e.amendment = base::contains_folded(scan.words(text),
+                                      "f"
+                                      "o"
+                                      "l"
+                                      "l"
+                                      "o"
+                                      "w"
+                                      "i"
+                                      "n"
+                                      "g"
+                                      " "
+                                      "a"
+                                      "m"
+                                      "e"
+                                      "n"
+                                      "d"
+                                      "m"
+                                      "e"
+                                      "n"
+                                      "t") ||
+                base::contains_folded(scan.words(text),
+                                      "a"
+                                      "n"
+                                      " "
+                                      "a"
+                                      "m"
+                                      "e"
+                                      "n"
+                                      "d"
+                                      "m"
+                                      "e"
+                                      "n"
+                                      "t");
   const std::size_t index = scan.out.elements.size() - 1;
   taker.stretch(e);
   return index;

@@ -89,6 +89,11 @@ bool is_keyword_alone(std::string_view s) {
   if (const std::size_t open = s.find(" (");
       open != std::string_view::npos && s.ends_with(')') && s.size() < 80)
     s = s.substr(0, open);
+  // "Resolved WCB24/53"
+  if (const std::size_t space = s.find(' ');
+      space != std::string_view::npos && base::equals_folded(s.substr(0, space), "resolved") &&
+      base::is_ascii_digit(s.back()) && s.find('/') != std::string_view::npos)
+    s = s.substr(0, space);
   if (s.size() >= 30 || s.ends_with('.')) return false;  // "Agreed." is all there is
   return leads_on(s) || base::is_one_of(base::trim(s.substr(0, s.find_last_not_of(" :-") + 1)),
                                         "resolved decision");
@@ -166,7 +171,7 @@ class Taker {
     return s.size() < 40 &&
            (base::contains_folded(s, "in favour") || base::starts_with_folded(s, "agreed") ||
             base::starts_with_folded(s, "approved") || base::starts_with_folded(s, "carried") ||
-            base::starts_with_folded(s, "unanimous"));
+            base::starts_with_folded(s, "unanimous") || s == "MC." || s == "Ayes all.");
   }
 
   bool open_bracket(Range r) const {
@@ -230,44 +235,72 @@ class Taker {
   std::size_t block_;
 };
 
+Range verb_in(const Match& match) {
+  Range verb = match.group("v");
+  if (verb.empty()) verb = match.group("v2");
+  if (verb.empty()) verb = match.group("v3");
+  return verb;
+}
+
+/// The first rule that finds a decision in the sentence; null if none does.
+const Rule* deciding_rule(const Scan& scan, Range sentence, Stems stems, Match& match) {
+  const std::span<const Rule> all = resolution_rules();
+  const Rule* rule = scan.rules.first(all, scan.page.flow, sentence, stems, match, scan.witness);
+  if (rule == nullptr || std::string_view(rule->id) != "resolution.passive") return rule;
+  const std::uint32_t begin = match.at("d").value_or(sentence).begin;
+  if (!is_subordinate(scan.words({begin, verb_in(match).begin}))) return rule;
+  // "X proposed that it be referred, this was seconded by Y and agreed.": later rules look at the end.
+  const auto next = static_cast<std::size_t>(rule - all.data()) + 1;
+  match = {};
+  return scan.rules.first(all.subspan(next), scan.page.flow, sentence, stems, match, scan.witness);
+}
+
 }  // namespace
+
+bool stands_below_decision(const Scan& scan, const Place& place) {
+  if (place.block == 0 || place.sentence != scan.first_sentence[place.block]) return false;
+  const std::size_t label = place.block - 1;
+  if (scan.page.blocks[label].kind != block::Kind::section ||
+      !scan.words(scan.sentences[place.sentence]).starts_with("That "))
+    return false;
+  std::string_view s = scan.block_words(label);
+  s = s.substr(0, s.find_last_not_of(" :-") + 1);
+  return base::is_one_of(s, "decision decisions resolution resolved");
+}
 
 std::optional<Range> take_resolution(Scan& scan, const Place& place, Stems stems) {
   const Range sentence = scan.sentences[place.sentence];
   if (base::starts_with_folded(scan.words(sentence), "whereas"))
     return std::nullopt;  // why, not what
   Match match;
-  const Rule* rule =
-      scan.rules.first(resolution_rules(), scan.page.flow, sentence, stems, match, scan.witness);
-  if (rule == nullptr) return std::nullopt;
+  const Rule* rule = deciding_rule(scan, sentence, stems, match);
+  const bool labelled = rule == nullptr && stands_below_decision(scan, place);
+  if (rule == nullptr && !labelled) return std::nullopt;
+  const char* id = labelled ? "resolution.keyword" : rule->id;  // the keyword is the label
   std::uint32_t begin = match.at("d").value_or(sentence).begin;
   if (match.has("lead")) begin = sentence.begin;
-  Range verb = match.group("v");
-  if (verb.empty()) verb = match.group("v2");
-  if (verb.empty()) verb = match.group("v3");
-  if (std::string_view(rule->id) == "resolution.passive" &&
-      is_subordinate(scan.words({begin, verb.begin})))
-    return std::nullopt;
+  const Range verb = labelled ? scan.page.blocks[place.block - 1].words : verb_in(match);
   if (is_number_alone(scan.words({begin, sentence.end}))) return std::nullopt;
   // Reserve the place before the clauses: an element stands before what it holds.
   const std::size_t index = scan.out.elements.size();
-  scan.add(Type::resolution, {begin, sentence.end}, rule->id, place.block).verb =
+  scan.add(Type::resolution, {begin, sentence.end}, id, place.block).verb =
       verb_of(scan.words(verb));
-  Range words{begin, Taker(scan, place).end_of(begin, rule->id)};
+  Range words{begin, Taker(scan, place).end_of(begin, id)};
   const bool opens = place.block > 0 && begin == scan.page.blocks[place.block].words.begin &&
                      scan.claims[place.block - 1] == Claim::none;
   if (opens && leads_to_keyword(scan.block_words(place.block - 1)))
     words.begin = scan.page.blocks[place.block - 1].words.begin;
   // "Resolved" above what was: alone in a cell of a list it says that a fault was mended.
-  if (std::string_view(rule->id) == "resolution.sentence-word" && words.end == verb.end) {
+  if (std::string_view(id) == "resolution.sentence-word" && words.end == verb.end) {
     scan.out.elements.resize(index);
     return std::nullopt;
   }
   Element& e = scan.out.elements[index];
   e.words = words;
-  e.unanimous = base::contains_folded(scan.words(words), "unanimous");
+  e.unanimous = base::contains_folded(scan.words(words), "unanimous") ||
+                base::contains_folded(scan.words(words), "carried unan");
   const bool has_list = scan.out.elements.size() > index + 1;
-  if (!has_list) find_inline_clauses(scan, words, place.block, rule->id);
+  if (!has_list) find_inline_clauses(scan, words, place.block, id);
   return words;
 }
 

@@ -117,6 +117,10 @@ void take_fact(Scan& scan, Range sentence, Stems stems, std::size_t block) {
       if (const auto hour = find_time(scan.words(part)); hour && !hour->bare) e.value = hour->value;
       e.word = base::is_one_of(change, "left exited departed withdrew") ? "left" : "arrived";
     } else {
+      const std::string_view said = scan.words(match.whole());
+      if (base::contains_folded(said, "not excluded") ||
+          base::contains_folded(said, "not be excluded"))
+        continue;
       Element& e = scan.add(Type::exclusion, part, rule->id, block);
       const std::string_view s = scan.words(part);
       const std::size_t act = s.find(" Act ");

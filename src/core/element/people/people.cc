@@ -74,6 +74,13 @@ bool is_titled_name(std::string_view s) {
          (word_kinds(name) & (kTitleWord | kRoleWord | kBodyWord)) == 0;
 }
 
+/// "Director Harker, Resolution No. 23-09 was adopted": what was moved, behind the name.
+bool is_matter(std::string_view s) {
+  return base::is_one_of(base::Words(s).next(),
+                         "resolution ordinance bill bylaw by-law motion item recommendation "
+                         "contract agenda consent minutes application case report policy no");
+}
+
 }  // namespace
 
 bool looks_like_name(std::string_view text) {
@@ -207,7 +214,7 @@ Name read_name(std::string_view flow, Range r) {
     const bool titled = is_titled_name(t);
     const bool is_role = is_role_text(l) && !is_titled_name(l);
     const bool name_right = (titled && (is_role || l.find(' ') == std::string_view::npos)) ||
-                            (is_role && !is_role_text(t) && looks_like_name(t));
+                            (is_role && !is_role_text(t) && !is_matter(t) && looks_like_name(t));
     r = name_right ? right : left;
     // "… Councillor Ryan, Recommendation No. 1 was agreed": what follows a name may be anything.
     const bool told =

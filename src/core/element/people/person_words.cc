@@ -14,7 +14,7 @@ const WordTable& table() {
       List{kTitleWord,
            "cllr cr d/cllr c/cllr cyng cynghorydd cllr's cll councillor councilor cllor clr cmhlr "
            "mr "
-           "mrs ms miss mx "
+           "mrs ms miss mx smt shri shrimati adv "
            "dr prof "
            "professor "
            "sir dame lord lady rev revd "
