@@ -333,15 +333,17 @@ class Division {
   }
 
   void count_voters() {
-    std::int64_t yes = 0, no = 0, abstain = 0;
+    std::int64_t yes = 0, no = 0, abstain = 0, absent = 0;
     for (const Ballot& b : ballots_) {
       yes += b.option == VoteOption::yes;
       no += b.option == VoteOption::no;
       abstain += b.option == VoteOption::abstain;
+      absent += b.option == VoteOption::absent;
     }
     yes_ = yes;
     no_ = no;
     if (abstain > 0) abstain_ = abstain;
+    if (absent > 0) absent_ = absent;
   }
 
   Scan& scan_;

@@ -96,27 +96,41 @@ class Sides {
         found.count = number_at(bracket.substr(1));
         found.end = s.find(')', found.end) + 1;
       }
-      if (found.end >= s.size() || s[found.end] != ':') continue;
-      ++found.end;
+      const std::string_view mark = s.substr(std::min(found.end, s.size()));
+      if (!mark.starts_with(':') && !(says_ayes(label.words) && starts_with_dash(mark))) continue;
+      found.end += mark.starts_with(':') ? 1 : mark[1] == '-' ? 2 : 4;
       if (label.of_votes && (scan_.block_stems[block_] & kVoteWord) == 0) return {};
       return found;
     }
     return {};
   }
 
-  /// Where the next label begins, at `from` or behind it: each is one word and a colon, perhaps with a count in brackets
-  /// before the colon. The end of the text if there is none.
+  /// Words that are said of votes only: with these a dash is as good as a colon.
+  static bool says_ayes(std::string_view label) {
+    return base::is_one_of(label, "aye ayes yea yeas nay nays noes absent abstain abstained");
+  }
+
+  static bool starts_with_dash(std::string_view s) {
+    return s.starts_with(" - ") || s.starts_with(" \xE2\x80\x93 ");
+  }
+
+  /// Where the next label begins, at `from` or behind it: each is one word and a colon or dash, perhaps with a count in
+  /// brackets between. The end of the text if there is none.
   std::size_t next_label(std::string_view s, std::size_t from) const {
-    for (std::size_t colon = s.find(':', from); colon != std::string_view::npos;
-         colon = s.find(':', colon + 1)) {
-      std::size_t begin = colon;
+    const bool ayes = (scan_.block_stems[block_] & kVote) != 0;
+    const char* marks = ayes ? ":-\xE2" : ":";
+    for (std::size_t mark = s.find_first_of(marks, from); mark != std::string_view::npos;
+         mark = s.find_first_of(marks, mark + 1)) {
+      std::size_t begin = mark;
+      if (s[mark] != ':' && begin > from && s[begin - 1] == ' ') --begin;
       if (begin > from && s[begin - 1] == ')') {
+        const std::size_t least = std::max(from, begin - std::min<std::size_t>(begin, 6));
         do --begin;
-        while (begin > from && s[begin] != '(');
+        while (begin > least && s[begin] != '(');
         if (begin > from && s[begin - 1] == ' ') --begin;
       }
       while (begin > from && base::is_ascii_letter(s[begin - 1])) --begin;
-      if (begin < colon && opening_at(s, begin).label != nullptr) return begin;
+      if (begin < mark && opening_at(s, begin).label != nullptr) return begin;
     }
     return s.size();
   }
