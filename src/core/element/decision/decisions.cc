@@ -41,7 +41,17 @@ class Ties {
     if (begin < motion.words.end) return false;
     const std::uint32_t counted = behind_votes(motion.words.end);
     if (counted != motion.words.end) return begin <= counted + 4;
-    return resolution.block <= motion.block + 1 && begin - motion.words.end <= 4;
+    if (begin - motion.words.end <= 4 && resolution.block <= motion.block + 1) return true;
+    return begin - motion.words.end <= 8 && settles(scan_.words(resolution.words));
+  }
+
+  /// Below a quoted motion: "Following the debate, the Chairman put the motion and it was agreed.", "RESOLVED accordingly."
+  static bool settles(std::string_view s) {
+    s = s.substr(0, 160);
+    if (base::starts_with_folded(s, "resolved") || tells_outcome_alone(s)) return true;
+    return !base::contains_folded(s, "defer") && (base::contains_folded(s, "the motion") ||
+                                                  base::contains_folded(s, "the recommendation") ||
+                                                  base::contains_folded(s, "the proposal"));
   }
 
   /// A decision that stands behind the count on a motion was carried, unless the words of the count say that the motion was
@@ -85,8 +95,8 @@ class Ties {
       if (r.type != Type::resolution || r.words.begin - motion.words.end > 8) return;
       const std::string_view between = base::trim(scan_.words({motion.words.end, r.words.begin}));
       const std::string_view said = base::trim(scan_.words(motion.words));
-      const bool open =
-          !said.empty() && said.back() != '.' && said.back() != '!' && said.back() != ')';
+      const bool open = !said.empty() && said.back() != '.' && said.back() != '!' &&
+                        said.back() != ')' && said.back() != '"' && !said.ends_with("\xE2\x80\x9D");
       const bool apart = tells_outcome_alone(scan_.words(r.words));
       if (base::starts_with_folded(between, "and") || (open && !apart))
         motion.words.end = r.words.end;
@@ -110,7 +120,8 @@ class Ties {
     }
     const std::string_view behind = base::trim(scan_.words({motion.words.end, limit}));
     if (behind.starts_with("DEFEATED") || behind.starts_with("LOST") ||
-        base::starts_with_folded(behind, "lapsed"))
+        base::starts_with_folded(behind, "lapsed") || behind.starts_with("Lost.") ||
+        behind.starts_with("Defeated.") || behind.starts_with("Failed."))
       return Outcome::lost;
     const Outcome after = stated_outcome(behind);
     if (after != Outcome::none) return after;
@@ -150,7 +161,7 @@ class Ties {
   static bool consents(std::string_view s) {
     static constexpr std::array kWords = {", all in favo", ", all agreed", ", agreed", "nem con",
                                           "nem. con",      " and carried", ", carried"};
-    const std::size_t seconded = s.find("econded");
+    const std::size_t seconded = s.find("econd");
     const std::string_view behind = s.substr(std::min(seconded, s.size()));
     const std::size_t carried = std::min(behind.find(" Carried"), behind.find(" CARRIED"));
     if (carried != std::string_view::npos)  // "Seconded: Pell  Carried 4-1"
@@ -175,14 +186,17 @@ class Ties {
         " and agreed",    " and passed",   " and approved", " and adopted", " and resolved",
         ", passed",       "; passed",      "; carried",     "; all agreed", "; agreed",
         " which carried", " which passed", " and it passed"};
+    static constexpr std::array<std::string_view, 7> kElse = {
+        " by the mover", " by the proposer", " of ", " in 1", " in 2", " at the last", " last "};
     std::string_view near = behind.substr(0, 70);
     near = near.substr(0, std::min(near.find(" that "), near.find(" to ")));
     return std::any_of(kAtOnce.begin(), kAtOnce.end(), [&](std::string_view words) {
       const std::size_t at = base::find_folded(near, words);
       if (at >= near.size()) return false;
       const std::string_view next = behind.substr(at + words.size());
-      return !base::starts_with_folded(next, " by the mover") &&
-             !base::starts_with_folded(next, " by the proposer");
+      return std::none_of(kElse.begin(), kElse.end(), [&](std::string_view other) {
+        return base::starts_with_folded(next, other);
+      });
     });
   }
 

@@ -255,6 +255,11 @@ std::optional<std::size_t> take_motion(Scan& scan, const Place& place, Stems ste
       std::none_of(before.begin(), before.end(), base::is_ascii_lower))
     e.words.begin = match.whole().begin;
   if (pair) e.words.end = sentence.end;
+  if (std::string_view(rule->id) == "motion.made-by" &&
+      place.sentence > scan.first_sentence[place.block]) {
+    const Range before = scan.sentences[place.sentence - 1];  // "MOTION: To accept the bid."
+    if (base::starts_with_folded(scan.words(before), "motion")) e.words.begin = before.begin;
+  }
   if (std::string_view(rule->id) == "motion.pair-that") {  // behind the cell "Council resolution"
     const std::size_t tab = scan.words(e.words).substr(0, 24).find('\t');
     if (tab != std::string_view::npos) e.words.begin += static_cast<std::uint32_t>(tab) + 1;

@@ -261,7 +261,8 @@ bool stands_below_decision(const Scan& scan, const Place& place) {
   if (place.block == 0 || place.sentence != scan.first_sentence[place.block]) return false;
   const std::size_t label = place.block - 1;
   if (scan.page.blocks[label].kind != block::Kind::section ||
-      !scan.words(scan.sentences[place.sentence]).starts_with("That "))
+      !scan.words(scan.sentences[place.sentence]).starts_with("That ") ||
+      scan.words(scan.sentences[place.sentence]).starts_with("That is "))
     return false;
   std::string_view s = scan.block_words(label);
   s = s.substr(0, s.find_last_not_of(" :-") + 1);

@@ -175,7 +175,7 @@ std::vector<Rule> decision_rules() {
        "resolution",
        kCarr | kApprov | kAdopt,
        R"re(^["“]?(?:Final [Rr]esolution: )?(?P<d>(?:(?:The |This )?(?:(?:main |original )?[Mm]otion|MOTION|vote|[Aa]mended motion|[Pp]roposal|[Ss]ubstantive motion|[Aa]mendment|[Rr]esolution)s? )?(?:(?:was|were|is|has been) )?)re" MB_ADVERBS
-       R"re((?:put (?:to (?:the|a) (?:meeting|vote) )?and )?(?:duly )?(?P<v>carried|carries|CARRIED|passed|passes|PASSED|Passed|Passes|Carried|Carries|approved|adopted|ADOPTED|APPROVED)(?: UNANIMOUSLY| unanimously| unan\b| \d|[:;,.]? ?\d+ ?[-–:] ?\d+| by | BY | with | \[|, (?:one|two|with|nem)\b|[.:;!)]|$)))re",
+       R"re((?:put (?:to (?:the|a) (?:meeting|vote) )?and )?(?:duly )?(?P<v>carried|carries|CARRIED|passed|passes|PASSED|Passed|Passes|Carried|Carries|approved|adopted|ADOPTED|APPROVED)(?: UNANIMOUSLY| unanimously| unan\b| \d| at \d|[:;,.]? ?\d+ ?[-–:] ?\d+| by | BY | with | \[|, (?:one|two|with|nem)\b|[.:;!)]|$)))re",
        {"Motion carried; 7:0", "The substantive motion was put and carried unanimously.",
         "MOTION CARRIED 4-0-1 [AYES: Smith]", "The motion passed with 15 in favor.", "Passed: 6-0",
         "Final Resolution: Motion Carries", "The motion unanimously passed.",

@@ -57,6 +57,8 @@ constexpr std::array kSaid = {
     Said{"motion be deferred", Outcome::deferred},
     Said{"motion deferred", Outcome::deferred},
     Said{"motion was tabled", Outcome::deferred},
+    Said{"resolution duly adopted", Outcome::carried},
+    Said{"resolution adopted", Outcome::carried},
     Said{"motion lapsed", Outcome::lost},
     Said{"amendment lapsed", Outcome::lost},
     Said{"lapsed for ", Outcome::lost},  // want of a seconder
