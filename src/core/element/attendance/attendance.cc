@@ -62,7 +62,7 @@ class Finder {
   /// The block behind the list that starts with block i; i if none does.
   std::size_t list_at(std::size_t i, const std::optional<Label>& label) {
     std::size_t next = in_front() ? read_attendance_sheet(scan_, i, people_) : i;
-    if (next == i && in_front()) next = read_roll_call(scan_, i, people_);
+    if (next == i && in_front()) next = read_roll_call(scan_, i, label, people_);
     if (next > i) return next;
     if (label) {
       if (!opens_list(i, *label)) return i;

@@ -96,11 +96,11 @@ bool read_roll_sentence(const Scan& scan, Range sentence, Register& people) {
   return true;
 }
 
-std::size_t read_roll_call(Scan& scan, std::size_t i, Register& people) {
+std::size_t read_roll_call(Scan& scan, std::size_t i, const std::optional<AttendanceLabel>& label,
+                           Register& people) {
   const std::string_view s = scan.block_words(i);
   if (base::starts_with_folded(s, "roll call")) return Reader(scan).read(i, false, people);
   // "Members", "Attendance" above names that all have an answer.
-  const auto label = s.size() < 40 ? read_attendance_label(s) : std::nullopt;
   const bool above =
       label && label->mark == AttendanceLabel::alone && label->status == AttendanceStatus::present;
   return above ? Reader(scan).read(i, true, people) : i;

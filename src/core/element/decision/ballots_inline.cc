@@ -260,7 +260,8 @@ void find_inline_ballots(Scan& scan) {
   for (std::size_t i = 0; i < scan.size(); ++i) {
     const bool free = scan.claims[i] == Claim::none || scan.claims[i] == Claim::motion;
     if (!free || scan.is_border(i) || scan.page.blocks[i].words.size() > 4000) continue;
-    if (!Sides(scan, i).run()) find_inline_roll_calls(scan, i);
+    const bool both = (scan.block_stems[i] & kAgainst) != 0;  // a side against has a word of it
+    if (!both || !Sides(scan, i).run()) find_inline_roll_calls(scan, i);
   }
 }
 

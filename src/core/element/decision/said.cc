@@ -109,19 +109,32 @@ Outcome said_when_put(std::string_view text, std::size_t& at) {
   return outcome;
 }
 
+/// What a text must have of each phrase: "motion lost" is not looked for where nothing is lost.
+const std::array<Stems, kSaid.size()>& needs() {
+  static const std::array<Stems, kSaid.size()> kNeeds = [] {
+    std::array<Stems, kSaid.size()> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = stems_of(kSaid[i].words);
+    return all;
+  }();
+  return kNeeds;
+}
+
 }  // namespace
 
 Outcome stated_outcome(std::string_view text) {
   constexpr Stems kTelling = kCarr | kDefer | kAdopt | kApprov | kUnanim | kSecond;
-  if ((stems_of(text) & kTelling) == 0) return Outcome::none;
+  const Stems stems = stems_of(text);
+  if ((stems & kTelling) == 0) return Outcome::none;
   // What is said first goes first: behind it may stand what became of another motion.
   std::size_t first = text.size();
-  Outcome outcome = said_when_put(text, first);
-  for (const Said& said : kSaid) {
-    const std::size_t at = base::find_folded(text, said.words);
+  Outcome outcome = Outcome::none;
+  if ((stems & kCarr) != 0) outcome = said_when_put(text, first);
+  for (std::size_t i = 0; i < kSaid.size(); ++i) {
+    if ((needs()[i] & ~stems) != 0) continue;
+    const std::size_t at = base::find_folded(text, kSaid[i].words);
     if (at >= first) continue;
     first = at;
-    outcome = said.outcome;
+    outcome = kSaid[i].outcome;
   }
   return outcome;
 }
