@@ -128,6 +128,7 @@ void declare_second(Scan& scan, Range part, std::size_t block) {
   e.who = read_name(scan.page.flow, {from, from + static_cast<std::uint32_t>(lead)});
   e.interest = second.interest;
   e.detail = item_in(scan, {from, part.end});
+  e.marks.push_back({begin, begin + 5});  // ", and"
 }
 
 void take_fact(Scan& scan, Range sentence, Stems stems, std::size_t block) {
