@@ -3,6 +3,7 @@
 #include "block/flow.h"
 #include "block/heading.h"
 #include "block/join.h"
+#include "block/q_and_a.h"
 #include "block/run_on.h"
 
 namespace minutebook::block {
@@ -11,6 +12,7 @@ Blocks build(const text::Text& text, const line::Lines& lines) {
   Blocks out;
   write_flow(text, lines, group_lines(text, lines), out);
   split_run_on(out);
+  join_question_letters(out);
   find_chains(out);
   find_headings(text, lines, out);
   return out;

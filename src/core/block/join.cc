@@ -204,6 +204,7 @@ class Joiner {
     if (is_starter(now.words) && !leaves_bracket_open(before_.words)) return false;
     if (a.columns > 1 && before_.words.ends_with("  X")) return false;  // a row of a grid
     if (!before_.comma && is_voter_line(now.words)) return false;
+    if (names_asker()) return false;
     if (heads_a_list(now.words) && all_capitals(before_.words)) return false;
     if (blanks == 0 && ends_before_name(before_.words)) return true;
     const bool open = !before_.terminal;  // the sentence has not ended
@@ -230,6 +231,21 @@ class Joiner {
   /// "PRESENT", "APOLOGIES" alone on a line below a title in capitals: no words of that title.
   static bool heads_a_list(std::string_view words) {
     return words.size() < 30 && all_capitals(words) && base::is_attendance_label(words);
+  }
+
+  /// "Question 1 - Peter Gatt, Marley East": below it stands what he asks.
+  bool names_asker() const {
+    const Group& group = groups_.back();
+    if (group.label.style != LabelStyle::question || group.first != group.last) return false;
+    const std::string_view rest = before_.words.substr(group.label.rest);
+    if (!(rest.starts_with("- ") || rest.starts_with("\xE2\x80\x93 ")) || rest.size() > 80)
+      return false;
+    base::Words walk(rest);
+    for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {
+      if (!base::is_upper(base::code_point_at(w, 0).value) && !base::is_one_of(w, "of and for the"))
+        return false;
+    }
+    return true;
   }
 
   static bool columns_agree(const Line& a, const Line& b) { return a.columns < 3 && b.columns < 3; }

@@ -66,6 +66,26 @@ bool is_named(std::string_view who) {
          !base::is_one_of(word, "deputation delegation delegates delegations group team party");
 }
 
+/// The "24/037(b)" of "in item 24/037(b)".
+Range item_in(const Scan& scan, Range part) {
+  const std::string_view s = scan.words(part);
+  std::size_t at = s.find("Item ");
+  if (at == std::string_view::npos) at = s.find("item ");
+  if (at == std::string_view::npos) return {};
+  at += 5;
+  std::size_t end = at;
+  bool open = false;
+  for (; end < s.size(); ++end) {
+    const char c = s[end];
+    if (c == ' ' || c == '\t' || c == ',' || c == ';' || c == ':' || (c == ')' && !open)) break;
+    open = c == '(' || (open && c != ')');
+  }
+  while (end > at && s[end - 1] == '.') --end;
+  if (end == at || !base::is_ascii_digit(s[at])) return {};
+  return {part.begin + static_cast<std::uint32_t>(at),
+          part.begin + static_cast<std::uint32_t>(end)};
+}
+
 void declare(Scan& scan, Range part, const Match& match, const Rule* rule, std::size_t block) {
   const std::string_view s = scan.words(part);
   // "No interest was declared", but "NO declared an interest": initials.
@@ -85,19 +105,30 @@ void declare(Scan& scan, Range part, const Match& match, const Rule* rule, std::
   e.who = read_name(scan.page.flow, match.group("member"));
   e.interest = interest_kind(s);
   e.word = consequence_of(s);
-  std::size_t at = s.find("Item ");
-  if (at == std::string_view::npos) at = s.find("item ");
-  if (at != std::string_view::npos) {
-    std::size_t end = at + 5;
-    while (end < s.size() && s[end] != ' ' && s[end] != ',' && s[end] != ';' && s[end] != ':' &&
-           s[end] != ')')
-      ++end;
-    while (end > at + 5 && s[end - 1] == '.') --end;
-    if (end > at + 5 && base::is_ascii_digit(s[at + 5])) {
-      e.detail = {part.begin + static_cast<std::uint32_t>(at + 5),
-                  part.begin + static_cast<std::uint32_t>(end)};
-    }
-  }
+  e.detail = item_in(scan, part);
+}
+
+/// "…, and Alderman Speers in item 7": the second of whom a sentence tells; the first ends before.
+void declare_second(Scan& scan, Range part, std::size_t block) {
+  const std::string_view s = scan.words(part);
+  const std::size_t joint = s.rfind(", and ");
+  if (joint == std::string_view::npos) return;
+  const std::string_view rest = s.substr(joint + 6);
+  const std::size_t lead = std::min(rest.find(" in item "), rest.find(" in Item "));
+  if (lead == std::string_view::npos || lead > 60 || !looks_like_name(rest.substr(0, lead)) ||
+      (word_kinds(base::Words(rest).next()) & kTitleWord) == 0)
+    return;
+  const auto begin = part.begin + static_cast<std::uint32_t>(joint);
+  const std::uint32_t from = begin + 6;
+  Element& first = scan.out.elements.back();
+  first.words.end = begin;
+  Element second = first;
+  if (second.detail.begin >= begin) first.detail = {};
+  Element& e = scan.add(Type::declaration, {from, part.end}, "declaration.second", block);
+  e.who = read_name(scan.page.flow, {from, from + static_cast<std::uint32_t>(lead)});
+  e.interest = second.interest;
+  e.detail = item_in(scan, {from, part.end});
+  e.marks.push_back({begin, begin + 5});  // ", and"
 }
 
 void take_fact(Scan& scan, Range sentence, Stems stems, std::size_t block) {
@@ -108,7 +139,9 @@ void take_fact(Scan& scan, Range sentence, Stems stems, std::size_t block) {
     if (rule == nullptr) continue;
     const std::string_view makes = rule->makes;
     if (makes == "declaration") {
+      const std::size_t before = scan.out.elements.size();
       declare(scan, part, match, rule, block);
+      if (scan.out.elements.size() > before) declare_second(scan, part, block);
     } else if (makes == "attendanceChange") {
       if (!is_named(scan.words(match.group("who")))) continue;
       Element& e = scan.add(Type::attendance_change, part, rule->id, block);

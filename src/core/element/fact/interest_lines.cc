@@ -93,6 +93,8 @@ class Lines {
     if (s.size() > 300 || declared(r)) return;
     const Cut first = next_cut(s, 0);
     if (first.begin == std::string_view::npos) return;
+    // "ITEM 3: LOCAL PLAN REVIEW" is the next item.
+    if (s.starts_with("ITEM ") && std::none_of(s.begin(), s.end(), base::is_ascii_lower)) return;
     const std::size_t item = end_of_item(s);
     if (item != 0) {  // "Item 3.2 – Alderman Barr"
       if (item > first.end || first.begin < item - std::min<std::size_t>(item, 2)) return;

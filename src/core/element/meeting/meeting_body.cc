@@ -218,6 +218,10 @@ class Finder {
       return;
     const int rank = rank_of_name(n);
     if (rank == 0 || n.back() == '?') return;
+    // "Cllr Orr - it belongs to the County Council."
+    if (name.begin > run.at.begin + 1 && base::is_lower(base::code_point_at(n, 0).value) &&
+        base::is_one_of(base::Words(n).next(), "it they we he she this that is"))
+      return;
     const bool says = find_words(s, "meeting") != std::string_view::npos ||
                       find_words(s, "minutes") != std::string_view::npos;
     if (scan_.claims[run.block] == Claim::attendance && !says && rank < 40) return;

@@ -50,7 +50,12 @@ Mark first_mark(std::string_view s, const std::array<std::string_view, N>& label
   return {};
 }
 
-constexpr std::array<std::string_view, 3> kAsking = {"Q", "Question", "Governor question"};
+constexpr std::array<std::string_view, 6> kAsking = {"Q",
+                                                     "Question",
+                                                     "Governor question",
+                                                     "Trustee question",
+                                                     "Member question",
+                                                     "Director question"};
 constexpr std::array<std::string_view, 5> kAnswering = {"A", "Answer", "Response", "Reply", "R"};
 constexpr std::array<std::string_view, 2> kFurther = {"Supplementary question", "Supplementary"};
 
@@ -101,9 +106,16 @@ class Pairs {
     return {begin, begin + static_cast<std::uint32_t>(mark.end)};
   }
 
+  /// "Q (Ann Ray): …", "Q. Mr Ward – could the council …"
   Name named(std::size_t i, const Mark& mark) const {
-    if (mark.who.empty()) return {};
     const std::uint32_t begin = scan_.page.blocks[i].words.begin;
+    if (mark.who.empty()) {
+      const Range r = behind(i, mark);
+      const std::size_t dash = scan_.words(r).substr(0, 60).find(" \xE2\x80\x93 ");
+      if (dash == std::string_view::npos || !looks_like_name(scan_.words(r).substr(0, dash)))
+        return {};
+      return read_name(scan_.page.flow, {r.begin, r.begin + static_cast<std::uint32_t>(dash)});
+    }
     return read_name(scan_.page.flow, {begin + mark.who.begin, begin + mark.who.end});
   }
 

@@ -91,6 +91,33 @@ bool closes_quote(std::string_view s) {
          s.ends_with('"');
 }
 
+Range asker_above(const Scan& scan, std::size_t i, std::size_t end) {
+  const block::Block& b = scan.page.blocks[i];
+  Range r = b.words;
+  std::string_view s = scan.words(r);
+  const bool dash = s.starts_with("- ") || s.starts_with("\xE2\x80\x93 ");
+  if (dash) r.begin += static_cast<std::uint32_t>(s.find(' ')) + 1;
+  s = scan.words(r);
+  if (i + 1 >= end || s.size() > 70 || s.ends_with('.') || asks(s)) return {};
+  const std::string_view first = base::Words(s).next();
+  const bool titled = base::is_one_of(
+      first, "mr mrs ms miss dr cllr councillor cr clr alderman deputy senator rev prof");
+  const std::string_view name = s.substr(0, s.find_first_of(",("));
+  return (dash || titled) && looks_like_name(base::trim(name)) ? r : Range{};
+}
+
+bool names_responder(std::string_view label, std::string_view rest) {
+  label = base::trim(label);
+  const bool dash = label.ends_with('-') || label.ends_with("\xE2\x80\x93");
+  int words = 0;
+  base::Words walk(rest);
+  for (std::string_view w = walk.next(); !w.empty(); w = walk.next(), ++words) {
+    if (!base::is_upper(base::code_point_at(w, 0).value) && !base::is_one_of(w, "of and for the"))
+      return false;
+  }
+  return dash && words > 0 && words <= 7 && !rest.ends_with('.');
+}
+
 Name speaker_of(const Scan& scan, Range words) {
   static constexpr std::string_view kSays =
       "reported acknowledged said explained answered stated confirmed advised replied responded "

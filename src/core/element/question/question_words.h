@@ -23,6 +23,11 @@ Range unquoted(const Scan& scan, Range r);
 /// Questions and answers that have no number: "Q: …" above "A: …", "Supplementary question: …".
 void find_letter_questions(Scan& scan);
 
+/// Whom the words behind "Q.1" or "Question 1 -" name, alone above what he asks; empty if they do not.
+Range asker_above(const Scan& scan, std::size_t i, std::size_t end);
+/// "Response - Director Infrastructure" alone on its line.
+bool names_responder(std::string_view label, std::string_view rest);
+
 /// "The PCC reported that …", "Mrs. Trollope answered this": who answers, where the answer says so.
 Name speaker_of(const Scan& scan, Range words);
 

@@ -104,8 +104,8 @@ class Finder {
     const Block& b = scan_.page.blocks[i];
     if (!b.number.is_number() || b.words.empty()) return false;
     if (b.number.style == LabelStyle::question) return true;
-    const bool initial = is_initial(b.number, scan_.words(b.words));
-    if (b.kind != Kind::list || b.chain < 0 || initial) return false;
+    if (b.kind != Kind::list || b.chain < 0 || is_initial(b.number, scan_.words(b.words)))
+      return false;
     const bool answered = i + 1 < scan_.size() && find_bracket(i) < scan_.size();
     return answered || (in_questions_ && asks(scan_.words(b.words)));
   }
@@ -130,6 +130,11 @@ class Finder {
         "question.labelled", i);
     q.number = bare(b);
     q.marks.push_back(b.label);
+    if (const Range asker = asker_above(scan_, i, answer); !asker.empty()) {
+      q.who = read_name(scan_.page.flow, asker);
+      q.marks.push_back(b.words);
+      q.words.begin = start_of(i + 1);
+    }
     for (std::size_t k = i; k < answer; ++k) scan_.claims[k] = Claim::question;
     const std::uint32_t key = q.words.begin;
     if (answer >= stop) return answer;
@@ -211,11 +216,18 @@ class Finder {
     Name who = responder;
     if (rule != nullptr) {
       const Range label = match.group("label");
-      marks.push_back(trim_end(label));
+      const std::size_t n = base::trim(scan_.words(label)).size();
+      marks.push_back({label.begin, label.begin + static_cast<std::uint32_t>(n)});
       if (match.has("responder")) who = read_name(scan_.page.flow, match.group("responder"));
       words.begin = label.end;
       scan_.claims[from] = Claim::response;
-      if (base::trim(scan_.words(words)).empty()) {
+      const std::string_view rest = base::trim(scan_.words(words));
+      const bool named = from + 1 < stop && names_responder(scan_.words(label), rest);
+      if (named) {
+        marks.push_back(words);
+        who = read_name(scan_.page.flow, words);
+      }
+      if (named || rest.empty()) {
         first = from + 1;
         if (first >= stop) return stop;
         words = scan_.page.blocks[first].words;
@@ -235,10 +247,6 @@ class Finder {
     r.who = who.stated() ? who : speaker_of(scan_, words);
     for (std::size_t k = from; k <= last; ++k) scan_.claims[k] = Claim::response;
     return last + 1;
-  }
-
-  Range trim_end(Range r) const {
-    return {r.begin, r.begin + static_cast<std::uint32_t>(base::trim(scan_.words(r)).size())};
   }
 
   bool ends_answer(std::size_t k) const {
@@ -288,7 +296,7 @@ class Finder {
     Element& q = scan_.add(
         Type::question, unquoted(scan_, {start_of(first), scan_.page.blocks[last - 1].words.end}),
         rule->id, first);
-    q.who = read_name_list(match.group("asker"));
+    q.who.name = match.group("asker");  // "Maurice Quin, T.D. and Councillor Ó Ceall" stays whole
     if (match.has("addressee")) q.whom = read_name(scan_.page.flow, match.group("addressee"));
     q.number = !title.label.empty() ? bare(title) : number_of_heading();
     q.supplementary = base::starts_with_folded(scan_.words(title.words), "supplementary");
@@ -317,13 +325,6 @@ class Finder {
   std::uint32_t start_of(std::size_t i) const {
     const Block& b = scan_.page.blocks[i];
     return b.label.empty() ? b.words.begin : b.label.begin;
-  }
-
-  /// "Maurice Quin, T.D. and Councillor Ó Ceall" stays whole: it is who asked.
-  Name read_name_list(Range r) const {
-    Name n;
-    n.name = r;
-    return n;
   }
 
   Range number_of_heading() const {
