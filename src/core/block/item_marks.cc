@@ -45,7 +45,7 @@ void mark_trailing_numbers(Blocks& page) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::string_view s = page.text(blocks[i].words);
     // The "(M)" of "Councillor Collins (M)" is an initial.
-    if (s.size() < 160 && !has_honorific(s) && trailing_number(s)) found.push_back(i);
+    if (s.size() < 160 && trailing_number(s) && !has_honorific(s)) found.push_back(i);
   }
   if (found.size() < 4) return;
   for (const std::size_t i : found) {
