@@ -1,5 +1,6 @@
 #include "element/meeting/dates.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -118,6 +119,7 @@ bool is_letter(std::string_view s, std::size_t i) {
 
 std::vector<Token> tokens(std::string_view s) {
   std::vector<Token> out;
+  out.reserve(s.size() / 5 + 4);
   for (std::size_t i = 0; i < s.size();) {
     const std::size_t begin = i;
     int value = 0;
@@ -301,6 +303,10 @@ class Reader {
 
 }  // namespace
 
-std::optional<Found> find_date(std::string_view text) { return Reader(text).run(); }
+std::optional<Found> find_date(std::string_view text) {
+  // Every date has a number in it, most lines that are asked for one have none.
+  if (std::none_of(text.begin(), text.end(), is_ascii_digit)) return std::nullopt;
+  return Reader(text).run();
+}
 
 }  // namespace minutebook::element

@@ -181,6 +181,7 @@ class Finder {
   /// Bytes of a mark that parts two names: " – ", " - ", tab, a line break, "▪".
   static std::size_t separator(std::string_view s, std::size_t i) {
     if (s[i] == '\t' || s[i] == '\n' || s[i] == '|') return 1;
+    if (s[i] != ' ' && s[i] != ':' && s[i] != '\xE2') return 0;  // with what all the others begin
     for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "),
                                         std::string_view(" \xE2\x80\x94 "),
                                         std::string_view("\xE2\x96\xAA"), std::string_view(": ")}) {
