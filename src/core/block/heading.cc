@@ -143,6 +143,21 @@ class Chains {
            });
   }
 
+  /// What shows that the members of a chain are something else than titles; null if nothing does.
+  const char* why_no_titles(int id, const Tally& t) {
+    const Chain& chain = blocks_.chains[static_cast<std::size_t>(id)];
+    const std::size_t n = chain.members.size();
+    if (t.body < 0.34 && n >= 3 && n < 60 && is_below(chain, {"agenda"}) &&
+        (begins_again(id) || comes_again(chain)))
+      return kAgendaList;
+    if (t.body <= 0.5 && is_below(chain, {"actions", "action items", "action points"}))
+      return "a list of actions";
+    if (t.body * static_cast<double>(n) < 1.5 && lists_people(chain)) return kPeopleList;
+    if (chain.introduced && t.body < 0.8) return "a sentence introduces it as a list";
+    if (chain.style == LabelStyle::question || t.questions >= 0.5) return "members are questions";
+    return nullptr;
+  }
+
   void decide(int id) {
     Chain& chain = blocks_.chains[static_cast<std::size_t>(id)];
     const std::size_t n = chain.members.size();
@@ -160,25 +175,8 @@ class Chains {
                                             member(chain, 0).cue->role == text::Role::item_title);
     chain.why = "members do not read like titles";
     if (cued) return accept(chain, "the markup says heading");
-    if (t.body < 0.34 && n >= 3 && n < 60 && is_below(chain, {"agenda"}) &&
-        (begins_again(id) || comes_again(chain))) {
-      chain.why = kAgendaList;
-      return;
-    }
-    if (t.body <= 0.5 && is_below(chain, {"actions", "action items", "action points"})) {
-      chain.why = "a list of actions";
-      return;
-    }
-    if (t.body * static_cast<double>(n) < 1.5 && lists_people(chain)) {
-      chain.why = kPeopleList;
-      return;
-    }
-    if (introduced && t.body < 0.8) {
-      chain.why = "a sentence introduces it as a list";
-      return;
-    }
-    if (chain.style == LabelStyle::question || t.questions >= 0.5) {
-      chain.why = "members are questions";
+    if (const char* why = why_no_titles(id, t); why != nullptr) {
+      chain.why = why;
       return;
     }
     if (chain.style == LabelStyle::bullet) {

@@ -49,6 +49,40 @@ bool is_surely_title(const Blocks& blocks, std::size_t i) {
   return in_chain && words.size() <= 220 && is_one_phrase(words) && title_score(words) > 0.05;
 }
 
+/// The title in the words of a block, without its number; a number behind it or in a link is taken down in the block.
+std::string_view printed_title(std::string_view words, Block& b, TitleCut& cut) {
+  const std::uint32_t begin = b.words.begin;
+  std::string_view title = strip_title(words.substr(0, cut.length));
+  if (!b.printed_number.empty() && b.printed_number.begin < b.words.end) {
+    title = strip_title(words.substr(0, b.printed_number.begin - begin - 1));
+    cut.rest = words.size();  // the number ends the line: all of it is printed title
+  }
+  if (title.empty()) title = words.substr(0, cut.length);
+  if (title.starts_with("- ") || title.starts_with("\xE2\x80\x93 "))  // "P24/0011 – Extension"
+    title = base::trim(title.substr(title.find(' ')));
+  if (const std::string_view inner = out_of_link(title); inner.size() < title.size()) {
+    const std::size_t number = number_length(inner);
+    const auto at = begin + static_cast<std::uint32_t>(inner.data() - words.data());
+    if (number > 0) b.printed_number = {at, at + static_cast<std::uint32_t>(number)};
+    title = base::trim(inner.substr(number));
+  }
+  return title;
+}
+
+/// The text that goes on behind a title on its line.
+Block text_behind(Block b, std::uint32_t begin) {
+  b.kind = Kind::paragraph;
+  b.rule = "block.run-in-text";
+  b.runs_in = true;
+  b.label = {};
+  b.number = {};
+  b.printed_number = {};
+  b.chain = -1;
+  b.cue = nullptr;
+  b.words = {begin, std::max(b.words.end, b.tail_end)};
+  return b;
+}
+
 }  // namespace
 
 void split_titles(Blocks& blocks, Cuts& cuts) {
@@ -86,40 +120,16 @@ void split_titles(Blocks& blocks, Cuts& cuts) {
       continue;
     }
     const std::uint32_t begin = b.words.begin;
-    std::string_view title = strip_title(words.substr(0, cut.length));
-    if (!b.printed_number.empty() && b.printed_number.begin < b.words.end) {
-      title = strip_title(words.substr(0, b.printed_number.begin - begin - 1));
-      cut.rest = words.size();  // the number ends the line: all of it is printed title
-    }
-    if (title.empty()) title = words.substr(0, cut.length);
-    if (title.starts_with("- ") || title.starts_with("\xE2\x80\x93 "))  // "P24/0011 – Extension"
-      title = base::trim(title.substr(title.find(' ')));
-    if (const std::string_view inner = out_of_link(title); inner.size() < title.size()) {
-      const std::size_t number = number_length(inner);
-      const auto at = begin + static_cast<std::uint32_t>(inner.data() - words.data());
-      if (number > 0) b.printed_number = {at, at + static_cast<std::uint32_t>(number)};
-      title = base::trim(inner.substr(number));
-    }
+    const std::string_view title = printed_title(words, b, cut);
     const auto from = static_cast<std::uint32_t>(title.data() - words.data());
-    Block rest = b;
+    const Block whole = b;
     b.printed = {b.label.empty() ? begin : b.label.begin,
                  begin + static_cast<std::uint32_t>(cut.rest)};
     if (b.tail_end != 0 && cut.rest >= words.size()) b.printed.end = b.tail_end;
     b.words = {begin + from, begin + from + static_cast<std::uint32_t>(title.size())};
     out.push_back(b);
-    if (cut.rest < words.size()) {
-      rest.kind = Kind::paragraph;
-      rest.rule = "block.run-in-text";
-      rest.runs_in = true;
-      rest.label = {};
-      rest.number = {};
-      rest.printed_number = {};
-      rest.chain = -1;
-      rest.cue = nullptr;
-      rest.words.begin = begin + static_cast<std::uint32_t>(cut.rest);
-      rest.words.end = std::max(rest.words.end, rest.tail_end);
-      out.push_back(rest);
-    }
+    if (cut.rest < words.size())
+      out.push_back(text_behind(whole, begin + static_cast<std::uint32_t>(cut.rest)));
   }
   for (Chain& chain : blocks.chains) {
     for (std::uint32_t& m : chain.members) m = moved[m];

@@ -210,118 +210,32 @@ std::optional<std::size_t> take_motion(Scan& scan, const Place& place, Stems ste
   const Rule* rule =
       scan.rules.first(motion_rules(), scan.page.flow, text, stems, match, scan.witness);
   if (rule == nullptr) return std::nullopt;
-  const bool mid = std::string_view(rule->id) ==
-                       "m"
-                       "o"
-                       "t"
-                       "i"
-                       "o"
-                       "n"
-                       "."
-                       "x"
-                       "-"
-                       "p"
-                       "r"
-                       "o"
-                       "p"
-                       "o"
-                       "s"
-                       "e"
-                       "d"
-                       "-"
-                       "t"
-                       "h"
-                       "a"
-                       "t" &&
+  const bool mid = std::string_view(rule->id) == "motion.x-proposed-that" &&
                    match.whole().begin - sentence.begin > 30;
   Element& e = scan.add(Type::motion, text, rule->id, place.block);
-  if (mid && match.has("m"
-                       "o"
-                       "v"
-                       "e"
-                       "r"))
-    e.words.begin = match.group("mover").begin;
+  if (mid && match.has("mover")) e.words.begin = match.group("mover").begin;
   // "OFFICER RECOMMENDATION / COUNCIL DECISION Moved Cr Ellis, …": the label above it on the same line.
   const std::string_view before = scan.words({text.begin, match.whole().begin});
   if (before.size() > 8 && before.size() < 60 &&
-      before.find("D"
-                  "E"
-                  "C"
-                  "I"
-                  "S"
-                  "I"
-                  "O"
-                  "N") != std::string_view::npos &&
+      before.find("DECISION") != std::string_view::npos &&
       std::none_of(before.begin(), before.end(), base::is_ascii_lower))
     e.words.begin = match.whole().begin;
   if (pair) e.words.end = sentence.end;
   if (std::string_view(rule->id) == "motion.made-by" &&
       place.sentence > scan.first_sentence[place.block]) {
-    const Range before = scan.sentences[place.sentence - 1];  // "MOTION: To accept the bid."
-    if (base::starts_with_folded(scan.words(before), "motion")) e.words.begin = before.begin;
+    const Range above = scan.sentences[place.sentence - 1];  // "MOTION: To accept the bid."
+    if (base::starts_with_folded(scan.words(above), "motion")) e.words.begin = above.begin;
   }
   if (std::string_view(rule->id) == "motion.pair-that") {  // behind the cell "Council resolution"
     const std::size_t tab = scan.words(e.words).substr(0, 24).find('\t');
     if (tab != std::string_view::npos) e.words.begin += static_cast<std::uint32_t>(tab) + 1;
   }
-  if (match.whole().end <= sentence.end && text.end != sentence.end &&
-      !match.has("s"
-                 "e"
-                 "c"
-                 "o"
-                 "n"
-                 "d"
-                 "e"
-                 "r"))
+  if (match.whole().end <= sentence.end && text.end != sentence.end && !match.has("seconder"))
     e.words.end = sentence.end;
-  if (match.has("m"
-                "o"
-                "v"
-                "e"
-                "r"))
-    e.who = person_in(scan.page.flow, match.group("mover"));
-  if (match.has("s"
-                "e"
-                "c"
-                "o"
-                "n"
-                "d"
-                "e"
-                "r"))
-    e.whom = person_in(scan.page.flow, match.group("seconder"));
-  e.amendment = base::contains_folded(scan.words(text),
-                                      "f"
-                                      "o"
-                                      "l"
-                                      "l"
-                                      "o"
-                                      "w"
-                                      "i"
-                                      "n"
-                                      "g"
-                                      " "
-                                      "a"
-                                      "m"
-                                      "e"
-                                      "n"
-                                      "d"
-                                      "m"
-                                      "e"
-                                      "n"
-                                      "t") ||
-                base::contains_folded(scan.words(text),
-                                      "a"
-                                      "n"
-                                      " "
-                                      "a"
-                                      "m"
-                                      "e"
-                                      "n"
-                                      "d"
-                                      "m"
-                                      "e"
-                                      "n"
-                                      "t");
+  if (match.has("mover")) e.who = person_in(scan.page.flow, match.group("mover"));
+  if (match.has("seconder")) e.whom = person_in(scan.page.flow, match.group("seconder"));
+  e.amendment = base::contains_folded(scan.words(text), "following amendment") ||
+                base::contains_folded(scan.words(text), "an amendment");
   const std::size_t index = scan.out.elements.size() - 1;
   taker.stretch(e);
   return index;

@@ -54,21 +54,7 @@ Range seconder_in(std::string_view flow, Range sentence) {
   const std::string_view s = flow.substr(sentence.begin, sentence.size());
   if (const std::size_t lead = lead_of_second(s); lead > 0)
     return {sentence.begin + static_cast<std::uint32_t>(lead), sentence.end};
-  const std::size_t by = base::starts_with_folded(s,
-                                                  "s"
-                                                  "e"
-                                                  "c"
-                                                  "o"
-                                                  "n"
-                                                  "d"
-                                                  "e"
-                                                  "d"
-                                                  " "
-                                                  "b"
-                                                  "y"
-                                                  " ")
-                             ? 0
-                             : s.find("seconded by ");
+  const std::size_t by = base::starts_with_folded(s, "seconded by ") ? 0 : s.find("seconded by ");
   if (by != std::string_view::npos) {
     std::size_t end = by + 12;
     while (end < s.size() && s[end] != ',' && s[end] != ';' && s[end] != ':') {

@@ -278,16 +278,11 @@ class Classifier : PieceWords {
         piece_.titled = true;
         return Piece::person;
       }
-      if (!surname) {
+      // "Vice President Mike Roe"; "Mayor Pro Tem Ellis" and "Vice Mayor Quist" by surname alone
+      if (!surname || base::is_one_of(text(last), "tem tempore") || at(last).is(kTitleWord)) {
         set_name(rest, b_);
         piece_.office = {a_, rest};
-        return Piece::person;
-      }
-      // "Mayor Pro Tem Ellis", "Vice Mayor Quist"
-      if (base::is_one_of(text(last), "tem tempore") || at(last).is(kTitleWord)) {
-        set_name(rest, b_);
-        piece_.office = {a_, rest};
-        piece_.titled = true;
+        piece_.titled |= surname;
         return Piece::person;
       }
       const bool leads = at(last).is(kRoleWord) &&
