@@ -268,7 +268,7 @@ class Reader {
         tokens_[i].end == tokens_[i + 1].begin && tokens_[i + 4].begin == tokens_[i + 3].end &&
         tokens_[i + 2].begin == tokens_[i + 1].end;
     if (!shape) return std::nullopt;
-    if (!stands_alone(i, i + 4)) return std::nullopt;
+    if (!stands_alone(i, i + 4) || numbers_matter(i)) return std::nullopt;
     const int a = value(tokens_[i]), b = value(tokens_[i + 2]), c = value(tokens_[i + 4]);
     const std::size_t digits = tokens_[i + 4].text.size();
     std::optional<Found> found;
@@ -286,6 +286,15 @@ class Reader {
     }
     if (found) found->numeric = true;
     return found;
+  }
+
+  /// "Resolution 24-08-01", "Case No. 24-08-01", "#24-08-01": the number of a matter.
+  bool numbers_matter(std::size_t first) const {
+    if (first == 0) return false;
+    if (is_mark(first - 1, "#")) return true;
+    const std::size_t word = is_mark(first - 1, ".") && first > 1 ? first - 2 : first - 1;
+    return is_word(word,
+                   "resolution ordinance no nos number application ref case bill docket permit");
   }
 
   /// "16/07/26/1" is the number of a minute.
