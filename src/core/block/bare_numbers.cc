@@ -5,6 +5,7 @@
 
 #include "base/lexicon.h"
 #include "base/unicode.h"
+#include "block/line_words.h"
 #include "block/title.h"
 #include "block/worded_numbers.h"
 
@@ -19,12 +20,6 @@ bool reads_like_title(std::string_view rest) {
   const char last = rest.back();
   if (last == '.' || last == ',' || last == ';' || last == '?') return false;
   return title_score(rest) >= 0.5;
-}
-
-std::size_t digits_at(std::string_view s, std::size_t i) {
-  std::size_t n = 0;
-  while (i + n < s.size() && base::is_ascii_digit(s[i + n])) ++n;
-  return n;
 }
 
 /// "23-0101", "2024-101": the number of a file. "2023-24" and "2023-2024" are years.
@@ -80,8 +75,7 @@ Label glued_label(std::string_view s) {
   Label label;
   label.core = s.substr(0, at + n);
   label.prefix = s.substr(0, at);
-  for (const char c : s.substr(at, n))
-    label.ordinal = label.ordinal * 10 + static_cast<std::uint32_t>(c - '0');
+  label.ordinal = value_of(s.substr(at, n));
   at += n;
   if (at < s.size() && (s[at] == ':' || s[at] == '.')) ++at;
   if (at + 1 >= s.size() || (s[at] != ' ' && s[at] != '\t')) return {};

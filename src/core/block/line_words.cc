@@ -56,6 +56,18 @@ bool has_digit(std::string_view s) {
 
 }  // namespace
 
+std::size_t digits_at(std::string_view words, std::size_t from) {
+  std::size_t n = 0;
+  while (from + n < words.size() && base::is_ascii_digit(words[from + n])) ++n;
+  return n;
+}
+
+std::uint32_t value_of(std::string_view digits) {
+  std::uint32_t value = 0;
+  for (const char c : digits) value = value * 10 + static_cast<std::uint32_t>(c - '0');
+  return value;
+}
+
 bool has_honorific(std::string_view words) {
   base::Words walk(words);
   for (std::string_view w = walk.next(); !w.empty(); w = walk.next()) {

@@ -1,12 +1,19 @@
 #pragma once
 // What a line without a label says: a decision, a date, a sum, the end of the meeting. None of these is a title.
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
 #include "text/text.h"
 
 namespace minutebook::block {
+
+/// How many digits stand at `from`.
+std::size_t digits_at(std::string_view words, std::size_t from);
+
+/// The number that up to nine digits are.
+std::uint32_t value_of(std::string_view digits);
 
 bool has_honorific(std::string_view words);
 

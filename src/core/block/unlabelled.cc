@@ -302,8 +302,6 @@ class Unlabelled {
       return false;
     if (base::equals_folded(title, "motion by") || base::equals_folded(title, "made by"))
       return false;  // "MOTION BY: Nagy"
-    if (title.find('/') != std::string_view::npos && base::starts_with_folded(rest, "resolved"))
-      return false;  // "Norse/Barnes: Resolved that the loan be approved."
     const bool dot = !cut.bold && s.substr(cut.length, 2) == ". ";
     if ((dot && n > 5) || n > (cut.score >= 0.8 ? 12 : 8) || has_honorific(title)) return false;
     if (under_actions_ && n <= 2 && !base::is_business_title(title))

@@ -21,18 +21,6 @@ std::size_t lead_of(std::string_view s) {
   return longest;
 }
 
-std::size_t digits_at(std::string_view s, std::size_t i) {
-  std::size_t n = 0;
-  while (i + n < s.size() && base::is_ascii_digit(s[i + n])) ++n;
-  return n;
-}
-
-std::uint32_t value(std::string_view digits) {
-  std::uint32_t value = 0;
-  for (const char c : digits) value = value * 10 + static_cast<std::uint32_t>(c - '0');
-  return value;
-}
-
 /// White space from `at`; false if it is neither a mark's nor a column's.
 bool measure_gap(std::string_view s, std::size_t at, bool mark, Label& label) {
   unsigned gap = 0;
@@ -85,14 +73,14 @@ Label worded_label(std::string_view words) {
   Label label;
   label.style = LabelStyle::arabic;
   label.dress = Dress::colon;
-  label.ordinal = value(words.substr(lead, n));
+  label.ordinal = value_of(words.substr(lead, n));
   std::size_t at = lead + n;
   if (at < words.size() && words[at] == '/') {  // "56/2023": the item and the year
     const std::size_t year = digits_at(words, at + 1);
     if (year == 0 || year > 4) return {};
     label.style = LabelStyle::slashed;
     label.roman = label.ordinal;
-    label.ordinal = value(words.substr(at + 1, year));
+    label.ordinal = value_of(words.substr(at + 1, year));
     at += 1 + year;
   }
   label.core = words.substr(lead, at - lead);
